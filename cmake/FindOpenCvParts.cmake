@@ -1,0 +1,21 @@
+# SPDX-FileCopyrightText: 2026 The Yaogui authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Only the parts we use: Debian's OpenCV configuration file drags in every module's development package.
+find_path(OPENCV_PARTS_INCLUDE_DIR opencv2/core.hpp PATH_SUFFIXES opencv4)
+set(parts core imgproc imgcodecs videoio dnn)
+set(required OPENCV_PARTS_INCLUDE_DIR)
+foreach(part ${parts})
+    find_library(OPENCV_${part}_LIBRARY opencv_${part})
+    list(APPEND required OPENCV_${part}_LIBRARY)
+endforeach()
+include(FindPackageHandleStandardArgs)
+find_package_handle_standard_args(OpenCvParts REQUIRED_VARS ${required})
+if(OpenCvParts_FOUND)
+    foreach(part ${parts})
+        if(NOT TARGET OpenCv::${part})
+            add_library(OpenCv::${part} UNKNOWN IMPORTED)
+            set_target_properties(OpenCv::${part} PROPERTIES IMPORTED_LOCATION ${OPENCV_${part}_LIBRARY})
+            target_include_directories(OpenCv::${part} SYSTEM INTERFACE ${OPENCV_PARTS_INCLUDE_DIR})
+        endif()
+    endforeach()
+endif()

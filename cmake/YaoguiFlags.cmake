@@ -1,0 +1,55 @@
+# SPDX-FileCopyrightText: 2026 The Yaogui authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Every target of ours links yaogui_flags; it carries the language, the warnings and Qt's strictness.
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+set(CMAKE_RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/bin)
+set(CMAKE_LIBRARY_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/lib)
+
+add_library(yaogui_flags INTERFACE)
+target_include_directories(yaogui_flags INTERFACE ${PROJECT_SOURCE_DIR})
+target_compile_options(yaogui_flags INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wold-style-cast
+    -Woverloaded-virtual -Wnon-virtual-dtor -Werror)
+target_compile_definitions(yaogui_flags INTERFACE QT_RESTRICTED_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY
+    QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_STRICT_ITERATORS QT_NO_CONTEXTLESS_CONNECT QT_NO_FOREACH 
+    SPDLOG_FMT_EXTERNAL)
+
+find_program(YAOGUI_CCACHE ccache)
+if(YAOGUI_CCACHE)
+    set(CMAKE_CXX_COMPILER_LAUNCHER ${YAOGUI_CCACHE})
+endif()
+find_program(YAOGUI_MOLD mold)
+if(YAOGUI_MOLD AND NOT YAOGUI_FUZZ)
+    add_link_options(-fuse-ld=mold)
+endif()
+if(YAOGUI_ASAN)
+    add_compile_options(-fsanitize=address,undefined -fno-omit-frame-pointer -fno-sanitize-recover=undefined)
+    add_link_options(-fsanitize=address,undefined)
+elseif(YAOGUI_TSAN)
+    add_compile_options(-fsanitize=thread -fno-omit-frame-pointer)
+    add_link_options(-fsanitize=thread)
+endif()
+
+# yaogui_library(name SOURCES … LINKS …): a library of the house.
+function(yaogui_library name)
+    cmake_parse_arguments(ARG "" "" "SOURCES;LINKS" ${ARGN})
+    add_library(${name} ${ARG_SOURCES})
+    target_link_libraries(${name} PUBLIC ${ARG_LINKS} PRIVATE yaogui_flags)
+    target_include_directories(${name} PUBLIC ${PROJECT_SOURCE_DIR})
+endfunction()
+
+# yaogui_test(name SOURCES … LINKS …): a Qt Test program in ctest, without a display and without the network.
+function(yaogui_test name)
+    cmake_parse_arguments(ARG "" "TIMEOUT" "SOURCES;LINKS" ${ARGN})
+    add_executable(${name} ${ARG_SOURCES})
+    target_link_libraries(${name} PRIVATE ${ARG_LINKS} Qt6::Test yaogui_flags)
+    add_test(NAME ${name} COMMAND ${name})
+    if(NOT ARG_TIMEOUT)
+        set(ARG_TIMEOUT 120)
+    endif()
+    set_tests_properties(${name} PROPERTIES TIMEOUT ${ARG_TIMEOUT}
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QT_FATAL_WARNINGS=0;YAOGUI_SOURCE_DIR=${PROJECT_SOURCE_DIR};YAOGUI_BIN_DIR=${PROJECT_BINARY_DIR}/bin")
+endfunction()

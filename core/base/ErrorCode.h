@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The Yaogui authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QString>
+
+namespace yaogui {
+
+/// How bad a refusal is; decides where the window says it and with which exit code a program ends.
+enum class Severity {
+    Rule,        ///< refused by a rule: shown at its field, exit 1
+    Use,         ///< wrong use or input: exit 2
+    Outside,     ///< outside world, a device, or a result in doubt: status strip, exit 3
+    DataAtRisk,  ///< the store itself is in danger: stops the work, exit 4
+};
+
+// Every code of the program, with its name to the outside (contract) and its severity.
+#define YAOGUI_ERROR_CODES(X)                              \
+    X(TraceInBasket, "TRACE_IN_BASKET", Rule)              \
+    X(TraceAlreadySold, "TRACE_ALREADY_SOLD", Rule)        \
+    X(TraceReserved, "TRACE_RESERVED", Rule)               \
+    X(TraceWrongDrug, "TRACE_WRONG_DRUG", Rule)            \
+    X(TraceMissing, "TRACE_MISSING", Rule)                 \
+    X(TraceNotWanted, "TRACE_NOT_WANTED", Rule)            \
+    X(CodeUnknown, "CODE_UNKNOWN", Rule)                   \
+    X(CodeNotForSale, "CODE_NOT_FOR_SALE", Rule)           \
+    X(OpenPlatformCode, "OPEN_PLATFORM_CODE", Rule)        \
+    X(NotInStock, "NOT_IN_STOCK", Rule)                    \
+    X(Expired, "EXPIRED", Rule)                            \
+    X(LotUnknown, "LOT_UNKNOWN", Rule)                     \
+    X(PrescriptionNeeded, "PRESCRIPTION_NEEDED", Rule)     \
+    X(CredentialExpired, "CREDENTIAL_EXPIRED", Rule)       \
+    X(CredentialMissing, "CREDENTIAL_MISSING", Rule)       \
+    X(CredentialRefused, "CREDENTIAL_REFUSED", Rule)       \
+    X(PersonSuspended, "PERSON_SUSPENDED", Rule)           \
+    X(InsuranceNeeded, "INSURANCE_NEEDED", Rule)           \
+    X(InsuranceUnknown, "INSURANCE_UNKNOWN", Rule)         \
+    X(DiseaseNeeded, "DISEASE_NEEDED", Rule)               \
+    X(DiseaseUnknown, "DISEASE_UNKNOWN", Rule)             \
+    X(CategoryUnknown, "CATEGORY_UNKNOWN", Rule)           \
+    X(FaceMissing, "FACE_MISSING", Rule)                   \
+    X(FaceNone, "FACE_NONE", Rule)                         \
+    X(FaceSeveral, "FACE_SEVERAL", Rule)                   \
+    X(FaceUnclear, "FACE_UNCLEAR", Rule)                   \
+    X(CashShort, "CASH_SHORT", Rule)                       \
+    X(BasketEmpty, "BASKET_EMPTY", Rule)                   \
+    X(LineUnknown, "LINE_UNKNOWN", Rule)                   \
+    X(QuantityInvalid, "QUANTITY_INVALID", Rule)           \
+    X(StepOutOfOrder, "STEP_OUT_OF_ORDER", Rule)           \
+    X(TransitionRefused, "TRANSITION_REFUSED", Rule)       \
+    X(PlatformRefused, "PLATFORM_REFUSED", Rule)           \
+    X(OperatorUnknown, "OPERATOR_UNKNOWN", Rule)           \
+    X(NotPermitted, "NOT_PERMITTED", Rule)                 \
+    X(NothingHeld, "NOTHING_HELD", Rule)                   \
+    X(SaleUnknown, "SALE_UNKNOWN", Rule)                   \
+    X(StoreInUse, "STORE_IN_USE", Rule)                    \
+    X(StoreExists, "STORE_EXISTS", Rule)                   \
+    X(UseInvalid, "USE_INVALID", Use)                      \
+    X(ScriptInvalid, "SCRIPT_INVALID", Use)                \
+    X(SettingUnknown, "SETTING_UNKNOWN", Use)              \
+    X(SettingInvalid, "SETTING_INVALID", Use)              \
+    X(FileUnreadable, "FILE_UNREADABLE", Use)              \
+    X(FileTooLarge, "FILE_TOO_LARGE", Use)                 \
+    X(EncodingUnknown, "ENCODING_UNKNOWN", Use)            \
+    X(TableInvalid, "TABLE_INVALID", Use)                  \
+    X(PictureUnreadable, "PICTURE_UNREADABLE", Use)        \
+    X(PictureTooLarge, "PICTURE_TOO_LARGE", Use)           \
+    X(AmountInvalid, "AMOUNT_INVALID", Use)                \
+    X(AmountOverflow, "AMOUNT_OVERFLOW", Use)              \
+    X(DateInvalid, "DATE_INVALID", Use)                    \
+    X(ScanTooLong, "SCAN_TOO_LONG", Use)                   \
+    X(StoreMissing, "STORE_MISSING", Use)                  \
+    X(PolicyInvalid, "POLICY_INVALID", Use)                \
+    X(PlatformUnreachable, "PLATFORM_UNREACHABLE", Outside)\
+    X(PlatformNotConfigured, "PLATFORM_NOT_CONFIGURED", Outside) \
+    X(PlatformAnswerUnreadable, "PLATFORM_ANSWER_UNREADABLE", Outside) \
+    X(PlatformNotSignedIn, "PLATFORM_NOT_SIGNED_IN", Outside) \
+    X(ResultInDoubt, "RESULT_IN_DOUBT", Outside)           \
+    X(SandboxFailed, "SANDBOX_FAILED", Outside)            \
+    X(PrinterTrouble, "PRINTER_TROUBLE", Outside)          \
+    X(PrinterPaperOut, "PRINTER_PAPER_OUT", Outside)       \
+    X(ScannerTrouble, "SCANNER_TROUBLE", Outside)          \
+    X(CameraTrouble, "CAMERA_TROUBLE", Outside)            \
+    X(FaceModelMissing, "FACE_MODEL_MISSING", Outside)     \
+    X(StoreNewer, "STORE_NEWER", DataAtRisk)               \
+    X(StoreDamaged, "STORE_DAMAGED", DataAtRisk)           \
+    X(StoreWriteFailed, "STORE_WRITE_FAILED", DataAtRisk)  \
+    X(StoreFull, "STORE_FULL", DataAtRisk)                 \
+    X(MigrationChanged, "MIGRATION_CHANGED", DataAtRisk)   \
+    X(KeyMissing, "KEY_MISSING", DataAtRisk)               \
+    X(DecryptionFailed, "DECRYPTION_FAILED", DataAtRisk)   \
+    X(LedgerBroken, "LEDGER_BROKEN", DataAtRisk)
+
+enum class ErrorCode {
+#define YAOGUI_X(id, name, severity) id,
+    YAOGUI_ERROR_CODES(YAOGUI_X)
+#undef YAOGUI_X
+};
+
+/// The name that leaves the program, e.g. "TRACE_ALREADY_SOLD".
+[[nodiscard]] QString codeName(ErrorCode code);
+[[nodiscard]] Severity severityOf(ErrorCode code);
+/// 1 rule, 2 use, 3 outside, 4 data at risk.
+[[nodiscard]] int exitCodeOf(ErrorCode code);
+
+} // namespace yaogui

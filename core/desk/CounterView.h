@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 The Yaogui authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/Amounts.h"
+#include "core/base/Result.h"
+#include "core/catalogue/Drug.h"
+#include "core/insurance/Claim.h"
+#include "core/insurance/Person.h"
+#include "core/ports/Camera.h"
+#include "core/sale/Document.h"
+#include "core/sale/SaleState.h"
+
+#include <QDate>
+#include <QMetaType>
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+namespace yaogui {
+
+struct LotChoice {
+    QString lot;
+    QDate expiry;
+    Quantity stock;
+    bool operator==(const LotChoice &) const = default;
+};
+
+/// One basket line as the counter shows it.
+struct LineView {
+    int number = 0; ///< 1…n as shown and as scripts name it
+    Drug drug;
+    QString lot;
+    QDate expiry;
+    bool nearExpiry = false;
+    Quantity quantity;
+    Price price;
+    Money amount;
+    QStringList traceCodes;
+    int codesNeeded = 0; ///< 0: bears none by rule; else one per pack
+    bool insured = false;       ///< goes to the platform when a person is identified
+    bool ownPayByClerk = false; ///< insurable, but taken out by the clerk
+    std::vector<LotChoice> lotChoices; ///< more than one: the clerk may pick
+    [[nodiscard]] bool waitsForCodes() const { return codesNeeded > static_cast<int>(traceCodes.size()); }
+    bool operator==(const LineView &) const = default;
+};
+
+struct CategoryView {
+    QString code; ///< med_type
+    QString name;
+    bool needsDisease = false;
+    bool operator==(const CategoryView &) const = default;
+};
+
+/// The identified person, masked already; clear text never reaches a screen here.
+struct PersonView {
+    QString maskedName;
+    QString maskedIdentity;
+    std::vector<Insurance> insurances;
+    int chosenInsurance = -1; ///< −1: the clerk must choose
+    std::vector<CategoryView> categories;
+    QString category;
+    std::vector<Disease> diseases;
+    QString disease; ///< code; empty when the category needs none
+    bool useAccount = true;
+};
+
+/// What the right side says when it is not about money. The words are in ui/text.
+enum class DeskNotice {
+    None,
+    Working,        ///< a call is under way: `work` says which
+    InDoubt,        ///< the last 2102 is in doubt and is being resolved; the next sale can begin
+    Reversed,       ///< a doubt ended in reversal: lines stand again, to be confirmed anew
+    LateSettled,    ///< a doubt ended as settled
+};
+enum class DeskWork { None, Decoding, Identifying, Presettling, Settling, Saving };
+
+/// The next act of the clerk: the large button and its key.
+enum class NextAct { Scan, WaitForCodes, ChooseInsurance, TakeFace, Presettle, Confirm, Collect, Settle, Nothing };
+
+/// The whole counter at one moment. A screen is a pure function of the newest one.
+struct CounterView {
+    SaleState state = SaleState::Open;
+    qint64 saleId = 0;
+    std::vector<LineView> lines;
+    Money total;       ///< all lines
+    Money insuredTotal;
+    Money ownPayTotal;
+    std::optional<PersonView> person;
+    bool faceNeeded = false;
+    bool faceTaken = false;
+    QByteArray facePicture; ///< JPEG of the taken face, for the person's panel; empty without
+    std::optional<Split> split; ///< only after pre-settling; blank before, never zero
+    Money due;         ///< still to be collected; meaningful from Confirmed on, or for a cash sale
+    NextAct next = NextAct::Scan;
+    DeskNotice notice = DeskNotice::None;
+    DeskWork work = DeskWork::None;
+    int heldSales = 0;
+    int inDoubt = 0;
+    int unsent = 0;
+    QString oldestUnsent; ///< ISO time; empty when nothing waits
+    bool platformReachable = true;
+};
+
+/// A finished sale: what the slip view and the change display show.
+struct FinishedSale {
+    qint64 saleId = 0;
+    SaleState state = SaleState::Paid;
+    QString slipNumber;
+    Money total, collected, change;
+    std::optional<Split> split;
+    PrintDocument slip;
+    std::optional<PrintDocument> statement; ///< 医保结算单, insured sales
+};
+
+struct HeldSale {
+    qint64 saleId = 0;
+    QString time; ///< ISO
+    int lines = 0;
+    Money total;
+    QString firstName; ///< of the first drug
+};
+
+} // namespace yaogui
+
+Q_DECLARE_METATYPE(yaogui::CounterView)
+Q_DECLARE_METATYPE(yaogui::FinishedSale)
+Q_DECLARE_METATYPE(yaogui::Error)
+Q_DECLARE_METATYPE(yaogui::HeldSale)

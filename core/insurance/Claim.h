@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Yaogui authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/Amounts.h"
+#include "core/insurance/Person.h"
+
+#include <QDateTime>
+#include <QString>
+#include <QStringList>
+
+#include <vector>
+
+namespace yaogui {
+
+/// Who works; opter and opter_name of the envelope.
+struct OperatorName {
+    QString id;
+    QString name;
+};
+
+/// One fee line of 2101/2102 `drugdetail`.
+struct ClaimLine {
+    QString feeDetailNo;      ///< feedetl_sn, unique in the visit
+    QString insuranceCode;    ///< med_list_codg
+    QString ownCode;          ///< medins_list_codg
+    Price price;
+    Quantity quantity;
+    Money amount;             ///< round(price × quantity, 2)
+    QStringList traceCodes;   ///< one per whole pack; empty for goods that bear none by rule
+    bool looseSale = false;   ///< trdn_flag
+};
+
+/// What is asked of the platform: `druginfo` and `drugdetail` of 2101 and 2102.
+struct Claim {
+    OperatorName worker;
+    QString personNumber;      ///< psn_no
+    Credential credential;
+    QString division;          ///< insuplc_admdvs of the chosen insurance
+    QString insuranceType;     ///< insutype
+    QString medicalCategory;   ///< med_type
+    QString diseaseCode;       ///< dise_codg
+    QString diseaseName;
+    bool useAccount = true;    ///< acct_used_flag
+    QDateTime time;            ///< begntime, fee_ocur_time
+    Money total;               ///< medfee_sumamt, sum of the lines
+    QString slipNumber;        ///< invono of 2102
+    QString face;              ///< reserved for regions that bind a face; empty
+    std::vector<ClaimLine> lines;
+};
+
+/// How the platform splits the insured total. fund + account + family + cash = total.
+struct Split {
+    Money total;   ///< medfee_sumamt
+    Money fund;    ///< fund_pay_sumamt
+    Money account; ///< acct_pay without the family part
+    Money family;  ///< acct_mulaid_pay
+    Money cash;    ///< psn_cash_pay
+    Money balanceAfter;              ///< balc
+    Money fullyOwnPay, overLimit, firstSelfPay, inScope, deductible; ///< fulamt_ownpay_amt, overlmt_selfpay, preselfpay_amt, inscp_scp_amt, act_pay_dedc
+    bool operator==(const Split &) const = default;
+};
+
+/// The answer to 2101 (setlId, mdtrtId empty) and to 2102.
+struct Settlement {
+    Split split;
+    QString settlementId;  ///< setl_id
+    QString visitId;       ///< mdtrt_id
+    QString personNumber;  ///< psn_no as answered; empty when it was not
+    QString time;          ///< setl_time as answered
+    QString clearingAgency, clearingWay, clearingType; ///< clr_optins, clr_way, clr_type
+    QString senderMessageId; ///< medins_setl_id
+};
+
+} // namespace yaogui

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Yaogui authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/Id.h"
+#include "core/catalogue/Drug.h"
+#include "core/insurance/Claim.h"
+#include "core/sale/SaleState.h"
+
+#include <QDateTime>
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+namespace yaogui {
+
+/// One line of a committed sale, as slip, statement and stock messages read it.
+struct SaleRecordLine {
+    Drug drug;
+    QString lot;
+    QDate productionDate;
+    QDate expiry;
+    Quantity quantity;
+    Price price;
+    Money amount;
+    QStringList traceCodes;
+    bool insured = false;
+};
+
+/// A committed sale. Made from the store, never from the screen.
+struct SaleRecord {
+    SaleId id;
+    SaleState state = SaleState::Paid;
+    QString slipNumber;
+    QDateTime time;
+    OperatorName worker;
+    QString storeName;
+    QString institutionCode;   ///< fixmedins_code
+    QString pharmacistName;    ///< on duty; empty when none
+    std::vector<SaleRecordLine> lines;
+    Money total, insuredTotal, ownPayTotal;
+    Money due;                 ///< what was to be collected: cash part + own-pay lines
+    Money tendered, change;
+    // insured sales only
+    std::optional<Settlement> settlement;
+    QString messageId;         ///< msgid of 2102
+    QString maskedName, maskedIdentity;
+    QString insuranceTypeName, categoryName, diseaseName;
+    bool training = false;     ///< slips of the training store say so
+};
+
+} // namespace yaogui
