@@ -38,18 +38,19 @@ using Done = Result<void>;
 } // namespace yaogui
 
 // Returns the error of `expression` to the caller, if it has one. For Done and Result<T> alike.
-#define YAOGUI_TRY(expression)                                             \
+#define YAOGUI_TRY(...) YAOGUI_TRY2(YAOGUI_JOIN(yaoguiTried, __COUNTER__), __VA_ARGS__)
+#define YAOGUI_TRY2(name, ...)                                             \
     do {                                                                   \
-        if (auto yaoguiTried = (expression); !yaoguiTried)                 \
-            return ::yaogui::refuse(std::move(yaoguiTried).error());       \
+        if (auto name = (__VA_ARGS__); !name)                              \
+            return ::yaogui::refuse(std::move(name).error());              \
     } while (false)
 
 #define YAOGUI_JOIN2(a, b) a##b
 #define YAOGUI_JOIN(a, b) YAOGUI_JOIN2(a, b)
 // `YAOGUI_TRY_LET(auto x, f())`: x is the value, or the caller returns the error.
-#define YAOGUI_TRY_LET(declaration, expression) YAOGUI_TRY_LET2(declaration, expression, YAOGUI_JOIN(yaoguiTried, __LINE__))
-#define YAOGUI_TRY_LET2(declaration, expression, name)                     \
-    auto name = (expression);                                              \
+#define YAOGUI_TRY_LET(declaration, ...) YAOGUI_TRY_LET2(YAOGUI_JOIN(yaoguiTried, __COUNTER__), declaration, __VA_ARGS__)
+#define YAOGUI_TRY_LET2(name, declaration, ...)                            \
+    auto name = (__VA_ARGS__);                                             \
     if (!name)                                                             \
         return ::yaogui::refuse(std::move(name).error());                  \
     declaration = std::move(*name)

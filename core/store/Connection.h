@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 The Yaogui authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/Amounts.h"
+#include "core/base/Clock.h"
+#include "core/base/Id.h"
+
+#include <QByteArray>
+#include <QDate>
+#include <QString>
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <concepts>
+#include <memory>
+#include <optional>
+#include <unordered_map>
+
+namespace yaogui {
+
+/// One row under the cursor, read by column number.
+class Row {
+public:
+    explicit Row(SQLite::Statement &statement) : m_statement(statement) {}
+    [[nodiscard]] QString text(int column) const;
+    [[nodiscard]] QByteArray blob(int column) const;
+    [[nodiscard]] qint64 integer(int column) const { return m_statement.getColumn(column).getInt64(); }
+    [[nodiscard]] int number(int column) const { return m_statement.getColumn(column).getInt(); }
+    [[nodiscard]] bool flag(int column) const { return integer(column) != 0; }
+    [[nodiscard]] bool isNull(int column) const { return m_statement.isColumnNull(column); }
+    [[nodiscard]] QDate date(int column) const { return QDate::fromString(text(column), Qt::ISODate); }
+    [[nodiscard]] Money money(int column) const { return Money::ofUnits(integer(column)); }
+    [[nodiscard]] Price price(int column) const { return Price::ofUnits(integer(column)); }
+    [[nodiscard]] Quantity quantity(int column) const { return Quantity::ofUnits(integer(column)); }
+    template <typename T> [[nodiscard]] T id(int column) const { return T{integer(column)}; }
+
+private:
+    SQLite::Statement &m_statement;
+};
+
+/// One opened SQLite connection with its prepared statements, all pragmas set and verified. Not thread-safe: it belongs
+/// to whoever holds it. Throws SQLite::Exception; only core/store sees those (Store turns them into coded errors).
+class Connection {
+public:
+    enum class Mode { Reader, Writer };
+
+    Connection(const QString &file, Mode mode);
+
+    /// Runs one statement with bound arguments; gives the number of changed rows.
+    template <typename... Args> int run(const char *sql, const Args &...args)
+    {
+        SQLite::Statement &statement = prepare(sql);
+        const Reset reset{statement};
+        bindAll(statement, args...);
+        return statement.exec();
+    }
+    /// Calls `take(row)` for each row. Do not run the same statement inside `take`.
+    template <typename Take, typename... Args> void each(const char *sql, Take take, const Args &...args)
+    {
+        SQLite::Statement &statement = prepare(sql);
+        const Reset reset{statement};
+        bindAll(statement, args...);
+        const Row row(statement);
+        while (statement.executeStep())
+            take(row);
+    }
+    /// The first row through `make`, if there is one.
+    template <typename Make, typename... Args> auto first(const char *sql, Make make, const Args &...args)
+    {
+        SQLite::Statement &statement = prepare(sql);
+        const Reset reset{statement};
+        bindAll(statement, args...);
+        const Row row(statement);
+        using Value = decltype(make(row));
+        return statement.executeStep() ? std::optional<Value>(make(row)) : std::optional<Value>();
+    }
+    [[nodiscard]] qint64 lastId() const { return m_database.getLastInsertRowid(); }
+    [[nodiscard]] SQLite::Database &database() { return m_database; }
+
+private:
+    struct Reset {
+        SQLite::Statement &statement;
+        ~Reset()
+        {
+            statement.tryReset();
+        }
+    };
+
+    SQLite::Statement &prepare(const char *sql);
+    template <typename... Args> static void bindAll(SQLite::Statement &statement, const Args &...args)
+    {
+        statement.clearBindings();
+        [[maybe_unused]] int index = 0;
+        (bindOne(statement, ++index, args), ...);
+    }
+    static void bindOne(SQLite::Statement &statement, int index, const QString &value);
+    static void bindOne(SQLite::Statement &statement, int index, const QByteArray &value);
+    static void bindOne(SQLite::Statement &statement, int index, const QDate &value);
+    static void bindOne(SQLite::Statement &statement, int index, std::nullptr_t) { statement.bind(index); }
+    template <std::integral Integer> static void bindOne(SQLite::Statement &statement, int index, Integer value)
+    {
+        statement.bind(index, static_cast<int64_t>(value));
+    }
+    template <typename Tag, int D> static void bindOne(SQLite::Statement &statement, int index, Decimal<Tag, D> value)
+    {
+        statement.bind(index, static_cast<int64_t>(value.units()));
+    }
+    template <typename Tag> static void bindOne(SQLite::Statement &statement, int index, Id<Tag> value)
+    {
+        if (value.isNull())
+            statement.bind(index);
+        else
+            statement.bind(index, static_cast<int64_t>(value.value));
+    }
+
+    SQLite::Database m_database;
+    std::unordered_map<const char *, std::unique_ptr<SQLite::Statement>> m_statements; // keyed by the literal's address
+};
+
+} // namespace yaogui

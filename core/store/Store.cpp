@@ -1,0 +1,219 @@
+// SPDX-FileCopyrightText: 2026 The Yaogui authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/store/Store.h"
+
+#include "core/store/Migrations.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+#include <sqlite3.h>
+
+#include <fcntl.h>
+#include <future>
+#include <sys/file.h>
+#include <unistd.h>
+
+namespace yaogui {
+
+namespace {
+
+QString databaseFile(const QString &folder)
+{
+    return folder + "/store.db";
+}
+
+// Present while a writer is at work; found at the next start after a crash or a power cut.
+QString runningMark(const QString &folder)
+{
+    return folder + "/running";
+}
+
+ErrorCode codeOfSqlite(int code)
+{
+    switch (code & 0xff) {
+    case SQLITE_FULL: return ErrorCode::StoreFull;
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB: return ErrorCode::StoreDamaged;
+    case SQLITE_CANTOPEN: return ErrorCode::StoreMissing;
+    default: return ErrorCode::StoreWriteFailed;
+    }
+}
+
+Done quickCheck(Connection &connection)
+{
+    const std::string found = connection.database().execAndGet("PRAGMA quick_check(1)").getString();
+    if (found != "ok")
+        return refuse(ErrorCode::StoreDamaged, {{"found", QString::fromStdString(found)}});
+    return {};
+}
+
+} // namespace
+
+/// flock on a file of its own: freed by the system when the process dies, however it dies.
+class Store::Lock {
+public:
+    static Result<std::unique_ptr<Lock>> take(const QString &folder)
+    {
+        const int file = ::open(QFile::encodeName(folder + "/store.lock").constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+        if (file < 0)
+            return refuse(ErrorCode::StoreWriteFailed, {{"folder", folder}}, "lock file cannot be opened");
+        if (::flock(file, LOCK_EX | LOCK_NB) != 0) {
+            ::close(file);
+            return refuse(ErrorCode::StoreInUse, {{"folder", folder}});
+        }
+        return std::unique_ptr<Lock>(new Lock(file));
+    }
+    ~Lock() { ::close(m_file); }
+    Lock(const Lock &) = delete;
+    Lock &operator=(const Lock &) = delete;
+
+private:
+    explicit Lock(int file) : m_file(file) {}
+    int m_file;
+};
+
+Store::Reader::Reader(const Store &store) : m_store(store)
+{
+    const std::lock_guard guard(store.m_readersMutex);
+    if (store.m_readers.empty()) {
+        m_connection = std::make_unique<Connection>(databaseFile(store.m_folder), Connection::Mode::Reader);
+    } else {
+        m_connection = std::move(store.m_readers.back());
+        store.m_readers.pop_back();
+    }
+}
+
+Store::Reader::~Reader()
+{
+    const std::lock_guard guard(m_store.m_readersMutex);
+    m_store.m_readers.push_back(std::move(m_connection));
+}
+
+Store::Store(QString folder, Access access) : m_folder(std::move(folder)), m_access(access) {}
+
+Done Store::create(const QString &folder, Kind kind, KeyStore &keys)
+{
+    if (QFileInfo::exists(databaseFile(folder)))
+        return refuse(ErrorCode::StoreExists, {{"folder", folder}});
+    if (!QDir().mkpath(folder) || !QDir().mkpath(folder + "/faces") || !QDir().mkpath(folder + "/slips"))
+        return refuse(ErrorCode::StoreWriteFailed, {{"folder", folder}}, "folder cannot be made");
+    YAOGUI_TRY_LET(const std::unique_ptr<Lock> lock, Lock::take(folder));
+    if (auto key = keys.load(); !key)
+        YAOGUI_TRY(keys.create());
+    // Built under another name and renamed when whole: a crash here leaves no half store behind.
+    const QString unfinished = databaseFile(folder) + ".new";
+    QFile::remove(unfinished);
+    YAOGUI_TRY(guarded<Done>([&]() -> Done {
+        Connection connection(unfinished, Connection::Mode::Writer);
+        YAOGUI_TRY(migrate(connection));
+        connection.run("INSERT INTO meta(key, value) VALUES('kind', ?)", kind == Kind::Training ? QString("training") : QString("real"));
+        connection.database().exec("PRAGMA wal_checkpoint(TRUNCATE)");
+        return {};
+    }));
+    QFile::remove(unfinished + "-wal");
+    QFile::remove(unfinished + "-shm");
+    if (!QFile::rename(unfinished, databaseFile(folder)))
+        return refuse(ErrorCode::StoreWriteFailed, {{"folder", folder}}, "rename failed");
+    return {};
+}
+
+Result<std::unique_ptr<Store>> Store::open(const QString &folder, Access access, KeyStore &keys)
+{
+    if (!QFileInfo::exists(databaseFile(folder)))
+        return refuse(ErrorCode::StoreMissing, {{"folder", folder}});
+    std::unique_ptr<Store> store(new Store(folder, access));
+    if (access == Access::Writer) {
+        YAOGUI_TRY_LET(store->m_lock, Lock::take(folder));
+        YAOGUI_TRY(guarded<Done>([&] { return store->prepareWriter(); }));
+    }
+    YAOGUI_TRY(store->readFacts(keys));
+    return store;
+}
+
+Done Store::prepareWriter()
+{
+    m_writer = std::make_unique<Connection>(databaseFile(m_folder), Connection::Mode::Writer);
+    if (QFileInfo::exists(runningMark(m_folder)))
+        YAOGUI_TRY(quickCheck(*m_writer));
+    YAOGUI_TRY(migrate(*m_writer));
+    QFile mark(runningMark(m_folder));
+    if (!mark.open(QIODevice::WriteOnly))
+        return refuse(ErrorCode::StoreWriteFailed, {{"folder", m_folder}}, "mark cannot be written");
+    m_writerThread = std::thread([this] { writerLoop(); });
+    return {};
+}
+
+Done Store::readFacts(KeyStore &keys)
+{
+    YAOGUI_TRY(read([&](Connection &connection) -> Done {
+        YAOGUI_TRY(verifyMigrations(connection));
+        const auto kind = connection.first("SELECT value FROM meta WHERE key = 'kind'", [](const Row &row) { return row.text(0); });
+        m_kind = kind == QString("training") ? Kind::Training : Kind::Real;
+        return {};
+    }));
+    YAOGUI_TRY_LET(QByteArray key, keys.load());
+    m_sealer = std::make_unique<Sealer>(std::move(key));
+    return {};
+}
+
+Store::~Store()
+{
+    if (!m_writerThread.joinable())
+        return;
+    {
+        const std::lock_guard guard(m_jobsMutex);
+        m_stopping = true;
+    }
+    m_jobsChanged.notify_one();
+    m_writerThread.join();
+    m_readers.clear();
+    m_writer.reset();
+    QFile::remove(runningMark(m_folder));
+}
+
+Done Store::check() const
+{
+    return read([](Connection &connection) { return quickCheck(connection); });
+}
+
+Error Store::errorOf(const std::exception &exception)
+{
+    if (const auto *sqlite = dynamic_cast<const SQLite::Exception *>(&exception))
+        return Error{codeOfSqlite(sqlite->getErrorCode()), {{"sqlite", sqlite->getExtendedErrorCode()}}, QString::fromUtf8(sqlite->what())};
+    return Error{ErrorCode::StoreWriteFailed, {}, QString::fromUtf8(exception.what())};
+}
+
+void Store::runOnWriter(const std::function<void(Connection &)> &job)
+{
+    std::promise<void> done;
+    {
+        const std::lock_guard guard(m_jobsMutex);
+        m_jobs.push_back([&] {
+            job(*m_writer);
+            done.set_value();
+        });
+    }
+    m_jobsChanged.notify_one();
+    done.get_future().wait();
+}
+
+void Store::writerLoop()
+{
+    for (;;) {
+        std::function<void()> job;
+        {
+            std::unique_lock guard(m_jobsMutex);
+            m_jobsChanged.wait(guard, [this] { return m_stopping || !m_jobs.empty(); });
+            if (m_jobs.empty())
+                return;
+            job = std::move(m_jobs.front());
+            m_jobs.pop_front();
+        }
+        job();
+    }
+}
+
+} // namespace yaogui
