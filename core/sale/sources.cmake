@@ -1,3 +1,4 @@
 # SPDX-FileCopyrightText: 2026 The Yaogui authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 set(sale_sources)
+list(APPEND sale_sources Document.h SlipLayout.h SlipLayout.cpp SlipRows.h SlipRows.cpp SlipWords.h Slip.h Slip.cpp Statement.h Statement.cpp)

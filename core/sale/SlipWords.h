@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Yaogui authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QString>
+
+/// Every word printed on slip and statement, in one place: paper for the customer, the store's files and the insurer is
+/// Chinese whatever language the screens speak.
+namespace yaogui::slipwords {
+
+inline const QString training = QStringLiteral("训练");
+inline const QString trainingNote = QStringLiteral("训练小票 不作凭证");
+inline const QString institutionCode = QStringLiteral("机构编码");
+inline const QString slipNumber = QStringLiteral("小票号");
+inline const QString time = QStringLiteral("时间");
+inline const QString worker = QStringLiteral("收银员");
+inline const QString pharmacist = QStringLiteral("执业药师");
+inline const QString lot = QStringLiteral("批号 ");
+inline const QString expiry = QStringLiteral("有效期至 ");
+inline const QString traceCode = QStringLiteral("追溯码 ");
+inline const QString insuredPart = QStringLiteral("医保部分");
+inline const QString insuredTotal = QStringLiteral("医保合计");
+inline const QString ownPayPart = QStringLiteral("自费部分");
+inline const QString ownPayTotal = QStringLiteral("自费合计");
+inline const QString fund = QStringLiteral("统筹基金");
+inline const QString account = QStringLiteral("个人账户");
+inline const QString family = QStringLiteral("家庭共济");
+inline const QString cash = QStringLiteral("个人现金支付");
+inline const QString total = QStringLiteral("合计");
+inline const QString due = QStringLiteral("应收");
+inline const QString tendered = QStringLiteral("实收");
+inline const QString change = QStringLiteral("找零");
+inline const QString person = QStringLiteral("参保人");
+inline const QString identity = QStringLiteral("证件号");
+inline const QString insuranceType = QStringLiteral("险种");
+inline const QString category = QStringLiteral("医疗类别");
+inline const QString disease = QStringLiteral("病种");
+inline const QString settlementId = QStringLiteral("结算编号");
+inline const QString noReturns = QStringLiteral("除质量原因外，药品一经售出不得退换");
+
+inline const QString statement = QStringLiteral("医保结算单");
+inline const QString firstCopy = QStringLiteral("第一联 存根");
+inline const QString secondCopy = QStringLiteral("第二联 顾客");
+inline const QString visitId = QStringLiteral("就诊编号");
+inline const QString messageId = QStringLiteral("报文编号");
+inline const QString settlementTime = QStringLiteral("结算时间");
+inline const QString insuranceCode = QStringLiteral("医保编码 ");
+inline const QString claimTotal = QStringLiteral("医疗费总额");
+inline const QString fullyOwnPay = QStringLiteral("全自费金额");
+inline const QString overLimit = QStringLiteral("超限价自费");
+inline const QString firstSelfPay = QStringLiteral("先行自付");
+inline const QString inScope = QStringLiteral("符合政策范围");
+inline const QString deductible = QStringLiteral("起付线");
+inline const QString balanceAfter = QStringLiteral("账户余额");
+inline const QString signature = QStringLiteral("参保人签名：");
+
+} // namespace yaogui::slipwords
