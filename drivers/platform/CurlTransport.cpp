@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 The Yaogui authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "drivers/platform/CurlTransport.h"
+
+#include <curl/curl.h>
+
+#include <algorithm>
+#include <memory>
+
+namespace yaogui {
+
+namespace {
+
+struct FreeHandle {
+    void operator()(CURL *handle) const { curl_easy_cleanup(handle); }
+};
+struct FreeList {
+    void operator()(curl_slist *list) const { curl_slist_free_all(list); }
+};
+using Handle = std::unique_ptr<CURL, FreeHandle>;
+using List = std::unique_ptr<curl_slist, FreeList>;
+
+/// What the callbacks see of one POST.
+struct Exchange {
+    bool mayHaveLeft = false;
+    bool tooLarge = false;
+    QByteArray answer;
+};
+
+/// libcurl calls this when the connection (and its TLS) stands, right before the first byte of the request.
+int aboutToSend(void *exchange, char *, char *, int, int)
+{
+    static_cast<Exchange *>(exchange)->mayHaveLeft = true;
+    return CURL_PREREQFUNC_OK;
+}
+
+std::size_t takeAnswer(char *bytes, std::size_t, std::size_t count, void *target)
+{
+    auto *exchange = static_cast<Exchange *>(target);
+    const auto size = static_cast<qsizetype>(count);
+    exchange->tooLarge = size > CurlTransport::largestAnswer - exchange->answer.size();
+    if (exchange->tooLarge)
+        return 0; // ends the transfer
+    exchange->answer.append(bytes, size);
+    return count;
+}
+
+List headersOf(const HttpRequest &request)
+{
+    List list;
+    const auto add = [&list](const QByteArray &line) {
+        curl_slist *longer = curl_slist_append(list.get(), line.constData());
+        if (longer != nullptr) {
+            static_cast<void>(list.release());
+            list.reset(longer);
+        }
+    };
+    add("Content-Type: application/json");
+    add("Expect:"); // removes it: no second thoughts between header and body
+    for (const auto &[name, value] : request.headers)
+        add(name + ": " + value);
+    return list;
+}
+
+bool hasLineBreak(const HttpRequest &request)
+{
+    for (const auto &[name, value] : request.headers) {
+        if (value.contains('\r') || value.contains('\n'))
+            return true;
+    }
+    return false;
+}
+
+void setOnce(CURL *handle)
+{
+    curl_easy_setopt(handle, CURLOPT_NOSIGNAL, 1L); // worker threads
+    curl_easy_setopt(handle, CURLOPT_PROTOCOLS_STR, "http,https");
+    curl_easy_setopt(handle, CURLOPT_HTTP_VERSION, static_cast<long>(CURL_HTTP_VERSION_1_1));
+    curl_easy_setopt(handle, CURLOPT_FRESH_CONNECT, 1L); // libcurl repeats only on a reused connection: there is none
+    curl_easy_setopt(handle, CURLOPT_FORBID_REUSE, 1L);
+    curl_easy_setopt(handle, CURLOPT_FOLLOWLOCATION, 0L);
+    curl_easy_setopt(handle, CURLOPT_PROXY, ""); // also none from the environment
+    curl_easy_setopt(handle, CURLOPT_NETRC, static_cast<long>(CURL_NETRC_IGNORED));
+    curl_easy_setopt(handle, CURLOPT_SSL_VERIFYPEER, 1L);
+    curl_easy_setopt(handle, CURLOPT_SSL_VERIFYHOST, 2L);
+}
+
+void setRequest(CURL *handle, const HttpRequest &request, curl_slist *headers, Exchange &exchange)
+{
+    const long connectMs = std::max(1L, static_cast<long>(request.connectTimeoutMs)); // 0 would mean "for ever" to libcurl
+    curl_easy_setopt(handle, CURLOPT_URL, request.url.toUtf8().constData());
+    curl_easy_setopt(handle, CURLOPT_POST, 1L);
+    curl_easy_setopt(handle, CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(request.body.size()));
+    curl_easy_setopt(handle, CURLOPT_POSTFIELDS, request.body.constData());
+    curl_easy_setopt(handle, CURLOPT_HTTPHEADER, headers);
+    curl_easy_setopt(handle, CURLOPT_CONNECTTIMEOUT_MS, connectMs);
+    curl_easy_setopt(handle, CURLOPT_TIMEOUT_MS, connectMs + std::max(1L, static_cast<long>(request.answerTimeoutMs)));
+    curl_easy_setopt(handle, CURLOPT_PREREQFUNCTION, aboutToSend);
+    curl_easy_setopt(handle, CURLOPT_PREREQDATA, &exchange);
+    curl_easy_setopt(handle, CURLOPT_WRITEFUNCTION, takeAnswer);
+    curl_easy_setopt(handle, CURLOPT_WRITEDATA, &exchange);
+}
+
+HttpOutcome outcomeOf(CURLcode code, const Exchange &exchange)
+{
+    if (!exchange.mayHaveLeft)
+        return HttpOutcome::NotSent;
+    if (exchange.tooLarge)
+        return HttpOutcome::TooLarge;
+    return code == CURLE_OK ? HttpOutcome::Replied : HttpOutcome::NoAnswer;
+}
+
+} // namespace
+
+CurlLibrary::CurlLibrary()
+{
+    curl_global_init(CURL_GLOBAL_DEFAULT);
+}
+
+CurlLibrary::~CurlLibrary()
+{
+    curl_global_cleanup();
+}
+
+HttpReply CurlTransport::post(const HttpRequest &request)
+{
+    if (hasLineBreak(request))
+        return {HttpOutcome::NotSent, 0, {}, "a header with a line break"};
+    const Handle handle(curl_easy_init());
+    if (!handle)
+        return {HttpOutcome::NotSent, 0, {}, "libcurl gave no handle"};
+    const List headers = headersOf(request);
+    Exchange exchange;
+    setOnce(handle.get());
+    setRequest(handle.get(), request, headers.get(), exchange);
+    const CURLcode code = curl_easy_perform(handle.get());
+    long status = 0;
+    curl_easy_getinfo(handle.get(), CURLINFO_RESPONSE_CODE, &status);
+    HttpReply reply;
+    reply.outcome = outcomeOf(code, exchange);
+    reply.status = static_cast<int>(status);
+    reply.body = exchange.answer;
+    if (code != CURLE_OK)
+        reply.cause = QString::fromUtf8(curl_easy_strerror(code));
+    return reply;
+}
+
+} // namespace yaogui

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Yaogui authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QString>
+
+namespace yaogui {
+
+/// What the local bureau gives a pharmacy; the settings `platform.*` of the contract.
+struct PlatformSettings {
+    QString baseUrl;                                          ///< platform.base_url; empty: not configured
+    QString path = "/fsi/api/callFsiService/callService";     ///< platform.path; "{infno}" is replaced
+    QString paasid;                                           ///< platform.paasid; empty: no x-tif headers
+    QString secret;                                           ///< platform.secret
+    QString institutionCode;                                  ///< platform.fixmedins_code, 12 characters
+    QString institutionName;                                  ///< platform.fixmedins_name
+    QString area;                                             ///< platform.mdtrtarea_admvs
+    QString receiverSystem;                                   ///< platform.recer_sys_code
+    QString version = "V1.0";                                 ///< platform.infver
+    QString credentialUrl;                                    ///< platform.credential_url
+    int connectTimeoutMs = 10000;                             ///< platform.connect_timeout_ms
+    int answerTimeoutMs = 30000;                              ///< platform.answer_timeout_ms
+    QString traceNode = "drugtracinfo";                       ///< platform.trace_node in each drugdetail; empty: none
+    QString orgId;                                            ///< of credential decoding; empty: the institution's code
+    QString officeId;                                         ///< likewise
+    QString officeName;                                       ///< empty: the institution's name
+};
+
+} // namespace yaogui
