@@ -113,10 +113,12 @@ private:
     void addText(const PrintRow &row, const QString &text, PrintRow::Align align)
     {
         const int columns = m_columns / scaleOf(row);
-        for (const QString &line : align == PrintRow::Align::Centre ? wrapBalanced(text, columns) : wrapColumns(text, columns)) {
+        const QStringList lines = align == PrintRow::Align::Centre ? wrapBalanced(text, columns) : wrapColumns(text, columns);
+        const bool wholeBarcode = row.kind == PrintRow::Kind::Barcode && lines.size() == 1;
+        for (const QString &line : lines) {
             const int rest = m_columns - columnsOf(line) * scaleOf(row);
             const int indent = align == PrintRow::Align::Centre ? rest / 2 : align == PrintRow::Align::Right ? rest : 0;
-            put(row, row.kind == PrintRow::Kind::Barcode ? row.kind : PrintRow::Kind::Text, line, indent);
+            put(row, wholeBarcode ? PrintRow::Kind::Barcode : PrintRow::Kind::Text, line, indent);
         }
     }
     void addPair(const PrintRow &row)
