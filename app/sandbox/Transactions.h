@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Yaogui authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/sandbox/Benefits.h"
+#include "app/sandbox/Call.h"
+
+#include <QStringList>
+
+/// The transactions, one function each. All run inside the caller's SQLite transaction, one at a time, on a checked input.
+namespace yaogui::sandbox {
+
+// Session.cpp
+[[nodiscard]] Output signIn(Books &books, const Call &call);  // 9001
+[[nodiscard]] Output signOut(Books &books, const Call &call); // 9002
+/// Decoding of an insurance code; gives the answer's `data`.
+[[nodiscard]] Output decode(Books &books, const QJsonObject &data, const QDateTime &now, qint64 lifeSeconds);
+
+// Queries.cpp
+[[nodiscard]] Output personInformation(Books &books, const Call &call); // 1101
+[[nodiscard]] Output diseases(Books &books, const Call &call);          // 5301
+[[nodiscard]] Output visits(Books &books, const Call &call);            // 5201
+[[nodiscard]] Output settlementQuery(Books &books, const Call &call);   // 5203
+
+// Settle.cpp
+/// 2101 (book false: nothing changes) and 2102. `refusedBoxes` are trace codes set by POST /control.
+[[nodiscard]] Output settle(Books &books, const Benefits &benefits, const Call &call, bool book, const QStringList &refusedBoxes);
+
+// Undo.cpp
+[[nodiscard]] Output refund(Books &books, const Call &call);  // 2103
+[[nodiscard]] Output reverse(Books &books, const Call &call); // 2601
+
+// SaleMessages.cpp
+[[nodiscard]] Output saleMessage(Books &books, const Call &call); // 3505, 3506
+
+/// A trace node: nothing, one object, or an array of objects.
+[[nodiscard]] QJsonArray traceNode(const QJsonValue &node);
+
+} // namespace yaogui::sandbox
