@@ -47,6 +47,7 @@ enum class Severity {
     X(BasketEmpty, "BASKET_EMPTY", Rule)                   \
     X(LineUnknown, "LINE_UNKNOWN", Rule)                   \
     X(QuantityInvalid, "QUANTITY_INVALID", Rule)           \
+    X(NothingInsured, "NOTHING_INSURED", Rule)             \
     X(StepOutOfOrder, "STEP_OUT_OF_ORDER", Rule)           \
     X(TransitionRefused, "TRANSITION_REFUSED", Rule)       \
     X(PlatformRefused, "PLATFORM_REFUSED", Rule)           \

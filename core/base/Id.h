@@ -3,16 +3,17 @@
 
 #pragma once
 
+#include <QtGlobal>
+
 #include <compare>
 #include <cstddef>
-#include <cstdint>
 #include <functional>
 
 namespace yaogui {
 
 /// A row's number that cannot be mistaken for another table's. 0 means "none yet".
 template <typename Tag> struct Id {
-    std::int64_t value = 0;
+    qint64 value = 0;
     [[nodiscard]] constexpr bool isNull() const { return value == 0; }
     constexpr auto operator<=>(const Id &) const = default;
 };
@@ -27,5 +28,5 @@ using OutboxId = Id<struct OutboxTag>;
 } // namespace yaogui
 
 template <typename Tag> struct std::hash<yaogui::Id<Tag>> {
-    std::size_t operator()(const yaogui::Id<Tag> &id) const noexcept { return std::hash<std::int64_t>()(id.value); }
+    std::size_t operator()(const yaogui::Id<Tag> &id) const noexcept { return std::hash<qint64>()(id.value); }
 };

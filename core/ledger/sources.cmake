@@ -1,3 +1,3 @@
 # SPDX-FileCopyrightText: 2026 The Yaogui authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-set(ledger_sources)
+set(ledger_sources LotStock.cpp)

@@ -1,3 +1,3 @@
 # SPDX-FileCopyrightText: 2026 The Yaogui authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-set(policy_sources)
+set(policy_sources Policy.cpp ../../resources/policy/policy.qrc)

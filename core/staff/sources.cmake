@@ -1,3 +1,3 @@
 # SPDX-FileCopyrightText: 2026 The Yaogui authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-set(staff_sources)
+set(staff_sources Operator.cpp)

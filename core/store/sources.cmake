@@ -1,3 +1,4 @@
 # SPDX-FileCopyrightText: 2026 The Yaogui authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-set(store_sources Connection.cpp Store.cpp Migrations.cpp ../../resources/sql/sql.qrc)
+set(store_sources AuditRepository.cpp CatalogueRepository.cpp Connection.cpp Counters.cpp LedgerRepository.cpp Migrations.cpp OutboxRepository.cpp SaleRepository.cpp
+    StaffRepository.cpp Store.cpp ../../resources/sql/sql.qrc)

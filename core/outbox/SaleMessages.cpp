@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Yaogui authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/outbox/SaleMessages.h"
+
+#include "core/insurance/PlatformNumber.h"
+
+#include <QJsonArray>
+
+namespace yaogui {
+
+namespace {
+
+constexpr qsizetype divisionCityDigits = 4;
+
+// hi_feesetl_type: 0 not insured, 1 local, 2 other place.
+QString feeSettlementType(const SaleRecordLine &line, const std::optional<PersonChoice> &person, const StoreFacts &facts)
+{
+    if (!line.insured || !person || !person->insurance())
+        return "0";
+    return person->insurance()->division.left(divisionCityDigits) == facts.area.left(divisionCityDigits) ? "1" : "2";
+}
+
+QJsonArray traceNode(const SaleRecordLine &line)
+{
+    QJsonArray codes;
+    for (const QString &code : line.traceCodes)
+        codes.append(QJsonObject{{"drug_trac_codg", code}});
+    return codes;
+}
+
+void addPerson(QJsonObject &row, const PersonChoice &choice, const SaleRecord &record)
+{
+    row["psn_no"] = choice.person.number;
+    row["psn_cert_type"] = choice.person.certificateType.isEmpty() ? QString("01") : choice.person.certificateType;
+    row["certno"] = choice.person.certificateNumber;
+    row["psn_name"] = choice.person.name;
+    row["setl_id"] = record.settlement ? record.settlement->settlementId : QString();
+}
+
+QJsonObject saleRow(const SaleRecord &record, const SaleRecordLine &line, int number, const std::optional<PersonChoice> &person,
+                    const StoreFacts &facts)
+{
+    QJsonObject row{
+        {"med_list_codg", line.drug.insuranceCode},
+        {"fixmedins_hilist_id", line.drug.code},
+        {"fixmedins_hilist_name", line.drug.genericName},
+        {"fixmedins_bchno", QString("%1-%2").arg(record.slipNumber).arg(number)},
+        {"prsc_dr_name", "无"},
+        {"phar_name", facts.pharmacistName.isEmpty() ? QString("无") : facts.pharmacistName},
+        {"phar_certno", facts.pharmacistCertNo},
+        {"phar_prac_cert_no", facts.pharmacistPracticeNo.isEmpty() ? QString("无") : facts.pharmacistPracticeNo},
+        {"hi_feesetl_type", feeSettlementType(line, person, facts)},
+        {"mdtrt_sn", record.slipNumber},
+        {"psn_cert_type", "99"},
+        {"manu_lotnum", line.lot},
+        {"manu_date", line.productionDate.toString(Qt::ISODate)},
+        {"expy_end", line.expiry.toString(Qt::ISODate)},
+        {"rx_flag", line.drug.drugClass == DrugClass::Prescription ? "1" : "0"},
+        {"trdn_flag", "0"},
+        {"finl_trns_pric", platformNumber(line.price)},
+        {"rtal_docno", record.slipNumber},
+        {"drug_prod_barc", line.drug.ean},
+        {"sel_retn_cnt", platformNumber(line.quantity)},
+        {"sel_retn_time", record.time.toString("yyyy-MM-dd HH:mm:ss")},
+        {"sel_retn_opter_name", record.worker.name},
+        {"mdtrt_setl_type", line.insured ? "1" : "2"},
+        {"drugtracinfo", traceNode(line)},
+    };
+    if (line.insured && person)
+        addPerson(row, *person, record);
+    return row;
+}
+
+} // namespace
+
+std::vector<OutgoingMessage> saleMessages(const SaleRecord &record, const std::optional<PersonChoice> &person, const StoreFacts &facts)
+{
+    std::vector<OutgoingMessage> messages;
+    int number = 0;
+    for (const SaleRecordLine &line : record.lines) {
+        ++number;
+        if (!line.drug.isMedicine() || line.drug.insuranceCode.isEmpty())
+            continue; // bags are no business of the platform; without a national code (HN-21) it takes no record
+        messages.push_back({"3505", QString("3505/%1-%2").arg(record.slipNumber).arg(number),
+                            {{"selinfo", saleRow(record, line, number, person, facts)}}});
+    }
+    return messages;
+}
+
+} // namespace yaogui

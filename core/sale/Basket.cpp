@@ -1,0 +1,277 @@
+// SPDX-FileCopyrightText: 2026 The Yaogui authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/sale/Basket.h"
+
+#include <algorithm>
+
+namespace yaogui {
+
+namespace {
+
+constexpr std::int64_t onePack = 10'000;
+constexpr std::int64_t mostPacks = 10'000;
+
+Quantity packs(std::int64_t count)
+{
+    return Quantity::ofUnits(count * onePack);
+}
+
+} // namespace
+
+int BasketLine::codesNeeded() const
+{
+    return traced ? static_cast<int>(quantity.units() / onePack) : 0;
+}
+
+int BasketLine::codesHave() const
+{
+    int have = 0;
+    for (const BasketCode &code : codes)
+        have += code.boxes;
+    return have;
+}
+
+Money Basket::total() const
+{
+    Money sum;
+    for (const BasketLine &line : m_lines)
+        sum += line.amount;
+    return sum;
+}
+
+Money Basket::insuredTotal() const
+{
+    Money sum;
+    for (const BasketLine &line : m_lines) {
+        if (line.insurable())
+            sum += line.amount;
+    }
+    return sum;
+}
+
+int Basket::lineOfCode(const QString &code) const
+{
+    for (std::size_t i = 0; i < m_lines.size(); ++i) {
+        const auto &codes = m_lines[i].codes;
+        if (std::any_of(codes.begin(), codes.end(), [&](const BasketCode &known) { return known.text == code; }))
+            return static_cast<int>(i) + 1;
+    }
+    return 0;
+}
+
+Quantity Basket::quantityOf(DrugId drug) const
+{
+    Quantity sum;
+    for (const BasketLine &line : m_lines) {
+        if (line.drug.id == drug)
+            sum += line.quantity;
+    }
+    return sum;
+}
+
+Quantity Basket::quantityOfLot(LotId lot) const
+{
+    Quantity sum;
+    for (const BasketLine &line : m_lines) {
+        if (line.lot && line.lot->id == lot)
+            sum += line.quantity;
+    }
+    return sum;
+}
+
+int Basket::waitingLine() const
+{
+    const bool waits = m_touched >= 1 && m_touched <= static_cast<int>(m_lines.size())
+        && m_lines[static_cast<std::size_t>(m_touched - 1)].waits();
+    return waits ? m_touched : 0;
+}
+
+int Basket::findLine(DrugId drug, std::optional<LotId> lot) const
+{
+    for (std::size_t i = 0; i < m_lines.size(); ++i) {
+        const BasketLine &line = m_lines[i];
+        if (line.drug.id == drug && line.lot.has_value() == lot.has_value() && (!lot || line.lot->id == *lot))
+            return static_cast<int>(i) + 1;
+    }
+    return 0;
+}
+
+int Basket::touch(std::size_t index)
+{
+    m_touched = static_cast<int>(index) + 1;
+    return m_touched;
+}
+
+Done Basket::reprice(BasketLine &line) const
+{
+    YAOGUI_TRY_LET(line.amount, amountOf(line.price, line.quantity, Rounding::HalfUp));
+    return {};
+}
+
+Result<int> Basket::addBox(const FoundBox &box)
+{
+    if (const int line = lineOfCode(box.code.text))
+        return refuse(ErrorCode::TraceInBasket, {{"line", line}, {"trace_code", box.code.text}});
+    if (const int waiting = waitingLine()) {
+        const Drug &wanted = m_lines[static_cast<std::size_t>(waiting - 1)].drug;
+        if (wanted.id != box.drug.id)
+            return refuse(ErrorCode::TraceWrongDrug, {{"line", waiting}, {"line_drug", wanted.genericName}, {"box_drug", box.drug.genericName}});
+    }
+    Basket next = *this; // worked on a copy, so that a refusal changes nothing
+    const Quantity count = packs(box.code.boxes);
+    // A line of this drug that waits gives up one piece; the box decides the lot.
+    for (std::size_t i = 0; i < next.m_lines.size(); ++i) {
+        BasketLine &line = next.m_lines[i];
+        if (line.drug.id != box.drug.id || !line.waits())
+            continue;
+        if (line.codes.empty() && (!line.lot || line.lot->id == box.lot.id || line.quantity == count)) {
+            line.lot = box.lot;
+            line.lotChoices = box.lotChoices;
+        }
+        if (line.lot && line.lot->id == box.lot.id && line.codesNeeded() - line.codesHave() >= box.code.boxes) {
+            line.codes.push_back(box.code);
+            const int touched = next.touch(i);
+            *this = std::move(next);
+            return touched;
+        }
+        if (line.quantity > count) {
+            line.quantity -= count;
+            YAOGUI_TRY(next.reprice(line));
+        } else {
+            next.m_lines.erase(next.m_lines.begin() + static_cast<std::ptrdiff_t>(i));
+        }
+        break;
+    }
+    int number = next.findLine(box.drug.id, box.lot.id);
+    if (number == 0) {
+        BasketLine line;
+        line.drug = box.drug;
+        line.traced = true;
+        line.lot = box.lot;
+        line.price = box.drug.price;
+        line.lotChoices = box.lotChoices;
+        next.m_lines.push_back(std::move(line));
+        number = static_cast<int>(next.m_lines.size());
+    }
+    BasketLine &line = next.m_lines[static_cast<std::size_t>(number - 1)];
+    line.quantity += count;
+    if (line.quantity > packs(mostPacks))
+        return refuse(ErrorCode::QuantityInvalid, {{"line", number}});
+    line.codes.push_back(box.code);
+    YAOGUI_TRY(next.reprice(line));
+    next.touch(static_cast<std::size_t>(number - 1));
+    *this = std::move(next);
+    return number;
+}
+
+Result<int> Basket::addOne(const Drug &drug, bool traced, const std::vector<LotStock> &lots)
+{
+    for (std::size_t i = 0; i < m_lines.size(); ++i) {
+        if (m_lines[i].drug.id != drug.id)
+            continue;
+        YAOGUI_TRY(setQuantity(static_cast<int>(i) + 1, m_lines[i].quantity + packs(1), lots));
+        return touch(i);
+    }
+    Basket next = *this;
+    BasketLine line;
+    line.drug = drug;
+    line.traced = traced;
+    line.price = drug.price;
+    next.m_lines.push_back(std::move(line));
+    const int number = static_cast<int>(next.m_lines.size());
+    YAOGUI_TRY(next.allocate(number, packs(1), lots));
+    next.touch(static_cast<std::size_t>(number - 1));
+    *this = std::move(next);
+    return number;
+}
+
+Done Basket::checkLine(int line) const
+{
+    if (line < 1 || line > static_cast<int>(m_lines.size()))
+        return refuse(ErrorCode::LineUnknown, {{"line", line}, {"lines", static_cast<int>(m_lines.size())}});
+    return {};
+}
+
+Done Basket::setQuantity(int line, Quantity quantity, const std::vector<LotStock> &lots)
+{
+    YAOGUI_TRY(checkLine(line));
+    const BasketLine &current = m_lines[static_cast<std::size_t>(line - 1)];
+    const bool wholePacks = current.drug.drugClass != DrugClass::HerbalPiece;
+    if (!quantity.isPositive() || quantity > packs(mostPacks) || (wholePacks && quantity.units() % onePack != 0))
+        return refuse(ErrorCode::QuantityInvalid, {{"line", line}, {"quantity", toText(quantity)}});
+    Basket next = *this;
+    YAOGUI_TRY(next.allocate(line, quantity, lots));
+    next.touch(static_cast<std::size_t>(line - 1));
+    *this = std::move(next);
+    return {};
+}
+
+// Gives the line its quantity. A traced line's lot comes with its boxes; what bears no code is taken first expired first
+// out, over several lots when one does not suffice (then as several lines).
+Done Basket::allocate(int number, Quantity wanted, const std::vector<LotStock> &lots)
+{
+    const auto at = static_cast<std::size_t>(number - 1);
+    Quantity available;
+    for (const LotStock &lot : lots)
+        available += lot.shelf;
+    const Quantity others = quantityOf(m_lines[at].drug.id) - m_lines[at].quantity;
+    if (others + wanted > available) {
+        return refuse(ErrorCode::NotInStock, {{"line", number}, {"drug", m_lines[at].drug.code}, {"wanted", toText(others + wanted)},
+                                              {"available", toText(available)}});
+    }
+    if (m_lines[at].traced) {
+        BasketLine &line = m_lines[at];
+        line.quantity = wanted;
+        while (line.codesHave() > line.codesNeeded())
+            line.codes.pop_back();
+        return reprice(line);
+    }
+    const Drug drug = m_lines[at].drug;
+    const bool ownPay = m_lines[at].ownPay;
+    Quantity left = others + wanted;
+    std::erase_if(m_lines, [&](const BasketLine &line) { return line.drug.id == drug.id; });
+    auto place = std::min(at, m_lines.size());
+    for (const LotStock &lot : lots) {
+        const Quantity part = std::min(left, lot.shelf);
+        if (!part.isPositive())
+            continue;
+        BasketLine line{drug, false, lot, part, drug.price, {}, {}, ownPay, {}};
+        YAOGUI_TRY(reprice(line));
+        m_lines.insert(m_lines.begin() + static_cast<std::ptrdiff_t>(place++), std::move(line));
+        left -= part;
+    }
+    return {};
+}
+
+Done Basket::chooseLot(int line, const QString &lot)
+{
+    YAOGUI_TRY(checkLine(line));
+    BasketLine &current = m_lines[static_cast<std::size_t>(line - 1)];
+    const auto found = std::find_if(current.lotChoices.begin(), current.lotChoices.end(), [&](const LotStock &choice) { return choice.lot == lot; });
+    if (found == current.lotChoices.end())
+        return refuse(ErrorCode::LotUnknown, {{"line", line}, {"lot", lot}});
+    if (found->uncoded < current.quantity)
+        return refuse(ErrorCode::NotInStock, {{"line", line}, {"lot", lot}, {"available", toText(found->uncoded)}});
+    current.lot = *found;
+    m_touched = line;
+    return {};
+}
+
+Done Basket::setOwnPay(int line, bool ownPay)
+{
+    YAOGUI_TRY(checkLine(line));
+    m_lines[static_cast<std::size_t>(line - 1)].ownPay = ownPay;
+    m_touched = line;
+    return {};
+}
+
+Done Basket::remove(int line)
+{
+    YAOGUI_TRY(checkLine(line));
+    m_lines.erase(m_lines.begin() + (line - 1));
+    m_touched = 0;
+    return {};
+}
+
+} // namespace yaogui

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Yaogui authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/Result.h"
+#include "core/catalogue/Drug.h"
+#include "core/ledger/LotStock.h"
+
+#include <optional>
+#include <vector>
+
+namespace yaogui {
+
+/// A scanned trace code on a line; `boxes` > 1 for a middle pack or case.
+struct BasketCode {
+    QString text;
+    int boxes = 1;
+    bool operator==(const BasketCode &) const = default;
+};
+
+/// One drug of one lot. A traced drug found otherwise than by its box has no lot until a box is scanned.
+struct BasketLine {
+    Drug drug;
+    bool traced = false; ///< bears trace codes by rule
+    std::optional<LotStock> lot;
+    Quantity quantity;
+    Price price;
+    Money amount;
+    std::vector<BasketCode> codes;
+    bool ownPay = false; ///< taken out of the insured part by the clerk
+    std::vector<LotStock> lotChoices; ///< lots the clerk may pick for what bears no known code
+
+    [[nodiscard]] int codesNeeded() const;
+    [[nodiscard]] int codesHave() const;
+    [[nodiscard]] bool waits() const { return codesHave() < codesNeeded(); }
+    [[nodiscard]] bool insurable() const { return drug.isInsurable() && !ownPay; }
+};
+
+/// A box as the store found it for the basket.
+struct FoundBox {
+    Drug drug;
+    LotStock lot;
+    BasketCode code;
+    bool firstSeen = false;           ///< the store did not know the code
+    std::vector<LotStock> lotChoices; ///< when first seen: every lot it may be of
+};
+
+/// The lines before paying. Pure: knows neither store nor screen. Line numbers are 1…n; methods that add give the line
+/// they touched. Errors: LINE_UNKNOWN, QUANTITY_INVALID, NOT_IN_STOCK, TRACE_IN_BASKET, TRACE_WRONG_DRUG, LOT_UNKNOWN.
+class Basket {
+public:
+    [[nodiscard]] const std::vector<BasketLine> &lines() const { return m_lines; }
+    [[nodiscard]] bool isEmpty() const { return m_lines.empty(); }
+    [[nodiscard]] Money total() const;
+    [[nodiscard]] Money insuredTotal() const; ///< were a person identified
+    /// 0 when no line has it.
+    [[nodiscard]] int lineOfCode(const QString &code) const;
+    [[nodiscard]] Quantity quantityOf(DrugId drug) const;
+    /// Of the lot, without what stands in a code the store knew before.
+    [[nodiscard]] Quantity quantityOfLot(LotId lot) const;
+    /// The line last touched, if it waits for codes; else 0.
+    [[nodiscard]] int waitingLine() const;
+
+    Result<int> addBox(const FoundBox &box);
+    /// One more of a drug that came by search, EAN or own code; `lots` are its sellable lots, first expiry first.
+    Result<int> addOne(const Drug &drug, bool traced, const std::vector<LotStock> &lots);
+    Done setQuantity(int line, Quantity quantity, const std::vector<LotStock> &lots);
+    Done chooseLot(int line, const QString &lot);
+    Done setOwnPay(int line, bool ownPay);
+    Done remove(int line);
+    void clear() { *this = Basket(); }
+    /// Puts a kept line back as it was.
+    void restore(BasketLine line) { m_lines.push_back(std::move(line)); }
+
+private:
+    Done checkLine(int line) const;
+    Done reprice(BasketLine &line) const;
+    Done allocate(int line, Quantity wanted, const std::vector<LotStock> &lots);
+    int touch(std::size_t index);
+    [[nodiscard]] int findLine(DrugId drug, std::optional<LotId> lot) const;
+
+    std::vector<BasketLine> m_lines;
+    int m_touched = 0;
+};
+
+} // namespace yaogui

@@ -1,0 +1,425 @@
+// SPDX-FileCopyrightText: 2026 The Yaogui authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/sale/Checkout.h"
+
+#include "core/base/Mask.h"
+#include "core/sale/GoodsFinder.h"
+#include "core/store/AuditRepository.h"
+#include "core/store/CatalogueRepository.h"
+#include "core/store/Counters.h"
+#include "core/store/StaffRepository.h"
+
+namespace yaogui {
+
+Checkout::Checkout(Store &store, InsurancePlatform &platform, const Clock &clock, Policy policy, StoreFacts facts, Operator worker)
+    : m_store(store), m_platform(platform), m_clock(clock), m_policy(std::move(policy)), m_facts(facts), m_worker(std::move(worker)),
+      m_classifier(clock), m_faces(store.facesFolder(), store.sealer()), m_settling(store, platform, clock, std::move(facts))
+{
+}
+
+template <typename Find> auto Checkout::find(Find job) const
+{
+    return m_store.read([&](Connection &connection) {
+        GoodsFinder finder(connection, m_policy, m_clock.today());
+        return job(finder, connection);
+    });
+}
+
+Done Checkout::mayChange() const
+{
+    const bool open = m_draft.state == SaleState::Open || m_draft.state == SaleState::Presettled || m_draft.state == SaleState::Confirmed;
+    return open ? Done() : Done(refuse(ErrorCode::StepOutOfOrder, {{"state", toText(m_draft.state)}}));
+}
+
+void Checkout::fallBack()
+{
+    m_draft.state = SaleState::Open;
+    m_draft.presettled.reset();
+}
+
+Done Checkout::mayAdd(const Drug &drug) const
+{
+    if (!maySell(m_worker.post))
+        return refuse(ErrorCode::NotPermitted, {{"act", "sell"}, {"operator", m_worker.name.id}});
+    if (drug.drugClass == DrugClass::Prescription && !maySellPrescription(m_worker.post))
+        return refuse(ErrorCode::PrescriptionNeeded, {{"drug", drug.genericName}, {"code", drug.code}});
+    return {};
+}
+
+Result<int> Checkout::scan(const Scan &scan)
+{
+    YAOGUI_TRY(mayChange());
+    const CodeReading reading = m_classifier.classify(scan.text, scan.symbology);
+    if (reading.warns(CodeWarning::tooLong))
+        return refuse(ErrorCode::ScanTooLong, {{"length", scan.text.size()}});
+    if (reading.warns(CodeWarning::openPlatformCode))
+        return refuse(ErrorCode::OpenPlatformCode);
+    switch (reading.kind) {
+    case CodeKind::InsuranceCode: return identifyByCode(reading.text).map([] { return 0; });
+    case CodeKind::IdentityCard:
+        return identify({CertificateType::IdentityCard, reading.text, {}, {}, {}}).map([] { return 0; });
+    default: return scanGoods(reading);
+    }
+}
+
+Result<int> Checkout::scanGoods(const CodeReading &reading)
+{
+    YAOGUI_TRY_LET(const std::optional<FoundBox> box,
+                   find([&](GoodsFinder &finder, Connection &) -> Result<std::optional<FoundBox>> {
+                       const QString text = GoodsFinder::traceText(reading);
+                       if (const int line = m_draft.basket.lineOfCode(text))
+                           return refuse(ErrorCode::TraceInBasket, {{"line", line}, {"trace_code", text}});
+                       return finder.box(reading, m_draft.basket);
+                   }));
+    if (box) {
+        YAOGUI_TRY(mayAdd(box->drug));
+        if (!m_policy.bearsTraceCode(box->drug))
+            return add(box->drug.code); // has a code although its kind need not bear one: sold by quantity
+        YAOGUI_TRY_LET(const int line, m_draft.basket.addBox(*box));
+        fallBack();
+        return line;
+    }
+    for (const CodeKind payment : {CodeKind::WechatPay, CodeKind::AlipayPay, CodeKind::UnionpayPay, CodeKind::PrescriptionCode}) {
+        if (reading.kind == payment)
+            return refuse(ErrorCode::CodeNotForSale, {{"kind", toText(reading.kind)}});
+    }
+    YAOGUI_TRY_LET(const Drug drug, find([&](GoodsFinder &finder, Connection &) { return finder.drug(reading); }));
+    return add(drug.code);
+}
+
+Result<int> Checkout::add(const QString &drugCode)
+{
+    YAOGUI_TRY(mayChange());
+    std::vector<LotStock> lots;
+    YAOGUI_TRY_LET(const Drug drug, find([&](GoodsFinder &finder, Connection &connection) -> Result<Drug> {
+        const auto found = CatalogueRepository(connection).byCode(drugCode);
+        if (!found)
+            return refuse(ErrorCode::CodeUnknown, {{"text", drugCode.left(40)}});
+        YAOGUI_TRY_LET(lots, finder.sellableLots(*found));
+        return *found;
+    }));
+    YAOGUI_TRY(mayAdd(drug));
+    YAOGUI_TRY_LET(const int line, m_draft.basket.addOne(drug, m_policy.bearsTraceCode(drug), lots));
+    fallBack();
+    return line;
+}
+
+Done Checkout::setQuantity(int line, Quantity quantity)
+{
+    YAOGUI_TRY(mayChange());
+    const auto &lines = m_draft.basket.lines();
+    if (line < 1 || line > static_cast<int>(lines.size()))
+        return refuse(ErrorCode::LineUnknown, {{"line", line}, {"lines", static_cast<int>(lines.size())}});
+    const Drug &drug = lines[static_cast<std::size_t>(line - 1)].drug;
+    YAOGUI_TRY_LET(const std::vector<LotStock> lots, find([&](GoodsFinder &finder, Connection &) { return finder.sellableLots(drug); }));
+    YAOGUI_TRY(m_draft.basket.setQuantity(line, quantity, lots));
+    fallBack();
+    return {};
+}
+
+Done Checkout::remove(int line)
+{
+    YAOGUI_TRY(mayChange());
+    YAOGUI_TRY(m_draft.basket.remove(line));
+    fallBack();
+    return {};
+}
+
+Done Checkout::chooseLot(int line, const QString &lot)
+{
+    YAOGUI_TRY(mayChange());
+    YAOGUI_TRY(m_draft.basket.chooseLot(line, lot));
+    fallBack();
+    return {};
+}
+
+Done Checkout::setOwnPay(int line, bool ownPay)
+{
+    YAOGUI_TRY(mayChange());
+    YAOGUI_TRY(m_draft.basket.setOwnPay(line, ownPay));
+    fallBack();
+    return {};
+}
+
+Done Checkout::identifyByCode(const QString &insuranceCode)
+{
+    YAOGUI_TRY(mayChange());
+    YAOGUI_TRY_LET(const Credential credential, m_platform.decode(insuranceCode, m_worker.name));
+    return identify(credential);
+}
+
+Done Checkout::identify(const Credential &credential)
+{
+    YAOGUI_TRY(mayChange());
+    YAOGUI_TRY_LET(Person person, m_platform.person(credential, m_worker.name));
+    YAOGUI_TRY_LET(PersonChoice choice, choiceOf(credential, std::move(person), {}, m_policy.categories.front().code));
+    if (const Insurance *insurance = choice.person.insurances.empty() ? nullptr : &choice.person.insurances.front()) {
+        const QString division = choice.insurance() ? choice.insurance()->division : insurance->division;
+        // Without the registrations the ordinary categories still settle; the clerk sees that there are none.
+        if (auto diseases = m_platform.diseases(choice.person.number, division, m_worker.name))
+            choice.diseases = std::move(*diseases);
+    }
+    m_draft.person = std::move(choice);
+    fallBack();
+    return {};
+}
+
+Done Checkout::chooseInsurance(const QString &type)
+{
+    YAOGUI_TRY(mayChange());
+    if (!m_draft.person)
+        return refuse(ErrorCode::CredentialMissing);
+    for (const Insurance &insurance : m_draft.person->person.insurances) {
+        if (insurance.type != type)
+            continue;
+        if (!insurance.isActive())
+            return refuse(ErrorCode::PersonSuspended, {{"insurance", type}});
+        m_draft.person->insuranceType = type;
+        fallBack();
+        return {};
+    }
+    return refuse(ErrorCode::InsuranceUnknown, {{"insurance", type}});
+}
+
+Done Checkout::chooseCategory(const QString &category, const QString &disease)
+{
+    YAOGUI_TRY(mayChange());
+    if (!m_draft.person)
+        return refuse(ErrorCode::CredentialMissing);
+    if (!m_policy.category(category))
+        return refuse(ErrorCode::CategoryUnknown, {{"category", category}});
+    if (!disease.isEmpty()) {
+        const auto &known = m_draft.person->diseases;
+        if (std::none_of(known.begin(), known.end(), [&](const Disease &row) { return row.code == disease; }))
+            return refuse(ErrorCode::DiseaseUnknown, {{"disease", disease}});
+    }
+    m_draft.person->category = category;
+    m_draft.person->diseaseCode = disease;
+    fallBack();
+    return {};
+}
+
+Done Checkout::setUseAccount(bool use)
+{
+    YAOGUI_TRY(mayChange());
+    if (!m_draft.person)
+        return refuse(ErrorCode::CredentialMissing);
+    m_draft.person->useAccount = use;
+    fallBack();
+    return {};
+}
+
+void Checkout::forgetPerson()
+{
+    if (!mayChange())
+        return;
+    m_draft.person.reset();
+    m_draft.face.reset();
+    m_facePicture.clear();
+    fallBack();
+}
+
+Done Checkout::setFace(const FaceShot &shot)
+{
+    YAOGUI_TRY(mayChange());
+    YAOGUI_TRY_LET(m_draft.face, m_faces.keep(shot));
+    m_facePicture = shot.jpeg;
+    return {};
+}
+
+Done Checkout::readyForPlatform() const
+{
+    if (m_draft.basket.isEmpty())
+        return refuse(ErrorCode::BasketEmpty);
+    int number = 0;
+    for (const BasketLine &line : m_draft.basket.lines()) {
+        ++number;
+        if (line.waits())
+            return refuse(ErrorCode::TraceMissing,
+                          {{"line", number}, {"drug", line.drug.genericName}, {"have", line.codesHave()}, {"need", line.codesNeeded()}});
+    }
+    return {};
+}
+
+Claim Checkout::claim() const
+{
+    const PersonChoice &who = *m_draft.person;
+    Claim claim;
+    claim.worker = m_worker.name;
+    claim.personNumber = who.person.number;
+    claim.credential = who.credential;
+    claim.division = who.insurance()->division;
+    claim.insuranceType = who.insuranceType;
+    claim.medicalCategory = who.category;
+    claim.diseaseCode = who.diseaseCode;
+    claim.diseaseName = who.diseaseName();
+    claim.useAccount = who.useAccount;
+    claim.time = m_clock.now();
+    claim.total = m_draft.basket.insuredTotal();
+    claim.slipNumber = m_draft.slipNumber;
+    int number = 0;
+    for (const BasketLine &line : m_draft.basket.lines()) {
+        ++number;
+        if (!line.insurable())
+            continue;
+        ClaimLine fee;
+        fee.feeDetailNo = QString("%1-%2").arg(m_draft.id.value).arg(number);
+        fee.insuranceCode = line.drug.insuranceCode;
+        fee.ownCode = line.drug.code;
+        fee.price = line.price;
+        fee.quantity = line.quantity;
+        fee.amount = line.amount;
+        for (const BasketCode &code : line.codes)
+            fee.traceCodes.append(code.text);
+        claim.lines.push_back(std::move(fee));
+    }
+    return claim;
+}
+
+Done Checkout::presettle()
+{
+    YAOGUI_TRY(mayChange());
+    YAOGUI_TRY(readyForPlatform());
+    if (!m_draft.person)
+        return refuse(ErrorCode::CredentialMissing);
+    if (!m_draft.insured())
+        return refuse(ErrorCode::NothingInsured);
+    if (!m_draft.person->insurance())
+        return refuse(ErrorCode::InsuranceNeeded);
+    const MedicalCategory *category = m_policy.category(m_draft.person->category);
+    if (category && category->needsDisease && m_draft.person->diseaseCode.isEmpty())
+        return refuse(ErrorCode::DiseaseNeeded, {{"category", category->code}});
+    if (m_policy.faceRequired && !m_draft.face)
+        return refuse(ErrorCode::FaceMissing);
+    fallBack();
+    YAOGUI_TRY(keep()); // the sale has its number before the platform hears of it
+    YAOGUI_TRY_LET(m_draft.presettled, m_platform.preSettle(claim()));
+    m_draft.state = SaleState::Presettled;
+    return keep();
+}
+
+Done Checkout::confirm()
+{
+    if (m_draft.state != SaleState::Presettled)
+        return refuse(ErrorCode::StepOutOfOrder, {{"state", toText(m_draft.state)}, {"act", "confirm"}});
+    const SaleDraft before = m_draft;
+    const Done confirmed = m_store.write([&](Connection &connection) -> Done {
+        m_draft.state = SaleState::Confirmed;
+        if (m_draft.slipNumber.isEmpty())
+            m_draft.slipNumber = nextSlipNumber(connection, m_clock.today());
+        const ShiftId shift = StaffRepository(connection).ensureShift(m_clock.now(), m_worker.name.id);
+        SaleRepository sales(connection, m_store.sealer());
+        sales.keep(m_draft, m_clock.now(), m_worker.name.id, shift);
+        SettlementStep step;
+        step.sale = m_draft.id;
+        step.at = m_clock.now();
+        step.from = SaleState::Presettled;
+        step.to = SaleState::Confirmed;
+        step.worker = m_worker.name.id;
+        sales.addStep(step);
+        return {};
+    });
+    if (!confirmed)
+        m_draft = before;
+    return confirmed;
+}
+
+Result<SaleId> Checkout::pay(Money cash)
+{
+    YAOGUI_TRY(readyForPlatform());
+    if (m_draft.insured() && m_draft.state != SaleState::Confirmed)
+        return refuse(ErrorCode::StepOutOfOrder, {{"state", toText(m_draft.state)}, {"act", "pay"}});
+    if (cash.isNegative())
+        return refuse(ErrorCode::AmountInvalid, {{"text", toText(cash)}});
+    if (cash < m_draft.due())
+        return refuse(ErrorCode::CashShort, {{"due", toText(m_draft.due())}, {"cash", toText(cash)}});
+    if (!m_draft.insured()) {
+        fallBack();
+        YAOGUI_TRY(m_settling.payOwn(m_draft, cash, m_worker.name));
+        m_lastSale = m_draft.id;
+        startNew();
+        return m_lastSale;
+    }
+    SaleId reopened;
+    const Done settled = m_settling.settle(m_draft, claim(), cash, m_worker.name, reopened);
+    m_lastSale = m_draft.id;
+    if (m_draft.state == SaleState::Confirmed)
+        return refuse(settled.error()); // nothing left the house; the sale stands as it was
+    startNew();
+    if (!reopened.isNull())
+        YAOGUI_TRY(resume(reopened));
+    if (!settled)
+        return refuse(settled.error());
+    return m_lastSale;
+}
+
+void Checkout::startNew()
+{
+    m_draft = SaleDraft();
+    m_facePicture.clear();
+}
+
+Done Checkout::keep()
+{
+    if (m_draft.id.isNull() && m_draft.basket.isEmpty() && !m_draft.person)
+        return {};
+    return m_store.write([&](Connection &connection) -> Done {
+        const ShiftId shift = StaffRepository(connection).ensureShift(m_clock.now(), m_worker.name.id);
+        SaleRepository(connection, m_store.sealer()).keep(m_draft, m_clock.now(), m_worker.name.id, shift);
+        return {};
+    });
+}
+
+Done Checkout::hold()
+{
+    if (m_draft.basket.isEmpty())
+        return refuse(ErrorCode::BasketEmpty);
+    YAOGUI_TRY(mayChange());
+    fallBack();
+    m_draft.state = SaleState::Held;
+    if (const Done kept = keep(); !kept) {
+        m_draft.state = SaleState::Open;
+        return kept;
+    }
+    startNew();
+    return {};
+}
+
+Done Checkout::resume(SaleId id)
+{
+    if (!m_draft.basket.isEmpty())
+        return refuse(ErrorCode::StepOutOfOrder, {{"act", "resume"}});
+    YAOGUI_TRY_LET(SaleDraft draft, m_store.read([&](Connection &connection) { return SaleRepository(connection, m_store.sealer()).draft(id); }));
+    const bool unfinished = draft.state == SaleState::Open || draft.state == SaleState::Held || draft.state == SaleState::Presettled
+        || draft.state == SaleState::Confirmed;
+    if (!unfinished)
+        return refuse(ErrorCode::NothingHeld, {{"sale_id", id.value}, {"state", toText(draft.state)}});
+    m_draft = std::move(draft);
+    fallBack();
+    m_facePicture.clear();
+    if (m_draft.face)
+        m_facePicture = m_faces.open(*m_draft.face).value_or(QByteArray());
+    return keep();
+}
+
+Done Checkout::abandon()
+{
+    YAOGUI_TRY(mayChange());
+    const SaleId id = m_draft.id;
+    const int lines = static_cast<int>(m_draft.basket.lines().size());
+    SaleDraft empty;
+    empty.id = id;
+    empty.openedAt = m_draft.openedAt;
+    m_draft = empty;
+    m_facePicture.clear();
+    if (id.isNull())
+        return {};
+    YAOGUI_TRY(keep());
+    return m_store.write([&](Connection &connection) -> Done {
+        AuditRepository(connection).append(m_clock.now(), m_worker.name.id, "sale.abandoned", QString::number(id.value), {{"lines", lines}});
+        return {};
+    });
+}
+
+} // namespace yaogui

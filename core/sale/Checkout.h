@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Yaogui authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/codes/CodeClassifier.h"
+#include "core/desk/CounterView.h"
+#include "core/evidence/FaceArchive.h"
+#include "core/policy/Policy.h"
+#include "core/ports/CodeSource.h"
+#include "core/sale/Settling.h"
+#include "core/staff/Operator.h"
+
+namespace yaogui {
+
+class GoodsFinder;
+
+/// The one orchestrator of a sale, for the window and for scripts alike: one sale at a time, from the first scan to the
+/// committed slip. Synchronous and single-threaded (the window's business thread, or a script's main thread). An act
+/// either happens whole or is refused with a code; a refusal changes nothing.
+class Checkout {
+public:
+    Checkout(Store &store, InsurancePlatform &platform, const Clock &clock, Policy policy, StoreFacts facts, Operator worker);
+
+    // Goods. The number given is the line touched; 0 when the scan identified a person instead.
+    [[nodiscard]] Result<int> scan(const Scan &scan);
+    [[nodiscard]] Result<int> add(const QString &drugCode);
+    [[nodiscard]] Done setQuantity(int line, Quantity quantity);
+    [[nodiscard]] Done remove(int line);
+    [[nodiscard]] Done chooseLot(int line, const QString &lot);
+    [[nodiscard]] Done setOwnPay(int line, bool ownPay);
+
+    // The insured person.
+    [[nodiscard]] Done identifyByCode(const QString &insuranceCode);
+    [[nodiscard]] Done identify(const Credential &credential);
+    [[nodiscard]] Done chooseInsurance(const QString &type);
+    [[nodiscard]] Done chooseCategory(const QString &category, const QString &disease);
+    [[nodiscard]] Done setUseAccount(bool use);
+    void forgetPerson();
+    [[nodiscard]] Done setFace(const FaceShot &shot);
+
+    // Money.
+    [[nodiscard]] Done presettle();
+    [[nodiscard]] Done confirm();
+    /// Tenders `cash`; the finished sale's id. RESULT_IN_DOUBT leaves this checkout with a fresh sale, PLATFORM_REFUSED
+    /// with the same lines in a new open sale.
+    [[nodiscard]] Result<SaleId> pay(Money cash);
+
+    [[nodiscard]] Done hold();
+    [[nodiscard]] Done resume(SaleId id);
+    /// Gives the basket up.
+    [[nodiscard]] Done abandon();
+    /// Writes the unfinished sale as it stands.
+    [[nodiscard]] Done keep();
+    /// Starts a sale of its own, without touching what was kept.
+    void startNew();
+
+    [[nodiscard]] const SaleDraft &draft() const { return m_draft; }
+    /// The sale the last pay() worked on, also when it was refused or is in doubt.
+    [[nodiscard]] SaleId lastSale() const { return m_lastSale; }
+    /// What a screen shows of this sale (heldSales, unsent and the like are the desk's).
+    [[nodiscard]] CounterView view() const;
+    [[nodiscard]] const Operator &worker() const { return m_worker; }
+    [[nodiscard]] Settling &settling() { return m_settling; }
+
+private:
+    template <typename Find> auto find(Find job) const;
+    Result<int> scanGoods(const CodeReading &reading);
+    Done mayAdd(const Drug &drug) const;
+    Done mayChange() const;
+    /// Basket or person changed: back before pre-settling, person and face kept.
+    void fallBack();
+    Done readyForPlatform() const;
+    Claim claim() const;
+    PersonView personView() const;
+    NextAct nextAct() const;
+
+    Store &m_store;
+    InsurancePlatform &m_platform;
+    const Clock &m_clock;
+    Policy m_policy;
+    StoreFacts m_facts;
+    Operator m_worker;
+    CodeClassifier m_classifier;
+    FaceArchive m_faces;
+    Settling m_settling;
+    SaleDraft m_draft;
+    QByteArray m_facePicture;
+    SaleId m_lastSale;
+};
+
+} // namespace yaogui

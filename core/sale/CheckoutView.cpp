@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Yaogui authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/base/Mask.h"
+#include "core/sale/Checkout.h"
+
+namespace yaogui {
+
+namespace {
+
+LineView lineView(const BasketLine &line, int number, const Policy &policy, const QDate &today, bool insuredSale)
+{
+    LineView view;
+    view.number = number;
+    view.drug = line.drug;
+    view.quantity = line.quantity;
+    view.price = line.price;
+    view.amount = line.amount;
+    view.codesNeeded = line.codesNeeded();
+    view.insured = insuredSale && line.insurable();
+    view.ownPayByClerk = line.ownPay;
+    for (const BasketCode &code : line.codes)
+        view.traceCodes.append(code.text);
+    if (line.lot) {
+        view.lot = line.lot->lot;
+        view.expiry = line.lot->expiry;
+        view.nearExpiry = policy.isNearExpiry(line.lot->expiry, today);
+    }
+    for (const LotStock &lot : line.lotChoices)
+        view.lotChoices.push_back({lot.lot, lot.expiry, lot.uncoded});
+    return view;
+}
+
+} // namespace
+
+PersonView Checkout::personView() const
+{
+    const PersonChoice &who = *m_draft.person;
+    PersonView view;
+    view.maskedName = maskName(who.person.name);
+    view.maskedIdentity = maskIdentity(who.person.certificateNumber);
+    view.insurances = who.person.insurances;
+    for (std::size_t i = 0; i < view.insurances.size(); ++i) {
+        if (view.insurances[i].type == who.insuranceType)
+            view.chosenInsurance = static_cast<int>(i);
+    }
+    for (const MedicalCategory &category : m_policy.categories)
+        view.categories.push_back({category.code, category.name, category.needsDisease});
+    view.category = who.category;
+    view.diseases = who.diseases;
+    view.disease = who.diseaseCode;
+    view.useAccount = who.useAccount;
+    return view;
+}
+
+NextAct Checkout::nextAct() const
+{
+    if (m_draft.basket.isEmpty())
+        return NextAct::Scan;
+    for (const BasketLine &line : m_draft.basket.lines()) {
+        if (line.waits())
+            return NextAct::WaitForCodes;
+    }
+    if (m_draft.insured()) {
+        if (!m_draft.person->insurance())
+            return NextAct::ChooseInsurance;
+        if (m_policy.faceRequired && !m_draft.face)
+            return NextAct::TakeFace;
+        if (m_draft.state == SaleState::Open)
+            return NextAct::Presettle;
+        if (m_draft.state == SaleState::Presettled)
+            return NextAct::Confirm;
+    }
+    return m_draft.due().isPositive() ? NextAct::Collect : NextAct::Settle;
+}
+
+CounterView Checkout::view() const
+{
+    CounterView view;
+    view.state = m_draft.state;
+    view.saleId = m_draft.id.value;
+    int number = 0;
+    for (const BasketLine &line : m_draft.basket.lines())
+        view.lines.push_back(lineView(line, ++number, m_policy, m_clock.today(), m_draft.insured()));
+    view.total = m_draft.basket.total();
+    view.insuredTotal = m_draft.insured() ? m_draft.basket.insuredTotal() : Money();
+    view.ownPayTotal = m_draft.ownPayTotal();
+    if (m_draft.person)
+        view.person = personView();
+    view.faceNeeded = m_policy.faceRequired && m_draft.insured() && !m_draft.face;
+    view.faceTaken = m_draft.face.has_value();
+    view.facePicture = m_facePicture;
+    if (m_draft.presettled)
+        view.split = m_draft.presettled->split;
+    view.due = m_draft.due();
+    view.next = nextAct();
+    return view;
+}
+
+} // namespace yaogui

@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 The Yaogui authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/sale/GoodsFinder.h"
+
+#include "core/codes/CheckDigits.h"
+#include "core/store/CatalogueRepository.h"
+#include "core/store/LedgerRepository.h"
+
+namespace yaogui {
+
+namespace {
+
+constexpr qsizetype longestTraceCode = 100;
+
+bool looksLikeTrace(const CodeReading &reading)
+{
+    const auto is = [&](CodeKind kind) { return reading.kind == kind; };
+    return is(CodeKind::Trace) || is(CodeKind::TraceOther) || (is(CodeKind::Gs1) && !reading.fields.serial.isEmpty());
+}
+
+QDate expiryOfBox(const CodeReading &reading)
+{
+    return reading.fields.expiry;
+}
+
+} // namespace
+
+QString GoodsFinder::traceText(const CodeReading &reading)
+{
+    QString text = reading.text;
+    return text.remove(QChar(0x1d));
+}
+
+Result<std::optional<FoundBox>> GoodsFinder::box(const CodeReading &reading, const Basket &basket)
+{
+    const QString code = traceText(reading);
+    if (code.isEmpty() || code.size() > longestTraceCode)
+        return std::optional<FoundBox>();
+    if (const auto facts = LedgerRepository(m_connection).box(code))
+        return knownBox(*facts).map([](FoundBox found) { return std::optional(std::move(found)); });
+    if (!looksLikeTrace(reading))
+        return std::optional<FoundBox>();
+
+    CatalogueRepository catalogue(m_connection);
+    std::optional<Drug> drug;
+    int boxes = 1;
+    if (const auto owner = ownerOf(reading, code)) {
+        drug = catalogue.byId(owner->drug);
+        boxes = owner->boxes;
+    } else if (const int waiting = basket.waitingLine()) {
+        // A supplier whose prefixes nobody told us: the clerk says by the waiting line what the box is.
+        const Drug &wanted = basket.lines()[static_cast<std::size_t>(waiting - 1)].drug;
+        if (wanted.prefixes.empty())
+            drug = wanted;
+    }
+    if (!drug)
+        return refuse(ErrorCode::CodeUnknown, {{"text", code.left(40)}, {"kind", toText(reading.kind)}});
+    return newBox(code, *drug, boxes, reading, basket).map([](FoundBox found) { return std::optional(std::move(found)); });
+}
+
+std::optional<CodeOwner> GoodsFinder::ownerOf(const CodeReading &reading, const QString &code)
+{
+    CatalogueRepository catalogue(m_connection);
+    if (reading.fields.gtin.isEmpty())
+        return catalogue.ownerOfTraceCode(code);
+    if (auto owner = catalogue.ownerOfPrefix(reading.fields.gtin))
+        return owner;
+    QString ean = reading.fields.gtin;
+    if (ean.startsWith(u'0'))
+        ean.remove(0, 1);
+    const auto drug = catalogue.byEan(ean);
+    return drug ? std::optional(CodeOwner{drug->id, 1}) : std::nullopt;
+}
+
+Result<FoundBox> GoodsFinder::knownBox(const BoxFacts &facts)
+{
+    const QJsonObject details{{"trace_code", facts.traceCode}, {"slip", facts.slip}, {"sale_id", facts.sale.value}, {"time", facts.soldAt}};
+    if (facts.state == BoxState::Sold)
+        return refuse(ErrorCode::TraceAlreadySold, details);
+    if (facts.state == BoxState::Reserved)
+        return refuse(ErrorCode::TraceReserved, details);
+    if (facts.state != BoxState::Shelf)
+        return refuse(ErrorCode::CodeNotForSale, {{"trace_code", facts.traceCode}, {"state", toText(facts.state)}});
+    const auto drug = CatalogueRepository(m_connection).byId(facts.drug);
+    const auto lot = LedgerRepository(m_connection).lot(facts.lot);
+    if (!drug || !lot)
+        return refuse(ErrorCode::LedgerBroken, {{"what", "box without drug or lot"}, {"subject", facts.traceCode}});
+    if (Policy::isExpired(lot->expiry, m_today))
+        return refuse(ErrorCode::Expired, {{"lot", lot->lot}, {"expiry", lot->expiry.toString(Qt::ISODate)}, {"drug", drug->genericName}});
+    return FoundBox{*drug, *lot, {facts.traceCode, facts.boxes}, false, {}};
+}
+
+Result<FoundBox> GoodsFinder::newBox(const QString &code, const Drug &drug, int boxes, const CodeReading &reading, const Basket &basket)
+{
+    const QDate printed = expiryOfBox(reading);
+    if (printed.isValid() && Policy::isExpired(printed, m_today))
+        return refuse(ErrorCode::Expired, {{"lot", reading.fields.lot}, {"expiry", printed.toString(Qt::ISODate)}, {"drug", drug.genericName}});
+    YAOGUI_TRY_LET(const std::vector<LotStock> lots, sellableLots(drug));
+    FoundBox found{drug, {}, {code, boxes}, true, {}};
+    const Quantity count = Quantity::ofUnits(boxes * 10'000LL);
+    for (const LotStock &lot : lots) {
+        const bool sameLot = reading.fields.lot.isEmpty() || reading.fields.lot == lot.lot;
+        // Boxes whose codes are known are not this one; of the others some may stand in the basket already.
+        Quantity firstSeenInBasket;
+        for (const BasketLine &line : basket.lines()) {
+            if (line.lot && line.lot->id == lot.id && !line.lotChoices.empty())
+                firstSeenInBasket += line.quantity;
+        }
+        if (sameLot && lot.uncoded - firstSeenInBasket >= count && lot.shelf - basket.quantityOfLot(lot.id) >= Quantity())
+            found.lotChoices.push_back(lot);
+    }
+    if (found.lotChoices.empty())
+        return refuse(ErrorCode::NotInStock, {{"drug", drug.code}, {"name", drug.genericName}, {"trace_code", code}});
+    found.lot = found.lotChoices.front();
+    return found;
+}
+
+Result<std::vector<LotStock>> GoodsFinder::sellableLots(const Drug &drug)
+{
+    std::vector<LotStock> lots = LedgerRepository(m_connection).lots(drug.id);
+    std::erase_if(lots, [](const LotStock &lot) { return !lot.shelf.isPositive(); });
+    const bool hadStock = !lots.empty();
+    const LotStock oldest = hadStock ? lots.front() : LotStock();
+    std::erase_if(lots, [this](const LotStock &lot) { return Policy::isExpired(lot.expiry, m_today); });
+    if (lots.empty() && hadStock)
+        return refuse(ErrorCode::Expired, {{"lot", oldest.lot}, {"expiry", oldest.expiry.toString(Qt::ISODate)}, {"drug", drug.genericName}});
+    if (lots.empty())
+        return refuse(ErrorCode::NotInStock, {{"drug", drug.code}, {"name", drug.genericName}, {"available", "0"}});
+    return lots;
+}
+
+Result<Drug> GoodsFinder::drug(const CodeReading &reading)
+{
+    CatalogueRepository catalogue(m_connection);
+    std::optional<Drug> drug = catalogue.byCode(reading.text);
+    if (!drug)
+        drug = catalogue.byEan(reading.text);
+    if (!drug && reading.fields.gtin.startsWith(u'0'))
+        drug = catalogue.byEan(reading.fields.gtin.mid(1));
+    if (!drug) {
+        const QString &approval = reading.fields.approvalNumber;
+        const std::vector<Drug> drugs = catalogue.byPublicCode(approval.isEmpty() ? reading.text : approval);
+        if (drugs.size() == 1)
+            drug = drugs.front();
+    }
+    if (!drug)
+        return refuse(ErrorCode::CodeUnknown, {{"text", reading.text.left(40)}, {"kind", toText(reading.kind)}});
+    return *drug;
+}
+
+} // namespace yaogui

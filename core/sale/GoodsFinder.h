@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Yaogui authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/Result.h"
+#include "core/catalogue/OpenStockImport.h"
+#include "core/codes/CodeReading.h"
+#include "core/policy/Policy.h"
+#include "core/sale/Basket.h"
+#include "core/store/Connection.h"
+
+#include <QDate>
+
+#include <optional>
+
+namespace yaogui {
+
+/// Finds what a scan stands for among the store's goods, and whether it may go to a customer now. One function per kind
+/// of goods; every way into a basket comes through here. Use inside one Store::read.
+/// Errors: TRACE_ALREADY_SOLD, TRACE_RESERVED, CODE_UNKNOWN, CODE_NOT_FOR_SALE, NOT_IN_STOCK, EXPIRED.
+class GoodsFinder {
+public:
+    GoodsFinder(Connection &connection, const Policy &policy, const QDate &today)
+        : m_connection(connection), m_policy(policy), m_today(today)
+    {
+    }
+
+    /// A box by its trace code (any text, also GS1), known or never seen. Empty when the text is no box's.
+    Result<std::optional<FoundBox>> box(const CodeReading &reading, const Basket &basket);
+    /// The drug an EAN, own code, insurance code or approval number names; CODE_UNKNOWN when none or several.
+    Result<Drug> drug(const CodeReading &reading);
+    /// Lots that may be sold today, first expiry first; EXPIRED when only expired stock is left, NOT_IN_STOCK when none is.
+    Result<std::vector<LotStock>> sellableLots(const Drug &drug);
+
+    /// The text a box is kept and reported under: without GS.
+    [[nodiscard]] static QString traceText(const CodeReading &reading);
+
+private:
+    Result<FoundBox> knownBox(const BoxFacts &facts);
+    Result<FoundBox> newBox(const QString &code, const Drug &drug, int boxes, const CodeReading &reading, const Basket &basket);
+    std::optional<CodeOwner> ownerOf(const CodeReading &reading, const QString &code);
+
+    Connection &m_connection;
+    const Policy &m_policy;
+    QDate m_today;
+};
+
+} // namespace yaogui

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Yaogui authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/evidence/FaceShot.h"
+#include "core/insurance/Claim.h"
+#include "core/insurance/PersonChoice.h"
+#include "core/sale/Basket.h"
+#include "core/sale/SaleState.h"
+
+#include <optional>
+
+namespace yaogui {
+
+/// A face already kept for a sale: sealed file in the store's faces folder.
+struct KeptFace {
+    QString file;
+    QString sha256; ///< of the clear JPEG
+    FaceQuality quality;
+    QDateTime time;
+};
+
+/// A sale that is not finished: what Checkout works on and the store keeps between steps.
+struct SaleDraft {
+    SaleId id; ///< null until first kept
+    SaleState state = SaleState::Open;
+    QDateTime openedAt;
+    Basket basket;
+    std::optional<PersonChoice> person;
+    std::optional<KeptFace> face;
+    std::optional<Settlement> presettled; ///< answer of the newest 2101
+    QString slipNumber;
+    SaleId replaces; ///< the reversed or refused sale whose lines these are
+
+    [[nodiscard]] bool insured() const { return person.has_value() && basket.insuredTotal().isPositive(); }
+    [[nodiscard]] Money ownPayTotal() const { return insured() ? basket.total() - basket.insuredTotal() : basket.total(); }
+    /// What is still to be collected: the cash part of the split plus own-pay lines.
+    [[nodiscard]] Money due() const
+    {
+        return insured() ? (presettled ? presettled->split.cash : Money()) + ownPayTotal() : basket.total();
+    }
+};
+
+} // namespace yaogui

@@ -1,0 +1,335 @@
+// SPDX-FileCopyrightText: 2026 The Yaogui authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/sale/Settling.h"
+
+#include "core/insurance/Refusal.h"
+#include "core/outbox/Courier.h"
+#include "core/outbox/SaleMessages.h"
+#include "core/policy/Policy.h"
+#include "core/store/AuditRepository.h"
+#include "core/store/Counters.h"
+#include "core/store/LedgerRepository.h"
+#include "core/store/OutboxRepository.h"
+#include "core/store/StaffRepository.h"
+
+namespace yaogui {
+
+namespace {
+
+constexpr int systemLevelFailure = -1; // infcode: the platform failed inside; it may hold the booking all the same
+
+BoxFacts boxOf(const SaleDraft &draft, const BasketLine &line, const BasketCode &code, BoxState state)
+{
+    BoxFacts box;
+    box.traceCode = code.text;
+    box.drug = line.drug.id;
+    box.lot = line.lot ? line.lot->id : LotId();
+    box.boxes = code.boxes;
+    box.state = state;
+    box.sale = state == BoxState::Shelf ? SaleId() : draft.id;
+    return box;
+}
+
+template <typename Act> void eachBox(const SaleDraft &draft, BoxState state, Act act)
+{
+    for (const BasketLine &line : draft.basket.lines()) {
+        for (const BasketCode &code : line.codes)
+            act(boxOf(draft, line, code, state));
+    }
+}
+
+QString documentOf(const SaleDraft &draft)
+{
+    return draft.slipNumber.isEmpty() ? QString("sale %1").arg(draft.id.value) : draft.slipNumber;
+}
+
+SettlementStep stepOf(const SaleDraft &draft, SaleState from, SaleState to, const QDateTime &at, const OperatorName &worker)
+{
+    SettlementStep step;
+    step.sale = draft.id;
+    step.at = at;
+    step.from = from;
+    step.to = to;
+    step.worker = worker.id;
+    return step;
+}
+
+} // namespace
+
+// Nothing goes twice: asked inside the transaction that makes it so.
+Done Settling::reserve(Connection &connection, const SaleDraft &draft, const OperatorName &worker)
+{
+    LedgerRepository ledger(connection);
+    const QDateTime now = m_clock.now();
+    for (const BasketLine &line : draft.basket.lines()) {
+        if (!line.lot || line.waits())
+            return refuse(ErrorCode::TraceMissing, {{"drug", line.drug.genericName}, {"have", line.codesHave()}, {"need", line.codesNeeded()}});
+        const auto lot = ledger.lot(line.lot->id);
+        if (!lot || lot->shelf < line.quantity)
+            return refuse(ErrorCode::NotInStock, {{"drug", line.drug.code}, {"available", toText(lot ? lot->shelf : Quantity())}});
+        if (Policy::isExpired(lot->expiry, now.date()))
+            return refuse(ErrorCode::Expired, {{"lot", lot->lot}, {"expiry", lot->expiry.toString(Qt::ISODate)}});
+        Quantity uncoded = lot->uncoded;
+        for (const BasketCode &code : line.codes) {
+            const auto known = ledger.box(code.text);
+            if (known && known->state != BoxState::Shelf)
+                return refuse(known->state == BoxState::Sold ? ErrorCode::TraceAlreadySold : ErrorCode::TraceReserved,
+                              {{"trace_code", code.text}, {"slip", known->slip}, {"sale_id", known->sale.value}});
+            if (known && known->lot != line.lot->id)
+                return refuse(ErrorCode::LotUnknown, {{"trace_code", code.text}, {"lot", line.lot->lot}});
+            if (!known)
+                uncoded -= Quantity::ofUnits(code.boxes * 10'000LL);
+        }
+        if (uncoded.isNegative())
+            return refuse(ErrorCode::NotInStock, {{"drug", line.drug.code}, {"lot", lot->lot}, {"available", toText(lot->uncoded)}});
+    }
+    eachBox(draft, BoxState::Reserved, [&](const BoxFacts &box) { ledger.setBox(box, now, documentOf(draft), worker.id); });
+    return {};
+}
+
+void Settling::release(Connection &connection, const SaleDraft &draft, const OperatorName &worker)
+{
+    LedgerRepository ledger(connection);
+    eachBox(draft, BoxState::Shelf, [&](const BoxFacts &box) { ledger.setBox(box, m_clock.now(), documentOf(draft), worker.id); });
+}
+
+Done Settling::commit(Connection &connection, SaleDraft &draft, const std::optional<Settlement> &settlement, const SettlementStep &step, Money tendered)
+{
+    YAOGUI_TRY(checkTransition(step.from, step.to));
+    const QDateTime now = m_clock.now();
+    LedgerRepository ledger(connection);
+    SaleRepository sales(connection, m_store.sealer());
+    for (const BasketLine &line : draft.basket.lines())
+        ledger.post({now, "sale", documentOf(draft), line.lot->id, "shelf", "customer", line.quantity, std::nullopt, step.worker});
+    eachBox(draft, BoxState::Sold, [&](const BoxFacts &box) { ledger.setBox(box, now, documentOf(draft), step.worker); });
+    sales.finish(draft, step.to, settlement, tendered, now);
+    const SaleSummary row = *sales.summary(draft.id);
+    if (row.cash->isPositive())
+        sales.addTender(draft.id, "cash", tendered, now, step.worker);
+    if (row.change->isPositive())
+        sales.addTender(draft.id, "change", -*row.change, now, step.worker);
+    sales.addStep(step);
+    AuditRepository(connection).append(now, step.worker, "sale." + toText(step.to), draft.slipNumber,
+                                       {{"sale_id", draft.id.value}, {"total", toText(row.total)}, {"cash", toText(*row.cash)}});
+    YAOGUI_TRY_LET(const SaleRecord record, recordIn(connection, draft.id));
+    OutboxRepository outbox(connection, m_store.sealer());
+    for (const OutgoingMessage &message : saleMessages(record, draft.person, m_facts))
+        outbox.add(message, draft.id, now);
+    draft.state = step.to;
+    return {};
+}
+
+Done Settling::payOwn(SaleDraft &draft, Money tendered, const OperatorName &worker)
+{
+    const SaleDraft before = draft;
+    const Done paid = m_store.write([&](Connection &connection) -> Done {
+        const ShiftId shift = StaffRepository(connection).ensureShift(m_clock.now(), worker.id);
+        if (draft.slipNumber.isEmpty())
+            draft.slipNumber = nextSlipNumber(connection, m_clock.today());
+        SaleRepository(connection, m_store.sealer()).keep(draft, m_clock.now(), worker.id, shift);
+        YAOGUI_TRY(reserve(connection, draft, worker));
+        return commit(connection, draft, std::nullopt, stepOf(draft, SaleState::Open, SaleState::Paid, m_clock.now(), worker), tendered);
+    });
+    if (!paid)
+        draft = before;
+    return paid;
+}
+
+Done Settling::settle(SaleDraft &draft, const Claim &claim, Money tendered, const OperatorName &worker, SaleId &reopened)
+{
+    YAOGUI_TRY_LET(const Envelope envelope, m_platform.settleMessage(claim));
+    YAOGUI_TRY(m_store.write([&](Connection &connection) -> Done {
+        YAOGUI_TRY(checkTransition(draft.state, SaleState::Sent));
+        YAOGUI_TRY(reserve(connection, draft, worker));
+        SaleRepository sales(connection, m_store.sealer());
+        sales.setMessageId(draft.id, envelope.messageId);
+        sales.setState(draft.id, SaleState::Sent, m_clock.now());
+        SettlementStep step = stepOf(draft, SaleState::Confirmed, SaleState::Sent, m_clock.now(), worker);
+        step.infno = envelope.infno;
+        step.messageId = envelope.messageId;
+        step.request = envelope.body;
+        step.note = "tendered " + toText(tendered);
+        sales.addStep(step);
+        return {};
+    }));
+    draft.state = SaleState::Sent;
+    return conclude(draft, m_platform.send(envelope), envelope, tendered, worker, reopened);
+}
+
+Done Settling::conclude(SaleDraft &draft, const Answer &answer, const Envelope &envelope, Money tendered, const OperatorName &worker, SaleId &reopened)
+{
+    SettlementStep step = stepOf(draft, SaleState::Sent, SaleState::Settled, m_clock.now(), worker);
+    step.infno = envelope.infno;
+    step.messageId = envelope.messageId;
+    step.answer = answer.raw;
+    step.note = answer.cause;
+    if (answer.delivery == Delivery::NotSent)
+        return refused(draft, step, Error{ErrorCode::PlatformUnreachable, {{"infno", envelope.infno}}, answer.cause}, worker, reopened);
+    if (answer.delivery != Delivery::Answered)
+        return inDoubt(draft, step);
+    if (answer.infcode != 0) {
+        // "Failed inside" may still be booked: taken back before the customer is told no.
+        if (answer.infcode == systemLevelFailure && !reverse(draft, envelope.messageId, worker, SaleState::Sent))
+            return inDoubt(draft, step);
+        return refused(draft, step, refusalOf(answer, envelope.infno), worker, reopened);
+    }
+    const auto settlement = m_platform.readSettlement(answer, draft.person->person.number, draft.basket.insuredTotal());
+    if (!settlement) {
+        step.note = settlement.error().cause;
+        return inDoubt(draft, step);
+    }
+    return m_store.write([&](Connection &connection) { return commit(connection, draft, *settlement, step, tendered); });
+}
+
+Done Settling::refused(SaleDraft &draft, SettlementStep step, const Error &error, const OperatorName &worker, SaleId &reopened)
+{
+    step.to = SaleState::Refused;
+    YAOGUI_TRY(m_store.write([&](Connection &connection) -> Done {
+        YAOGUI_TRY(checkTransition(step.from, step.to));
+        release(connection, draft, worker);
+        SaleRepository sales(connection, m_store.sealer());
+        sales.setState(draft.id, step.to, m_clock.now());
+        sales.addStep(step);
+        YAOGUI_TRY_LET(reopened, reopen(connection, draft, worker));
+        return {};
+    }));
+    draft.state = step.to;
+    return refuse(error);
+}
+
+Done Settling::inDoubt(SaleDraft &draft, SettlementStep step)
+{
+    step.to = SaleState::Unknown;
+    YAOGUI_TRY(m_store.write([&](Connection &connection) -> Done {
+        YAOGUI_TRY(checkTransition(step.from, step.to));
+        SaleRepository sales(connection, m_store.sealer());
+        sales.setState(draft.id, step.to, m_clock.now());
+        sales.addStep(step);
+        AuditRepository(connection).append(m_clock.now(), step.worker, "sale.unknown", draft.slipNumber, {{"msgid", step.messageId}});
+        return {};
+    }));
+    draft.state = step.to;
+    return refuse(ErrorCode::ResultInDoubt, {{"sale_id", draft.id.value}, {"msgid", step.messageId}}, step.note);
+}
+
+Result<SaleId> Settling::reopen(Connection &connection, const SaleDraft &old, const OperatorName &worker)
+{
+    SaleDraft fresh;
+    fresh.basket = old.basket;
+    fresh.replaces = old.id;
+    SaleRepository(connection, m_store.sealer()).keep(fresh, m_clock.now(), worker.id, StaffRepository(connection).ensureShift(m_clock.now(), worker.id));
+    return fresh.id;
+}
+
+Done Settling::recover()
+{
+    return m_store.write([&](Connection &connection) -> Done {
+        SaleRepository sales(connection, m_store.sealer());
+        for (const SaleId id : sales.inState(SaleState::Sent)) {
+            const auto sent = sales.sentMessage(id);
+            SettlementStep step;
+            step.sale = id;
+            step.at = m_clock.now();
+            step.from = SaleState::Sent;
+            step.to = SaleState::Unknown;
+            step.worker = sent ? sent->worker : QString();
+            step.messageId = sent ? sent->messageId : QString();
+            step.note = "found unfinished at start";
+            sales.setState(id, SaleState::Unknown, m_clock.now());
+            sales.addStep(step);
+        }
+        return {};
+    });
+}
+
+// True when the platform said that it is reversed; false when it answered something else; an error without an answer.
+Result<bool> Settling::reverse(const SaleDraft &draft, const QString &messageId, const OperatorName &worker, SaleState from)
+{
+    const Insurance *insurance = draft.person ? draft.person->insurance() : nullptr;
+    YAOGUI_TRY_LET(const Envelope envelope, m_platform.reverseMessage(draft.person ? draft.person->person.number : QString(),
+                                                                      insurance ? insurance->division : QString(), messageId, "2102", worker));
+    const auto note = [&](const QByteArray &request, const QByteArray &answer, const QString &text) {
+        return m_store.write([&](Connection &connection) -> Done {
+            SettlementStep step = stepOf(draft, from, from, m_clock.now(), worker);
+            step.infno = envelope.infno;
+            step.messageId = envelope.messageId;
+            step.request = request;
+            step.answer = answer;
+            step.note = text;
+            SaleRepository(connection, m_store.sealer()).addStep(step);
+            return {};
+        });
+    };
+    YAOGUI_TRY(note(envelope.body, {}, {}));
+    const Answer answer = m_platform.send(envelope);
+    YAOGUI_TRY(note({}, answer.raw, answer.delivery == Delivery::Answered ? answer.message : answer.cause));
+    if (answer.delivery != Delivery::Answered)
+        return refuse(ErrorCode::PlatformUnreachable, {{"infno", "2601"}}, answer.cause);
+    return answer.infcode == 0;
+}
+
+bool Settling::isDue(SaleId id) const
+{
+    const auto due = m_store.read([&](Connection &connection) -> Result<bool> {
+        const auto last = connection.first("SELECT COUNT(*), MAX(at) FROM settlement_step WHERE sale_id = ? AND infno = '2601' AND request IS NOT NULL",
+                                           [](const Row &row) { return std::pair(row.number(0), row.text(1)); }, id);
+        return last->first == 0 || fromIso(last->second).addSecs(backOffSeconds(last->first - 1)) <= m_clock.now();
+    });
+    return due.value_or(false);
+}
+
+Result<DoubtRound> Settling::resolveDoubts(bool everything)
+{
+    DoubtRound round;
+    YAOGUI_TRY_LET(const std::vector<SaleId> doubtful, m_store.read([&](Connection &connection) -> Result<std::vector<SaleId>> {
+        return SaleRepository(connection, m_store.sealer()).inState(SaleState::Unknown);
+    }));
+    for (const SaleId id : doubtful) {
+        ++round.left;
+        if (!everything && !isDue(id))
+            continue;
+        SaleRepository::SentMessage sent;
+        YAOGUI_TRY_LET(SaleDraft draft, m_store.read([&](Connection &connection) {
+            SaleRepository sales(connection, m_store.sealer());
+            sent = sales.sentMessage(id).value_or(SaleRepository::SentMessage());
+            return sales.draft(id);
+        }));
+        const OperatorName worker{sent.worker, sent.worker};
+        const auto reversed = reverse(draft, sent.messageId, worker, SaleState::Unknown);
+        if (!reversed || !*reversed)
+            continue;
+        YAOGUI_TRY(m_store.write([&](Connection &connection) -> Done {
+            release(connection, draft, worker);
+            SaleRepository sales(connection, m_store.sealer());
+            sales.setState(id, SaleState::Reversed, m_clock.now());
+            SettlementStep step = stepOf(draft, SaleState::Unknown, SaleState::Reversed, m_clock.now(), worker);
+            step.messageId = sent.messageId;
+            sales.addStep(step);
+            AuditRepository(connection).append(m_clock.now(), worker.id, "sale.reversed", draft.slipNumber, {{"msgid", sent.messageId}});
+            YAOGUI_TRY_LET(const SaleId fresh, reopen(connection, draft, worker));
+            round.reopened.push_back(fresh);
+            return {};
+        }));
+        round.reversed.push_back(id);
+        --round.left;
+    }
+    return round;
+}
+
+Result<SaleRecord> Settling::recordIn(Connection &connection, SaleId id) const
+{
+    YAOGUI_TRY_LET(SaleRecord record, SaleRepository(connection, m_store.sealer()).record(id));
+    record.storeName = m_facts.name;
+    record.institutionCode = m_facts.institutionCode;
+    record.pharmacistName = m_facts.pharmacistName;
+    record.training = m_facts.training;
+    return record;
+}
+
+Result<SaleRecord> Settling::record(SaleId id) const
+{
+    return m_store.read([&](Connection &connection) { return recordIn(connection, id); });
+}
+
+} // namespace yaogui

@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The Yaogui authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QString>
+
+namespace yaogui {
+
+/// What slips and stock messages say of the shop; settings `store.*` and `platform.*`.
+struct StoreFacts {
+    QString name;
+    QString institutionCode; ///< fixmedins_code
+    QString area;            ///< mdtrtarea_admvs
+    QString pharmacistName, pharmacistCertNo, pharmacistPracticeNo;
+    bool training = false;
+};
+
+} // namespace yaogui

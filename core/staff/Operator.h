@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Yaogui authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/insurance/Claim.h"
+
+#include <optional>
+
+namespace yaogui {
+
+enum class Post { Cashier, LicensedPharmacist, Manager, Buyer, Acceptor };
+[[nodiscard]] QString toText(Post post);
+[[nodiscard]] std::optional<Post> postFrom(const QString &text);
+
+/// Somebody who works here, with the post that says what they may do.
+struct Operator {
+    OperatorName name;
+    Post post = Post::Cashier;
+    bool onDuty = false;
+};
+
+/// Prescription drugs leave the counter only by a licensed pharmacist's hand (FJ-02, FJ-03).
+[[nodiscard]] inline bool maySellPrescription(Post post) { return post == Post::LicensedPharmacist; }
+[[nodiscard]] inline bool maySell(Post post) { return post == Post::Cashier || post == Post::LicensedPharmacist || post == Post::Manager; }
+
+} // namespace yaogui

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Yaogui authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/Clock.h"
+#include "core/ports/InsurancePlatform.h"
+#include "core/store/Store.h"
+
+namespace yaogui {
+
+/// The next value of a named counter that survives restarts. Inside a write.
+[[nodiscard]] qint64 nextCount(Connection &connection, const QString &name);
+
+/// S + date + number of the store: rtal_docno.
+[[nodiscard]] QString nextSlipNumber(Connection &connection, const QDate &day);
+
+/// msgid = fixmedins_code (12) + yyyyMMddHHmmss (14) + persisted counter (4): a random tail collides at busy tills.
+class StoredMessageIds final : public MessageIds {
+public:
+    StoredMessageIds(Store &store, const Clock &clock, QString institutionCode)
+        : m_store(store), m_clock(clock), m_institutionCode(std::move(institutionCode))
+    {
+    }
+    [[nodiscard]] Result<QString> next() override;
+
+private:
+    Store &m_store;
+    const Clock &m_clock;
+    QString m_institutionCode;
+};
+
+} // namespace yaogui

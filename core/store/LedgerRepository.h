@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Yaogui authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/Result.h"
+#include "core/ledger/LotStock.h"
+#include "core/store/Connection.h"
+
+#include <QDateTime>
+
+#include <optional>
+#include <vector>
+
+namespace yaogui {
+
+/// One entry of the double-entry ledger: takes from one location, gives to another (movement table).
+struct Movement {
+    QDateTime at;
+    QString kind;     ///< opening, sale, sale_return
+    QString document; ///< the paper behind it: file name, slip number
+    LotId lot;
+    QString from, to;
+    Quantity quantity;
+    std::optional<Price> cost;
+    QString worker;
+};
+
+struct BalanceRow {
+    QString drugCode, lot, location, expiry;
+    Quantity quantity;
+};
+
+struct BoxRow {
+    QString traceCode, drugCode, lot, state;
+    QDate expiry;
+    DrugId drug;
+    Price price;
+};
+
+/// Lots, movements, balances and boxes. Use inside one Store::read or Store::write.
+class LedgerRepository {
+public:
+    explicit LedgerRepository(Connection &connection) : m_connection(connection) {}
+
+    /// The lot, made when new. TABLE_INVALID when it is known with another expiry.
+    Result<LotId> ensureLot(DrugId drug, const QString &lot, const QDate &production, const QDate &expiry);
+    void post(const Movement &movement);
+    /// Lots of the drug with stock on the shelf, first expiry first.
+    [[nodiscard]] std::vector<LotStock> lots(DrugId drug);
+    [[nodiscard]] std::optional<LotStock> lot(LotId id);
+    [[nodiscard]] std::optional<BoxFacts> box(const QString &traceCode);
+    /// Puts the box into a state, known before or first seen now, and writes its event.
+    void setBox(const BoxFacts &box, const QDateTime &at, const QString &document, const QString &worker);
+    [[nodiscard]] std::vector<BalanceRow> balances();
+    [[nodiscard]] std::vector<BoxRow> shelfBoxes(const QString &drugCode);
+    /// LEDGER_BROKEN {what, …} for the first invariant that does not hold.
+    [[nodiscard]] Done verify();
+
+private:
+    Connection &m_connection;
+};
+
+} // namespace yaogui

@@ -1,0 +1,298 @@
+// SPDX-FileCopyrightText: 2026 The Yaogui authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/store/SaleRepository.h"
+
+#include "core/base/Mask.h"
+#include "core/insurance/SettlementJson.h"
+#include "core/store/CatalogueRepository.h"
+#include "core/store/LedgerRepository.h"
+
+#include <QJsonDocument>
+
+namespace yaogui {
+
+namespace {
+
+const QByteArray personPurpose("sale.person");
+const QByteArray settlementPurpose("sale.settlement");
+const QByteArray messagePurpose("settlement_step.message");
+
+#define YAOGUI_SUMMARY_COLUMNS                                                                                                    \
+    "id, state, total, insured_total, fund, account, family, cash, change, setl_id, msgid, slip, changed_at, operator"
+
+SaleSummary summaryOf(const Row &row)
+{
+    const auto maybe = [&](int column) { return row.isNull(column) ? std::optional<Money>() : std::optional(row.money(column)); };
+    SaleSummary summary;
+    summary.id = row.id<SaleId>(0);
+    summary.state = saleStateFrom(row.text(1)).value_or(SaleState::Open);
+    summary.total = row.money(2);
+    summary.insuredTotal = row.money(3);
+    summary.fund = maybe(4);
+    summary.account = maybe(5);
+    summary.family = maybe(6);
+    summary.cash = maybe(7);
+    summary.change = maybe(8);
+    summary.settlementId = row.text(9);
+    summary.messageId = row.text(10);
+    summary.slip = row.text(11);
+    summary.time = row.text(12);
+    summary.worker = row.text(13);
+    return summary;
+}
+
+QJsonObject qualityToJson(const FaceQuality &quality)
+{
+    return {{"score", quality.score}, {"eye_distance", quality.eyeDistance}, {"yaw", quality.yaw}, {"roll", quality.rollDegrees},
+            {"sharpness", quality.sharpness}, {"brightness", quality.brightness}, {"others", quality.others}};
+}
+
+} // namespace
+
+QByteArray SaleRepository::sealed(const QJsonObject &json, const QByteArray &purpose) const
+{
+    return m_sealer.seal(QJsonDocument(json).toJson(QJsonDocument::Compact), purpose);
+}
+
+Result<QJsonObject> SaleRepository::opened(const QByteArray &bytes, const QByteArray &purpose) const
+{
+    YAOGUI_TRY_LET(const QByteArray plain, m_sealer.open(bytes, purpose));
+    return QJsonDocument::fromJson(plain).object();
+}
+
+void SaleRepository::keep(SaleDraft &draft, const QDateTime &now, const QString &worker, ShiftId shift)
+{
+    if (draft.id.isNull()) {
+        draft.openedAt = now;
+        m_connection.run("INSERT INTO sale(state, operator, shift_id, opened_at, changed_at, replaces) VALUES('open', ?, ?, ?, ?, ?)", worker,
+                         shift, toIso(now), toIso(now), draft.replaces);
+        draft.id = SaleId{m_connection.lastId()};
+    }
+    const bool insured = draft.insured();
+    m_connection.run("UPDATE sale SET state = ?, changed_at = ?, total = ?, insured_total = ?, person = ?, settlement = ?, slip = ? WHERE id = ?",
+                     toText(draft.state), toIso(now), draft.basket.total(), insured ? draft.basket.insuredTotal() : Money(),
+                     draft.person ? sealed(draft.person->toJson(), personPurpose) : QByteArray(),
+                     draft.presettled ? sealed(toJson(*draft.presettled), settlementPurpose) : QByteArray(),
+                     draft.slipNumber.isEmpty() ? QString() : draft.slipNumber, draft.id);
+    keepLines(draft, insured);
+    keepFace(draft);
+}
+
+void SaleRepository::keepLines(const SaleDraft &draft, bool insured)
+{
+    m_connection.run("DELETE FROM sale_line_code WHERE sale_id = ?", draft.id);
+    m_connection.run("DELETE FROM sale_line WHERE sale_id = ?", draft.id);
+    int number = 0;
+    for (const BasketLine &line : draft.basket.lines()) {
+        ++number;
+        m_connection.run("INSERT INTO sale_line(sale_id, number, drug_id, lot_id, quantity, price, amount, insured, own_pay) "
+                         "VALUES(?,?,?,?,?,?,?,?,?)",
+                         draft.id, number, line.drug.id, line.lot ? line.lot->id : LotId(), line.quantity, line.price, line.amount,
+                         insured && line.insurable(), line.ownPay);
+        int position = 0;
+        for (const BasketCode &code : line.codes)
+            m_connection.run("INSERT INTO sale_line_code(sale_id, number, position, trace_code, boxes) VALUES(?,?,?,?,?)", draft.id, number,
+                             ++position, code.text, code.boxes);
+    }
+}
+
+void SaleRepository::keepFace(const SaleDraft &draft)
+{
+    if (!draft.face)
+        return;
+    m_connection.run("INSERT INTO face(sale_id, file, sha256, quality, taken_at) VALUES(?,?,?,?,?) ON CONFLICT(file) DO NOTHING", draft.id,
+                     draft.face->file, draft.face->sha256,
+                     QString::fromUtf8(QJsonDocument(qualityToJson(draft.face->quality)).toJson(QJsonDocument::Compact)),
+                     toIso(draft.face->time));
+}
+
+void SaleRepository::readLines(SaleDraft &draft)
+{
+    struct KeptLine {
+        BasketLine line;
+        LotId lot;
+        DrugId drug;
+    };
+    std::vector<KeptLine> lines;
+    m_connection.each("SELECT drug_id, lot_id, quantity, price, amount, own_pay FROM sale_line WHERE sale_id = ? ORDER BY number",
+                      [&](const Row &row) {
+                          KeptLine kept;
+                          kept.drug = row.id<DrugId>(0);
+                          kept.lot = row.id<LotId>(1);
+                          kept.line.quantity = row.quantity(2);
+                          kept.line.price = row.price(3);
+                          kept.line.amount = row.money(4);
+                          kept.line.ownPay = row.flag(5);
+                          lines.push_back(std::move(kept));
+                      },
+                      draft.id);
+    m_connection.each("SELECT number, trace_code, boxes FROM sale_line_code WHERE sale_id = ? ORDER BY number, position",
+                      [&](const Row &row) {
+                          lines[static_cast<std::size_t>(row.number(0) - 1)].line.codes.push_back({row.text(1), row.number(2)});
+                      },
+                      draft.id);
+    CatalogueRepository catalogue(m_connection);
+    LedgerRepository ledger(m_connection);
+    for (KeptLine &kept : lines) {
+        kept.line.drug = catalogue.byId(kept.drug).value_or(Drug());
+        if (!kept.lot.isNull())
+            kept.line.lot = ledger.lot(kept.lot);
+        kept.line.traced = !kept.line.codes.empty() || kept.lot.isNull();
+        draft.basket.restore(std::move(kept.line));
+    }
+}
+
+Result<SaleDraft> SaleRepository::draft(SaleId id)
+{
+    SaleDraft draft;
+    QByteArray person, settlement;
+    const auto found = m_connection.first("SELECT id, state, opened_at, person, settlement, slip, replaces FROM sale WHERE id = ?",
+                                          [&](const Row &row) {
+                                              draft.id = row.id<SaleId>(0);
+                                              draft.state = saleStateFrom(row.text(1)).value_or(SaleState::Open);
+                                              draft.openedAt = fromIso(row.text(2));
+                                              person = row.blob(3);
+                                              settlement = row.blob(4);
+                                              draft.slipNumber = row.text(5);
+                                              draft.replaces = row.id<SaleId>(6);
+                                              return true;
+                                          },
+                                          id);
+    if (!found)
+        return refuse(ErrorCode::SaleUnknown, {{"sale_id", id.value}});
+    readLines(draft);
+    if (!person.isEmpty()) {
+        YAOGUI_TRY_LET(const QJsonObject json, opened(person, personPurpose));
+        draft.person = PersonChoice::fromJson(json);
+    }
+    if (!settlement.isEmpty()) {
+        YAOGUI_TRY_LET(const QJsonObject json, opened(settlement, settlementPurpose));
+        draft.presettled = settlementFromJson(json);
+    }
+    draft.face = m_connection.first("SELECT file, sha256, taken_at FROM face WHERE sale_id = ? ORDER BY id DESC LIMIT 1",
+                                    [](const Row &row) { return KeptFace{row.text(0), row.text(1), {}, fromIso(row.text(2))}; }, id);
+    return draft;
+}
+
+void SaleRepository::setState(SaleId id, SaleState state, const QDateTime &now)
+{
+    m_connection.run("UPDATE sale SET state = ?, changed_at = ? WHERE id = ?", toText(state), toIso(now), id);
+}
+
+void SaleRepository::setMessageId(SaleId id, const QString &messageId)
+{
+    m_connection.run("UPDATE sale SET msgid = ? WHERE id = ?", messageId, id);
+}
+
+void SaleRepository::finish(const SaleDraft &draft, SaleState state, const std::optional<Settlement> &settlement, Money tendered, const QDateTime &now)
+{
+    const Money cash = settlement ? settlement->split.cash + draft.ownPayTotal() : draft.basket.total();
+    m_connection.run("UPDATE sale SET slip = ?, cash = ?, tendered = ?, change = ? WHERE id = ?", draft.slipNumber, cash, tendered,
+                     std::max(Money(), tendered - cash), draft.id);
+    if (settlement) {
+        m_connection.run("UPDATE sale SET fund = ?, account = ?, family = ?, setl_id = ?, mdtrt_id = ?, settlement = ? WHERE id = ?",
+                         settlement->split.fund, settlement->split.account, settlement->split.family, settlement->settlementId,
+                         settlement->visitId, sealed(toJson(*settlement), settlementPurpose), draft.id);
+    }
+    setState(draft.id, state, now); // last: from here on the row stands
+}
+
+void SaleRepository::addTender(SaleId id, const QString &kind, Money amount, const QDateTime &now, const QString &worker)
+{
+    m_connection.run("INSERT INTO tender(sale_id, at, kind, amount, operator) VALUES(?,?,?,?,?)", id, toIso(now), kind, amount, worker);
+}
+
+void SaleRepository::addStep(const SettlementStep &step)
+{
+    const auto kept = [&](const QByteArray &bytes) { return bytes.isEmpty() ? QByteArray() : m_sealer.seal(bytes, messagePurpose); };
+    m_connection.run("INSERT INTO settlement_step(sale_id, at, from_state, to_state, operator, infno, msgid, request, answer, note) "
+                     "VALUES(?,?,?,?,?,?,?,?,?,?)",
+                     step.sale, toIso(step.at), toText(step.from), toText(step.to), step.worker,
+                     step.infno.isEmpty() ? QString() : step.infno, step.messageId.isEmpty() ? QString() : step.messageId, kept(step.request),
+                     kept(step.answer), step.note.isNull() ? QStringLiteral("") : step.note);
+}
+
+std::optional<SaleSummary> SaleRepository::summary(SaleId id)
+{
+    auto summary = m_connection.first("SELECT " YAOGUI_SUMMARY_COLUMNS " FROM sale WHERE id = ?", summaryOf, id);
+    if (summary)
+        m_connection.each("SELECT trace_code FROM sale_line_code WHERE sale_id = ? ORDER BY number, position",
+                          [&](const Row &row) { summary->boxes.append(row.text(0)); }, id);
+    return summary;
+}
+
+std::vector<SaleSummary> SaleRepository::summaries()
+{
+    std::vector<SaleSummary> rows;
+    m_connection.each("SELECT " YAOGUI_SUMMARY_COLUMNS " FROM sale ORDER BY id", [&](const Row &row) { rows.push_back(summaryOf(row)); });
+    for (SaleSummary &row : rows)
+        m_connection.each("SELECT trace_code FROM sale_line_code WHERE sale_id = ? ORDER BY number, position",
+                          [&](const Row &code) { row.boxes.append(code.text(0)); }, row.id);
+    return rows;
+}
+
+std::vector<SaleId> SaleRepository::inState(SaleState state)
+{
+    std::vector<SaleId> ids;
+    m_connection.each("SELECT id FROM sale WHERE state = ? ORDER BY id", [&](const Row &row) { ids.push_back(row.id<SaleId>(0)); }, toText(state));
+    return ids;
+}
+
+std::optional<SaleId> SaleRepository::newestOpen()
+{
+    return m_connection.first("SELECT id FROM sale WHERE state IN ('open', 'presettled', 'confirmed') AND "
+                              "EXISTS(SELECT 1 FROM sale_line WHERE sale_id = sale.id) ORDER BY id DESC LIMIT 1",
+                              [](const Row &row) { return row.id<SaleId>(0); });
+}
+
+std::optional<SaleRepository::SentMessage> SaleRepository::sentMessage(SaleId id)
+{
+    return m_connection.first("SELECT msgid, operator FROM settlement_step WHERE sale_id = ? AND infno = '2102' AND to_state = 'sent' "
+                              "ORDER BY id DESC LIMIT 1",
+                              [](const Row &row) { return SentMessage{row.text(0), row.text(1)}; }, id);
+}
+
+Result<SaleRecord> SaleRepository::record(SaleId id)
+{
+    YAOGUI_TRY_LET(const SaleDraft kept, draft(id));
+    const SaleSummary row = *summary(id);
+    SaleRecord record;
+    record.id = id;
+    record.state = row.state;
+    record.slipNumber = row.slip;
+    record.time = fromIso(row.time);
+    record.worker.id = row.worker;
+    record.worker.name = m_connection.first("SELECT name FROM operator WHERE id = ?", [](const Row &r) { return r.text(0); }, row.worker)
+                             .value_or(row.worker);
+    record.total = row.total;
+    record.insuredTotal = row.insuredTotal;
+    record.ownPayTotal = row.total - row.insuredTotal;
+    record.due = row.cash.value_or(Money());
+    record.change = row.change.value_or(Money());
+    record.tendered = record.due + record.change;
+    record.messageId = row.messageId;
+    if (!row.settlementId.isEmpty())
+        record.settlement = kept.presettled;
+    if (kept.person) {
+        record.maskedName = maskName(kept.person->person.name);
+        record.maskedIdentity = maskIdentity(kept.person->person.certificateNumber);
+        record.insuranceTypeName = kept.person->insuranceType;
+        record.categoryName = kept.person->category;
+        record.diseaseName = kept.person->diseaseName();
+    }
+    for (const BasketLine &line : kept.basket.lines()) {
+        SaleRecordLine out{line.drug, {}, {}, {}, line.quantity, line.price, line.amount, {}, row.insuredTotal.isPositive() && line.insurable()};
+        if (line.lot) {
+            out.lot = line.lot->lot;
+            out.productionDate = line.lot->productionDate;
+            out.expiry = line.lot->expiry;
+        }
+        for (const BasketCode &code : line.codes)
+            out.traceCodes.append(code.text);
+        record.lines.push_back(std::move(out));
+    }
+    return record;
+}
+
+} // namespace yaogui

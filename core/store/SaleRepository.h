@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Yaogui authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/Sealer.h"
+#include "core/sale/SaleDraft.h"
+#include "core/sale/SaleRecord.h"
+#include "core/store/Connection.h"
+
+#include <QJsonObject>
+
+#include <optional>
+#include <vector>
+
+namespace yaogui {
+
+/// A row of `sale list`.
+struct SaleSummary {
+    SaleId id;
+    SaleState state = SaleState::Open;
+    Money total, insuredTotal;
+    std::optional<Money> fund, account, family, cash, change;
+    QString settlementId, messageId, slip, time, worker;
+    QStringList boxes;
+};
+
+/// One arrow of the state machine with what left and what came back.
+struct SettlementStep {
+    SaleId sale;
+    QDateTime at;
+    SaleState from, to;
+    QString worker, infno, messageId;
+    QByteArray request, answer; ///< in clear here, sealed in the store
+    QString note;
+};
+
+/// Sales, their lines, faces and settlement steps. Use inside one Store::read or Store::write.
+class SaleRepository {
+public:
+    SaleRepository(Connection &connection, const Sealer &sealer) : m_connection(connection), m_sealer(sealer) {}
+
+    /// Writes the draft as it stands (lines anew); gives it an id the first time.
+    void keep(SaleDraft &draft, const QDateTime &now, const QString &worker, ShiftId shift);
+    /// An unfinished sale; its person only when `withPerson`.
+    [[nodiscard]] Result<SaleDraft> draft(SaleId id);
+    void setState(SaleId id, SaleState state, const QDateTime &now);
+    void setMessageId(SaleId id, const QString &messageId);
+    /// Finishes the sale with its amounts; lines are those kept last.
+    void finish(const SaleDraft &draft, SaleState state, const std::optional<Settlement> &settlement, Money tendered, const QDateTime &now);
+    void addTender(SaleId id, const QString &kind, Money amount, const QDateTime &now, const QString &worker);
+    void addStep(const SettlementStep &step);
+
+    [[nodiscard]] std::optional<SaleSummary> summary(SaleId id);
+    [[nodiscard]] std::vector<SaleSummary> summaries();
+    [[nodiscard]] std::vector<SaleId> inState(SaleState state);
+    /// The newest open draft with lines, to go on after a restart.
+    [[nodiscard]] std::optional<SaleId> newestOpen();
+    /// Request of the sale's newest 2102 that left, and who sent it.
+    struct SentMessage {
+        QString messageId, worker;
+    };
+    [[nodiscard]] std::optional<SentMessage> sentMessage(SaleId id);
+    /// Everything a slip needs; store facts (name, pharmacist …) are the caller's.
+    [[nodiscard]] Result<SaleRecord> record(SaleId id);
+
+private:
+    void keepLines(const SaleDraft &draft, bool insured);
+    void readLines(SaleDraft &draft);
+    void keepFace(const SaleDraft &draft);
+    QByteArray sealed(const QJsonObject &json, const QByteArray &purpose) const;
+    Result<QJsonObject> opened(const QByteArray &bytes, const QByteArray &purpose) const;
+
+    Connection &m_connection;
+    const Sealer &m_sealer;
+};
+
+} // namespace yaogui
