@@ -25,7 +25,7 @@ public:
     static constexpr int mostHits = 50;
 
     DrugSearch();
-    /// About 3 µs a drug.
+    /// About 0.3 s for 100,000 drugs.
     explicit DrugSearch(const std::vector<Drug> &drugs);
 
     /// The same catalogue with these drugs added or changed; cheap for a few, the base is shared.
