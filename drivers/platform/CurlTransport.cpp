@@ -24,6 +24,7 @@ using List = std::unique_ptr<curl_slist, FreeList>;
 /// What the callbacks see of one POST.
 struct Exchange {
     bool mayHaveLeft = false;
+    bool headerEnded = false;
     bool tooLarge = false;
     QByteArray answer;
 };
@@ -43,6 +44,18 @@ std::size_t takeAnswer(char *bytes, std::size_t, std::size_t count, void *target
     if (exchange->tooLarge)
         return 0; // ends the transfer
     exchange->answer.append(bytes, size);
+    return count;
+}
+
+/// To libcurl a connection closed within the header is an answer without a body; to us it is none.
+std::size_t takeHeader(char *line, std::size_t, std::size_t count, void *target)
+{
+    const QByteArray text = QByteArray::fromRawData(line, static_cast<qsizetype>(count));
+    auto *exchange = static_cast<Exchange *>(target);
+    if (text.startsWith("HTTP/"))
+        exchange->headerEnded = false; // a 100 may have come before
+    else if (text == "\r\n" || text == "\n")
+        exchange->headerEnded = true;
     return count;
 }
 
@@ -98,6 +111,8 @@ void setRequest(CURL *handle, const HttpRequest &request, curl_slist *headers, E
     curl_easy_setopt(handle, CURLOPT_TIMEOUT_MS, connectMs + std::max(1L, static_cast<long>(request.answerTimeoutMs)));
     curl_easy_setopt(handle, CURLOPT_PREREQFUNCTION, aboutToSend);
     curl_easy_setopt(handle, CURLOPT_PREREQDATA, &exchange);
+    curl_easy_setopt(handle, CURLOPT_HEADERFUNCTION, takeHeader);
+    curl_easy_setopt(handle, CURLOPT_HEADERDATA, &exchange);
     curl_easy_setopt(handle, CURLOPT_WRITEFUNCTION, takeAnswer);
     curl_easy_setopt(handle, CURLOPT_WRITEDATA, &exchange);
 }
@@ -108,7 +123,7 @@ HttpOutcome outcomeOf(CURLcode code, const Exchange &exchange)
         return HttpOutcome::NotSent;
     if (exchange.tooLarge)
         return HttpOutcome::TooLarge;
-    return code == CURLE_OK ? HttpOutcome::Replied : HttpOutcome::NoAnswer;
+    return code == CURLE_OK && exchange.headerEnded ? HttpOutcome::Replied : HttpOutcome::NoAnswer;
 }
 
 } // namespace
@@ -141,8 +156,8 @@ HttpReply CurlTransport::post(const HttpRequest &request)
     reply.outcome = outcomeOf(code, exchange);
     reply.status = static_cast<int>(status);
     reply.body = exchange.answer;
-    if (code != CURLE_OK)
-        reply.cause = QString::fromUtf8(curl_easy_strerror(code));
+    if (reply.outcome != HttpOutcome::Replied)
+        reply.cause = code == CURLE_OK ? QString("the answer ended within its header") : QString::fromUtf8(curl_easy_strerror(code));
     return reply;
 }
 
