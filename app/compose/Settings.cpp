@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 The Yaogui authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/compose/Settings.h"
+
+#include <QRegularExpression>
+
+#include <array>
+
+namespace yaogui {
+
+namespace {
+
+struct Known {
+    const char16_t *key;
+    const char16_t *fallback;
+    const char16_t *pattern; ///< what a value must look like
+    bool secret = false;
+};
+
+constexpr char16_t anything[] = u".{0,500}";
+constexpr char16_t milliseconds[] = u"[1-9]\\d{0,6}";
+constexpr char16_t yesNo[] = u"true|false";
+constexpr char16_t webAddress[] = u"(https?://\\S{1,480})?";
+
+constexpr std::array<Known, 30> known = {{
+    {u"platform.base_url", u"", webAddress},
+    {u"platform.path", u"/fsi/api/callFsiService/callService", anything},
+    {u"platform.paasid", u"", anything},
+    {u"platform.secret", u"", anything, true},
+    {u"platform.fixmedins_code", u"", u"([A-Za-z0-9]{12})?"},
+    {u"platform.fixmedins_name", u"", anything},
+    {u"platform.mdtrtarea_admvs", u"", u"(\\d{6})?"},
+    {u"platform.recer_sys_code", u"YBXT", u".{0,10}"},
+    {u"platform.infver", u"V1.0", u".{1,6}"},
+    {u"platform.credential_url", u"", webAddress},
+    {u"platform.connect_timeout_ms", u"10000", milliseconds},
+    {u"platform.answer_timeout_ms", u"30000", milliseconds},
+    {u"platform.trace_node", u"drugtracinfo", u"[A-Za-z_]{0,40}"},
+    {u"evidence.face_required", u"true", yesNo},
+    {u"store.name", u"", anything},
+    {u"store.counter_name", u"1号台", anything},
+    {u"store.pharmacist_name", u"", anything},
+    {u"store.pharmacist_certno", u"", anything},
+    {u"store.pharmacist_prac_cert_no", u"", anything},
+    {u"printer.target", u"file", u"(file|tcp|device|serial)(:.{0,300})?"},
+    {u"printer.address", u"", anything},
+    {u"printer.width_mm", u"80", u"58|80"},
+    {u"printer.two_byte_fonts", u"false", yesNo},
+    {u"scanner.serial_port", u"", anything},
+    {u"scanner.serial_baud", u"9600", u"\\d{3,7}"},
+    {u"scanner.wedge", u"true", yesNo},
+    {u"camera.source", u"", anything},
+    {u"ui.language", u"zh_CN", u"zh_CN|en"},
+    {u"ui.dark", u"false", yesNo},
+    {u"counter.operator", u"1001", anything},
+}};
+
+const Known *find(const QString &key)
+{
+    for (const Known &row : known) {
+        if (key == QStringView(row.key))
+            return &row;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+Settings::Settings(QMap<QString, QString> overrides, QMap<QString, QString> kept, const Policy &policy)
+    : m_overrides(std::move(overrides)), m_kept(std::move(kept))
+{
+    m_policy["evidence.face_required"] = policy.faceRequired ? QStringLiteral("true") : QStringLiteral("false");
+}
+
+QString Settings::value(const QString &key) const
+{
+    for (const auto *layer : {&m_overrides, &m_kept, &m_policy}) {
+        if (const auto found = layer->find(key); found != layer->end())
+            return *found;
+    }
+    const Known *row = find(key);
+    return row ? QString::fromUtf16(row->fallback) : QString();
+}
+
+std::vector<SettingRow> Settings::rows() const
+{
+    std::vector<SettingRow> rows;
+    for (const Known &row : known) {
+        const QString key = QString::fromUtf16(row.key);
+        const QString source = m_overrides.contains(key) ? QStringLiteral("set")
+            : m_kept.contains(key)                       ? QStringLiteral("store")
+            : m_policy.contains(key)                     ? QStringLiteral("policy")
+                                                         : QStringLiteral("default");
+        const QString shown = row.secret && !value(key).isEmpty() ? QStringLiteral("***") : value(key);
+        rows.push_back({key, shown, source});
+    }
+    return rows;
+}
+
+Done Settings::check(const QString &key, const QString &value)
+{
+    const Known *row = find(key);
+    if (!row)
+        return refuse(ErrorCode::SettingUnknown, {{"key", key}});
+    const QString pattern = QString::fromUtf16(row->pattern);
+    if (!QRegularExpression(QRegularExpression::anchoredPattern(pattern)).match(value).hasMatch())
+        return refuse(ErrorCode::SettingInvalid, {{"key", key}, {"value", row->secret ? QStringLiteral("***") : value}, {"expected", pattern}});
+    return {};
+}
+
+} // namespace yaogui

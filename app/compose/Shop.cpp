@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: 2026 The Yaogui authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/compose/Shop.h"
+
+#include "app/compose/TrainingStore.h"
+#include "core/sale/Slip.h"
+#include "core/sale/Statement.h"
+#include "core/store/SettingsRepository.h"
+#include "drivers/keystore/FileKeyStore.h"
+#include "drivers/printer/PrinterFactory.h"
+
+#include <QStandardPaths>
+
+namespace yaogui {
+
+namespace {
+
+FileKeyStore keysOf(const QString &folder)
+{
+    return FileKeyStore(folder + "/store.key");
+}
+
+} // namespace
+
+QString Shop::trainingFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + "/yaogui/training";
+}
+
+Done Shop::create(const QString &folder, Store::Kind kind)
+{
+    FileKeyStore keys = keysOf(folder);
+    YAOGUI_TRY(Store::create(folder, kind, keys));
+    if (kind != Store::Kind::Training)
+        return {};
+    YAOGUI_TRY_LET(const std::unique_ptr<Store> store, Store::open(folder, Store::Access::Writer, keys));
+    return fillTrainingStore(*store, SystemClock());
+}
+
+Result<std::unique_ptr<Shop>> Shop::open(const Options &options)
+{
+    const QString folder = options.folder.isEmpty() ? trainingFolder() : options.folder;
+    std::unique_ptr<Shop> shop(new Shop);
+    FileKeyStore keys = keysOf(folder);
+    YAOGUI_TRY_LET(shop->m_store, Store::open(folder, options.access, keys));
+    YAOGUI_TRY_LET(shop->m_policy, nationalPolicy());
+    YAOGUI_TRY_LET(const auto kept, shop->m_store->read([](Connection &connection) -> Result<QMap<QString, QString>> {
+        return SettingsRepository(connection).all();
+    }));
+    shop->m_settings = Settings(options.overrides, kept, shop->m_policy);
+    shop->m_policy.faceRequired = shop->m_settings.flag("evidence.face_required");
+    shop->m_ids = std::make_unique<StoredMessageIds>(*shop->m_store, shop->m_clock, shop->m_settings.value("platform.fixmedins_code"));
+    shop->m_signIns = std::make_unique<StoredSignIns>(*shop->m_store);
+    return shop;
+}
+
+StoreFacts Shop::facts() const
+{
+    StoreFacts facts;
+    facts.name = m_settings.value("store.name");
+    facts.institutionCode = m_settings.value("platform.fixmedins_code");
+    facts.area = m_settings.value("platform.mdtrtarea_admvs");
+    facts.pharmacistName = m_settings.value("store.pharmacist_name");
+    facts.pharmacistCertNo = m_settings.value("store.pharmacist_certno");
+    facts.pharmacistPracticeNo = m_settings.value("store.pharmacist_prac_cert_no");
+    facts.training = training();
+    return facts;
+}
+
+Done Shop::startOutside()
+{
+    if (m_sandbox || !training() || !m_settings.value("platform.base_url").isEmpty())
+        return {};
+    YAOGUI_TRY_LET(m_sandbox, SandboxServer::start(m_store->folder() + "/sandbox"));
+    return {};
+}
+
+PlatformSettings Shop::platformSettings() const
+{
+    PlatformSettings settings;
+    settings.baseUrl = m_sandbox ? m_sandbox->baseUrl() : m_settings.value("platform.base_url");
+    settings.credentialUrl = m_sandbox ? m_sandbox->baseUrl() + "/ec/decode" : m_settings.value("platform.credential_url");
+    settings.path = m_settings.value("platform.path");
+    settings.paasid = m_settings.value("platform.paasid");
+    settings.secret = m_settings.value("platform.secret");
+    settings.institutionCode = m_settings.value("platform.fixmedins_code");
+    settings.institutionName = m_settings.value("platform.fixmedins_name");
+    settings.area = m_settings.value("platform.mdtrtarea_admvs");
+    settings.receiverSystem = m_settings.value("platform.recer_sys_code");
+    settings.version = m_settings.value("platform.infver");
+    settings.connectTimeoutMs = m_settings.number("platform.connect_timeout_ms");
+    settings.answerTimeoutMs = m_settings.number("platform.answer_timeout_ms");
+    settings.traceNode = m_settings.value("platform.trace_node");
+    return settings;
+}
+
+std::unique_ptr<InsurancePlatform> Shop::makePlatform()
+{
+    return std::make_unique<NhsaPlatform>(platformSettings(), *m_ids, m_clock, m_transport, *m_signIns);
+}
+
+Result<std::unique_ptr<Printer>> Shop::makePrinter() const
+{
+    PrinterSettings settings;
+    settings.target = m_settings.value("printer.target");
+    settings.address = m_settings.value("printer.address");
+    settings.widthMm = m_settings.number("printer.width_mm");
+    settings.folder = m_store->slipsFolder();
+    settings.twoByteFontsOnly = m_settings.flag("printer.two_byte_fonts");
+    return yaogui::makePrinter(settings);
+}
+
+Result<Operator> Shop::worker(const QString &id)
+{
+    YAOGUI_TRY_LET(const auto found, m_store->read([&](Connection &connection) -> Result<std::optional<Operator>> {
+        return StaffRepository(connection).byId(id);
+    }));
+    if (!found)
+        return refuse(ErrorCode::OperatorUnknown, {{"operator", id}});
+    return *found;
+}
+
+bool Shop::hasUnfinished()
+{
+    const auto found = m_store->read([](Connection &connection) -> Result<bool> {
+        return connection.first("SELECT 1 FROM sale WHERE state IN ('sent', 'unknown') LIMIT 1", [](const Row &) { return true; }).has_value();
+    });
+    return found.value_or(true);
+}
+
+Result<DoubtRound> Shop::resumeUnfinished(bool everything)
+{
+    if (!hasUnfinished())
+        return DoubtRound();
+    YAOGUI_TRY(startOutside());
+    const std::unique_ptr<InsurancePlatform> platform = makePlatform();
+    Settling settling(*m_store, *platform, m_clock, facts());
+    YAOGUI_TRY(settling.recover());
+    return settling.resolveDoubts(everything);
+}
+
+SaleRecord Shop::worded(SaleRecord record) const
+{
+    record.insuranceTypeName = m_policy.insuranceTypeName(record.insuranceTypeName);
+    if (const MedicalCategory *category = m_policy.category(record.categoryName))
+        record.categoryName = category->name;
+    return record;
+}
+
+Result<Shop::Printed> Shop::print(const SaleRecord &record) const
+{
+    YAOGUI_TRY_LET(const std::unique_ptr<Printer> printer, makePrinter());
+    Printed printed;
+    YAOGUI_TRY_LET(printed.slip, printer->print(makeSlip(record)));
+    if (record.settlement) {
+        YAOGUI_TRY_LET(printed.statement, printer->print(makeStatement(record)));
+    }
+    return printed;
+}
+
+} // namespace yaogui

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Yaogui authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/compose/SandboxServer.h"
+#include "app/compose/Settings.h"
+#include "core/base/Clock.h"
+#include "core/ports/Printer.h"
+#include "core/sale/Checkout.h"
+#include "core/store/Counters.h"
+#include "core/store/StaffRepository.h"
+#include "core/store/Store.h"
+#include "drivers/platform/CurlTransport.h"
+#include "drivers/platform/NhsaPlatform.h"
+
+#include <memory>
+
+namespace yaogui {
+
+/// An opened store with everything joined to it; what a program of ours starts from. Made and used on one thread; the
+/// parts it gives out say themselves where they may be used.
+class Shop {
+public:
+    struct Options {
+        QString folder; ///< empty: the training store in the user's data folder
+        QMap<QString, QString> overrides;
+        Store::Access access = Store::Access::Writer;
+    };
+
+    /// Where the training store lives without --data.
+    [[nodiscard]] static QString trainingFolder();
+    /// `init`: a new store; the training one filled.
+    [[nodiscard]] static Done create(const QString &folder, Store::Kind kind);
+    [[nodiscard]] static Result<std::unique_ptr<Shop>> open(const Options &options);
+
+    [[nodiscard]] Store &store() { return *m_store; }
+    [[nodiscard]] const Clock &clock() const { return m_clock; }
+    [[nodiscard]] const Settings &settings() const { return m_settings; }
+    [[nodiscard]] const Policy &policy() const { return m_policy; }
+    [[nodiscard]] StoreFacts facts() const;
+    [[nodiscard]] bool training() const { return m_store->kind() == Store::Kind::Training; }
+
+    /// A training store without a configured platform gets its sandbox now; a real one must have one for insured sales,
+    /// and sells for cash without.
+    [[nodiscard]] Done startOutside();
+    /// A client of the platform of its own; one per thread that talks.
+    [[nodiscard]] std::unique_ptr<InsurancePlatform> makePlatform();
+    [[nodiscard]] Result<std::unique_ptr<Printer>> makePrinter() const;
+    /// OPERATOR_UNKNOWN.
+    [[nodiscard]] Result<Operator> worker(const QString &id);
+    /// True when a settlement was left unfinished or in doubt.
+    [[nodiscard]] bool hasUnfinished();
+    /// What every writing act does first: what was sent and not concluded is in doubt, and is asked about.
+    [[nodiscard]] Result<DoubtRound> resumeUnfinished(bool everything);
+    /// Slip and, for insured sales, statement, given to the printer. The file or address it went to.
+    struct Printed {
+        QString slip, statement;
+    };
+    [[nodiscard]] Result<Printed> print(const SaleRecord &record) const;
+    /// Printed names instead of codes (insurance type, medical category).
+    [[nodiscard]] SaleRecord worded(SaleRecord record) const;
+
+private:
+    Shop() = default;
+    PlatformSettings platformSettings() const;
+
+    SystemClock m_clock;
+    CurlLibrary m_curl;
+    CurlTransport m_transport;
+    std::unique_ptr<Store> m_store;
+    Policy m_policy;
+    Settings m_settings;
+    std::unique_ptr<StoredMessageIds> m_ids;
+    std::unique_ptr<StoredSignIns> m_signIns;
+    std::unique_ptr<SandboxServer> m_sandbox;
+};
+
+} // namespace yaogui

@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 The Yaogui authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/store/Imports.h"
+
+#include "core/store/AuditRepository.h"
+#include "core/store/CatalogueRepository.h"
+#include "core/store/LedgerRepository.h"
+
+#include <QFile>
+#include <QJsonArray>
+
+#include <set>
+
+namespace yaogui {
+
+namespace {
+
+// Of a prefix that now belongs to a drug which the file does not bring along.
+bool prefixTaken(CatalogueRepository &catalogue, const Drug &drug, const std::set<QString> &codesInFile)
+{
+    for (const TracePrefix &prefix : drug.prefixes) {
+        const auto owner = catalogue.ownerOfPrefix(prefix.prefix);
+        const auto other = owner ? catalogue.byId(owner->drug) : std::nullopt;
+        if (other && other->code != drug.code && !codesInFile.contains(other->code))
+            return true;
+    }
+    return false;
+}
+
+StockDirectory directoryOf(Connection &connection)
+{
+    StockDirectory directory;
+    directory.drugByCode = [&connection](const QString &code) { return CatalogueRepository(connection).byCode(code); };
+    directory.ownerOfTraceCode = [&connection](const QString &code) { return CatalogueRepository(connection).ownerOfTraceCode(code); };
+    directory.isTraceCodeKnown = [&connection](const QString &code) { return LedgerRepository(connection).box(code).has_value(); };
+    return directory;
+}
+
+Done postOpening(LedgerRepository &ledger, const OpenStockLine &line, const QString &document, const QDateTime &now, const QString &worker)
+{
+    YAOGUI_TRY_LET(const LotId lot, ledger.ensureLot(line.drug, line.lot, line.productionDate, line.expiry));
+    ledger.post({now, "opening", document, lot, "opening", "shelf", line.quantity, line.cost, worker});
+    for (const QString &code : line.traceCodes) {
+        BoxFacts box;
+        box.traceCode = code;
+        box.drug = line.drug;
+        box.lot = lot;
+        ledger.setBox(box, now, document, worker);
+    }
+    return {};
+}
+
+} // namespace
+
+Result<QByteArray> fileBytes(const QString &path, qint64 most)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return refuse(ErrorCode::FileUnreadable, {{"file", path}}, file.errorString());
+    if (file.size() > most)
+        return refuse(ErrorCode::FileTooLarge, {{"file", path}, {"bytes", file.size()}});
+    return file.readAll();
+}
+
+Result<ImportReport> importCatalogue(Store &store, const QByteArray &file, bool partial)
+{
+    YAOGUI_TRY_LET(CatalogueImport parsed, CatalogueImport::parse(file));
+    return store.write([&](Connection &connection) -> Result<ImportReport> {
+        CatalogueRepository catalogue(connection);
+        ImportReport report{0, parsed.rejected};
+        std::set<QString> codes;
+        for (const CatalogueLine &line : parsed.lines)
+            codes.insert(line.drug.code);
+        std::erase_if(parsed.lines, [&](const CatalogueLine &line) {
+            const bool taken = prefixTaken(catalogue, line.drug, codes);
+            if (taken)
+                report.rejected.push_back({line.line, "trace_prefixes", "PREFIX_TAKEN"});
+            return taken;
+        });
+        if (!report.rejected.empty() && !partial)
+            return report;
+        // A prefix may change hands between two drugs of the file: all old ones go first.
+        for (const CatalogueLine &line : parsed.lines)
+            connection.run("DELETE FROM trace_prefix WHERE drug_id = (SELECT id FROM drug WHERE code = ?)", line.drug.code);
+        for (const CatalogueLine &line : parsed.lines) {
+            catalogue.save(line.drug);
+            ++report.imported;
+        }
+        return report;
+    });
+}
+
+Result<ImportReport> importOpenStock(Store &store, const QByteArray &file, const QString &document, bool partial, const Clock &clock,
+                                     const QString &worker)
+{
+    return store.write([&](Connection &connection) -> Result<ImportReport> {
+        YAOGUI_TRY_LET(const OpenStockImport parsed, OpenStockImport::parse(file, directoryOf(connection)));
+        ImportReport report{0, parsed.rejected};
+        LedgerRepository ledger(connection);
+        for (const OpenStockLine &line : parsed.lines) {
+            if (!report.rejected.empty() && !partial)
+                break;
+            if (const Done posted = postOpening(ledger, line, document, clock.now(), worker); !posted) {
+                const QJsonObject &details = posted.error().details;
+                report.rejected.push_back({line.line, details["column"].toString(), details["reason"].toString()});
+                continue;
+            }
+            ++report.imported;
+        }
+        if (!report.rejected.empty() && !partial) {
+            // Rolls back what was posted before the first bad line was met.
+            QJsonArray rows;
+            for (const RejectedLine &line : report.rejected)
+                rows.append(QJsonObject{{"line", line.line}, {"column", line.column}, {"reason", line.reason}});
+            return refuse(ErrorCode::TableInvalid, {{"rejected", rows}});
+        }
+        AuditRepository(connection).append(clock.now(), worker, "stock.opening", document, {{"lines", report.imported}});
+        return report;
+    });
+}
+
+} // namespace yaogui
