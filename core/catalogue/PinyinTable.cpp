@@ -3,28 +3,17 @@
 
 #include "core/catalogue/PinyinTable.h"
 
-#include <QFile>
+#include "core/catalogue/CatalogueResources.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
 #include <algorithm>
 
-static void initCatalogueResources()
-{
-    Q_INIT_RESOURCE(catalogue);
-}
-
 namespace yaogui {
 
 namespace {
-
-QByteArray resource(const QString &name)
-{
-    initCatalogueResources();
-    QFile file(QStringLiteral(":/catalogue/") + name);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
 
 /// "lv" is typed "lu" too.
 std::vector<QByteArray> withTypedForms(std::vector<QByteArray> readings)
@@ -39,7 +28,7 @@ std::vector<QByteArray> withTypedForms(std::vector<QByteArray> readings)
 
 } // namespace
 
-PinyinTable::PinyinTable() : PinyinTable(resource("pinyin.txt"), resource("polyphones.json")) {}
+PinyinTable::PinyinTable() : PinyinTable(catalogueResource("pinyin.txt"), catalogueResource("polyphones.json")) {}
 
 PinyinTable::PinyinTable(const QByteArray &characters, const QByteArray &polyphones) : m_sounds(1)
 {

@@ -8,11 +8,13 @@ set(catalogue_sources
     FieldChecks.h FieldChecks.cpp
     CatalogueImport.h CatalogueImport.cpp
     OpenStockImport.h OpenStockImport.cpp
+    CatalogueResources.h CatalogueResources.cpp
     PinyinTable.h PinyinTable.cpp
     NameIndex.h NameIndex.cpp
     CodeIndex.h CodeIndex.cpp
     SearchSegment.h SearchSegment.cpp
     DrugSearch.h DrugSearch.cpp
+    DemoData.h DemoData.cpp
     catalogue.qrc)
 
 # Debian's libcsv-dev brings neither pkg-config nor CMake files. The library of core is made after this file is read.
