@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The Yaogui authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/desk/CounterDesk.h"
+#include "core/ports/Camera.h"
+#include "ui/theme/Theme.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QPushButton;
+class QStackedWidget;
+
+namespace yaogui {
+
+class BasketPanel;
+class CounterLists;
+class FinishedPanel;
+class KeyBar;
+class MessageStrip;
+class MoneyPanel;
+class PersonPanel;
+class SearchField;
+class SentencePanel;
+class StepLine;
+class Tones;
+
+/// The counter: shows the newest CounterView and hands every act to the desk. Decides nothing about the business; what
+/// it keeps itself is only what is open on the screen and what was said last.
+class CounterPage : public QWidget {
+    Q_OBJECT
+public:
+    /// Desk and tones outlive the page.
+    CounterPage(CounterDesk &desk, const Theme &theme, Tones &tones, QWidget *parent = nullptr);
+
+public slots:
+    void showPreview(const yaogui::PreviewFrame &frame);
+    void showFaceHint(yaogui::FaceHint hint);
+    /// The cursor goes where the next scan belongs.
+    void giveFocus();
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void buildPage();
+    QWidget *buildLeft();
+    QWidget *buildRight();
+    void buildKeys();
+    void connectDesk();
+    void connectSearch();
+    void connectBasket();
+    void connectPerson();
+    void connectMoney();
+
+    void show(const CounterView &view);
+    void showRefusal(const Error &error, int line);
+    void showFinished(const FinishedSale &sale);
+    void showHits(int ticket, const std::vector<DrugHit> &hits);
+    void showRightSide();
+    void showStrips();
+    void showKeys();
+    void forgetRefusal();
+    void dismissFinished();
+
+    void searchEdited(const QString &text);
+    void searchEntered();
+    void searchEscaped();
+    void scanTyped();
+    void closeLists();
+    void mainAct();
+    void abandon();
+    void askHeld();
+    void reprint();
+
+    CounterDesk &m_desk;
+    Theme m_theme;
+    Tones &m_tones;
+    CounterView m_view;
+    FaceHint m_hint = FaceHint::None;
+    std::optional<FinishedSale> m_finished; ///< shown until the next sale begins
+    qint64 m_lastSale = 0;                  ///< for printing again
+    bool m_refusedGoods = false;            ///< a strip holds a refusal: guidance waits
+    bool m_refusedPerson = false;
+    bool m_stopped = false;                 ///< data at risk: no more acts
+    bool m_abandonArmed = false;
+    int m_ticket = 0;
+    bool m_hitsCurrent = false; ///< the hits shown belong to the text in the field
+    bool m_enterWaits = false;  ///< Enter came before the hits
+
+    BasketPanel *m_basket;
+    CounterLists *m_lists;
+    MessageStrip *m_goodsStrip;
+    SearchField *m_search;
+    StepLine *m_steps;
+    PersonPanel *m_person;
+    MessageStrip *m_personStrip;
+    MoneyPanel *m_money;
+    FinishedPanel *m_finishedPanel;
+    SentencePanel *m_sentence;
+    QStackedWidget *m_right = nullptr;
+    KeyBar *m_keys;
+    QPushButton *m_holdKey = nullptr;
+    QPushButton *m_resumeKey = nullptr;
+    QPushButton *m_quantityKey = nullptr;
+    QPushButton *m_abandonKey = nullptr;
+    QPushButton *m_personKey = nullptr;
+};
+
+} // namespace yaogui

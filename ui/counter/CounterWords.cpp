@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Yaogui authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/counter/CounterWords.h"
+
+#include "ui/text/NameText.h"
+
+#include <QCoreApplication>
+
+namespace yaogui {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(CounterWords)
+};
+
+} // namespace
+
+RefusalPlace placeOf(const Error &error, int line)
+{
+    if (severityOf(error.code) == Severity::DataAtRisk)
+        return RefusalPlace::Stopped;
+    if (line > 0)
+        return RefusalPlace::Goods;
+    switch (error.code) {
+    case ErrorCode::CredentialExpired:
+    case ErrorCode::CredentialMissing:
+    case ErrorCode::CredentialRefused:
+    case ErrorCode::OpenPlatformCode:
+    case ErrorCode::PersonSuspended:
+    case ErrorCode::InsuranceNeeded:
+    case ErrorCode::InsuranceUnknown:
+    case ErrorCode::DiseaseNeeded:
+    case ErrorCode::DiseaseUnknown:
+    case ErrorCode::CategoryUnknown:
+    case ErrorCode::FaceMissing:
+    case ErrorCode::FaceNone:
+    case ErrorCode::FaceSeveral:
+    case ErrorCode::FaceUnclear:
+    case ErrorCode::CashShort:
+    case ErrorCode::AmountInvalid:
+    case ErrorCode::PlatformRefused:
+    case ErrorCode::PlatformUnreachable:
+    case ErrorCode::PlatformNotConfigured:
+    case ErrorCode::PlatformAnswerUnreadable:
+    case ErrorCode::PlatformNotSignedIn:
+    case ErrorCode::ResultInDoubt: return RefusalPlace::Person;
+    default: return RefusalPlace::Goods;
+    }
+}
+
+Tone toneOf(const Error &error)
+{
+    return severityOf(error.code) == Severity::Outside ? Tone::Look : Tone::Stop;
+}
+
+Saying guidanceFor(const CounterView &view)
+{
+    if (view.notice == DeskNotice::Reversed)
+        return {Tone::Look, Words::tr("The settlement in doubt was reversed: nothing was charged. The lines stand again; ask the customer and confirm anew.")};
+    if (view.notice == DeskNotice::LateSettled)
+        return {Tone::Fine, Words::tr("The settlement in doubt went through after all. The slip can be handed out.")};
+    switch (view.next) {
+    case NextAct::Scan: return {Tone::Plain, Words::tr("Scan a box, or search by name.")};
+    case NextAct::WaitForCodes: return {Tone::Look, Words::tr("Scan the trace code of every box marked “waiting for codes”.")};
+    case NextAct::ChooseInsurance:
+    case NextAct::TakeFace:
+    case NextAct::Presettle: return {Tone::Plain, view.person ? QString() : Words::tr("Scan the next box, or go on with the large button.")};
+    case NextAct::Confirm: return {Tone::Plain, Words::tr("Tell the customer the split; with the customer's yes go on.")};
+    case NextAct::Collect:
+    case NextAct::Settle:
+        if (view.person)
+            return {};
+        return {Tone::Plain, Words::tr("Scan the next box or the insurance code; or collect.")};
+    case NextAct::Nothing: return {};
+    }
+    return {};
+}
+
+Saying personGuidanceFor(const CounterView &view, FaceHint hint)
+{
+    if (view.next == NextAct::TakeFace && view.work == DeskWork::None) {
+        const QString words = hintFor(hint == FaceHint::None ? FaceHint::NoFace : hint);
+        return {Tone::Look, words};
+    }
+    if (view.next == NextAct::ChooseInsurance)
+        return {Tone::Look, Words::tr("Choose the insurance this sale belongs to.")};
+    if (view.next == NextAct::Collect && view.work == DeskWork::None)
+        return {Tone::Plain, Words::tr("Type the cash received; without it exactly the due is taken.")};
+    if (!view.platformReachable && view.split == std::nullopt)
+        return {Tone::Look, Words::tr("The insurance platform cannot be reached. Cash sales go on.")};
+    return {};
+}
+
+} // namespace yaogui

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Yaogui authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/desk/CounterView.h"
+#include "core/ports/Camera.h"
+#include "ui/widgets/Look.h"
+
+#include <QString>
+
+namespace yaogui {
+
+/// Where on the counter page a refusal is said: at the line, at the person and the money, or over everything.
+enum class RefusalPlace { Goods, Person, Stopped };
+[[nodiscard]] RefusalPlace placeOf(const Error &error, int line);
+
+struct Saying {
+    Tone tone = Tone::Plain;
+    QString text;
+};
+/// Under the basket, while nothing was refused: news of a sale in doubt, or what to do next.
+[[nodiscard]] Saying guidanceFor(const CounterView &view);
+/// Over the money, while nothing was refused.
+[[nodiscard]] Saying personGuidanceFor(const CounterView &view, FaceHint hint);
+[[nodiscard]] Tone toneOf(const Error &error);
+
+} // namespace yaogui

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Yaogui authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/counter/HelpPanel.h"
+
+#include <QGridLayout>
+#include <QLabel>
+
+#include <utility>
+
+namespace yaogui {
+
+HelpPanel::HelpPanel(const Theme &theme, QWidget *parent) : QFrame(parent)
+{
+    setProperty("role", QStringLiteral("panel"));
+    const std::pair<QString, QString> rows[] = {
+        {QStringLiteral("F12"), tr("The large button: the next step of the sale")},
+        {QStringLiteral("F2"), tr("Search: name, pinyin initials, approval number, barcode")},
+        {QStringLiteral("↑ ↓ Enter"), tr("Move and choose in a list; without a list, move in the basket")},
+        {QStringLiteral("+  −  Del"), tr("One piece more or less, remove the line (while the search is empty)")},
+        {QStringLiteral("F4"), tr("Type the quantity of the line")},
+        {QStringLiteral("Ctrl+L  Ctrl+O"), tr("Lot of the line; own pay or insurance")},
+        {QStringLiteral("F3"), tr("Insured person: card, identity card, insurance, category")},
+        {QStringLiteral("F5  F6"), tr("Hold the sale; resume a held sale")},
+        {QStringLiteral("Ctrl+Del"), tr("Empty the basket (twice)")},
+        {QStringLiteral("Ctrl+P"), tr("Print the last slip again")},
+        {QStringLiteral("Esc"), tr("Close what is open; F1 closes this help")}};
+    auto *grid = new QGridLayout(this);
+    grid->setContentsMargins(theme.space(4), theme.space(3), theme.space(4), theme.space(3));
+    grid->setHorizontalSpacing(theme.space(4));
+    grid->setVerticalSpacing(theme.space(2));
+    auto *title = new QLabel(tr("Keys"), this);
+    title->setProperty("role", QStringLiteral("panelTitle"));
+    grid->addWidget(title, 0, 0, 1, 2);
+    int at = 1;
+    for (const auto &[keys, words] : rows) {
+        auto *key = new QLabel(keys, this);
+        key->setFont(theme.font(theme.base(), true));
+        auto *text = new QLabel(words, this);
+        text->setWordWrap(true);
+        grid->addWidget(key, at, 0, Qt::AlignTop);
+        grid->addWidget(text, at++, 1);
+    }
+    grid->setColumnStretch(1, 1);
+    grid->setRowStretch(at, 1);
+}
+
+} // namespace yaogui

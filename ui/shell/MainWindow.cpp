@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 The Yaogui authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/shell/MainWindow.h"
+
+#include "ui/counter/CounterPage.h"
+#include "ui/shell/TopBar.h"
+#include "ui/shell/Watermark.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPushButton>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace yaogui {
+
+MainWindow::MainWindow(CounterDesk &desk, const ShellInfo &info, const Theme &theme, const Clock &clock, Tones &tones)
+    : m_desk(desk), m_clock(clock), m_theme(theme), m_top(new TopBar(theme, info, this)),
+      m_counter(new CounterPage(desk, theme, tones, this)), m_status(new StatusStrip(theme, this))
+{
+    setWindowTitle(info.training ? tr("Yaogui – training") : tr("Yaogui"));
+    m_counter->setObjectName(QStringLiteral("counterPage"));
+    m_status->setObjectName(QStringLiteral("statusStrip"));
+    auto *middle = new QHBoxLayout;
+    middle->setSpacing(0);
+    middle->addWidget(buildRail());
+    middle->addWidget(m_counter, 1);
+    auto *central = new QWidget(this);
+    central->setObjectName(QStringLiteral("central"));
+    auto *column = new QVBoxLayout(central);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_top);
+    column->addLayout(middle, 1);
+    column->addWidget(m_status);
+    setCentralWidget(central);
+    buildRemedy();
+    if (info.training)
+        m_watermark = new Watermark(theme, tr("Training"), central);
+    connect(m_status, &StatusStrip::remedyWanted, this, &MainWindow::toggleRemedy);
+    connect(&desk, &CounterDesk::viewChanged, m_status, &StatusStrip::showView);
+    connect(&desk, &CounterDesk::deviceChanged, m_status, &StatusStrip::showDevice);
+    m_top->showTime(m_clock.now());
+    constexpr int tickMs = 1000;
+    connect(&m_tick, &QTimer::timeout, this, [this] { m_top->showTime(m_clock.now()); });
+    m_tick.start(tickMs);
+    resize(theme.px(1366), theme.px(768));
+}
+
+QWidget *MainWindow::buildRail()
+{
+    auto *rail = new QFrame(this);
+    rail->setProperty("role", QStringLiteral("rail"));
+    rail->setFixedWidth(m_theme.px(72));
+    auto *counter = new QToolButton(rail);
+    counter->setObjectName(QStringLiteral("railCounter"));
+    counter->setText(tr("Counter"));
+    counter->setIcon(iconOf(m_theme, QStringLiteral("till"), m_theme.colours.accent));
+    counter->setIconSize({m_theme.px(26), m_theme.px(26)});
+    counter->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
+    counter->setCheckable(true);
+    counter->setChecked(true);
+    counter->setAutoExclusive(true);
+    counter->setShortcut(QKeySequence(QStringLiteral("Alt+1")));
+    counter->setToolTip(QStringLiteral("Alt+1"));
+    counter->setFocusPolicy(Qt::NoFocus);
+    counter->setFixedSize(m_theme.px(72), m_theme.px(64));
+    auto *column = new QVBoxLayout(rail);
+    column->setContentsMargins(0, m_theme.space(2), 0, 0);
+    column->addWidget(counter);
+    column->addStretch(1);
+    connect(counter, &QToolButton::clicked, m_counter, &CounterPage::giveFocus);
+    return rail;
+}
+
+void MainWindow::buildRemedy()
+{
+    m_remedy = new QFrame(centralWidget());
+    m_remedy->setObjectName(QStringLiteral("remedy"));
+    m_remedy->setProperty("role", QStringLiteral("remedy"));
+    m_remedyText = new QLabel(m_remedy);
+    m_remedyText->setObjectName(QStringLiteral("remedyText"));
+    m_remedyText->setWordWrap(true);
+    m_remedySend = new QPushButton(tr("Send now"), m_remedy);
+    m_remedySend->setObjectName(QStringLiteral("sendNowButton"));
+    auto *close = new QPushButton(tr("Close"), m_remedy);
+    close->setObjectName(QStringLiteral("remedyClose"));
+    auto *row = new QHBoxLayout(m_remedy);
+    row->setContentsMargins(m_theme.space(4), m_theme.space(2), m_theme.space(4), m_theme.space(2));
+    row->setSpacing(m_theme.space(3));
+    row->addWidget(m_remedyText, 1);
+    for (QPushButton *button : {m_remedySend, close}) {
+        button->setMinimumHeight(m_theme.touch());
+        button->setFocusPolicy(Qt::NoFocus);
+        row->addWidget(button);
+    }
+    m_remedy->hide();
+    connect(close, &QPushButton::clicked, m_remedy, &QWidget::hide);
+    connect(m_remedySend, &QPushButton::clicked, this, [this] {
+        m_desk.sendNow();
+        m_remedy->hide();
+    });
+}
+
+void MainWindow::toggleRemedy(const QString &key)
+{
+    if (m_remedy->isVisible() && m_remedyKey == key) {
+        m_remedy->hide();
+        return;
+    }
+    m_remedyKey = key;
+    const StatusStrip::Remedy remedy = m_status->remedyOf(key);
+    m_remedyText->setText(remedy.text);
+    m_remedySend->setVisible(remedy.canSend);
+    m_remedy->show();
+    placeRemedy();
+    m_remedy->raise();
+}
+
+void MainWindow::placeRemedy()
+{
+    const int height = m_theme.px(64);
+    m_remedy->setGeometry(0, m_status->y() - height, centralWidget()->width(), height);
+}
+
+void MainWindow::showDevice(const DeviceState &state)
+{
+    m_status->showDevice(state);
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    placeRemedy();
+    if (m_watermark)
+        m_watermark->setGeometry(centralWidget()->rect());
+}
+
+void MainWindow::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        m_remedy->hide();
+    QMainWindow::keyPressEvent(event);
+}
+
+} // namespace yaogui

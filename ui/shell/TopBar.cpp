@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Yaogui authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/shell/TopBar.h"
+
+#include "ui/widgets/ElidedLabel.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+namespace yaogui {
+
+TopBar::TopBar(const Theme &theme, const ShellInfo &info, QWidget *parent) : QFrame(parent), m_time(new QLabel(this))
+{
+    setProperty("role", QStringLiteral("topBar"));
+    auto *place = new ElidedLabel(this);
+    place->setObjectName(QStringLiteral("placeLabel"));
+    place->setFont(theme.font(theme.row(), true));
+    place->setFullText(tr("Yaogui") + QStringLiteral("  ") + info.storeName + QStringLiteral(" · ") + info.counterName);
+    auto *people = new ElidedLabel(this);
+    people->setObjectName(QStringLiteral("peopleLabel"));
+    const QString pharmacist = info.pharmacistName.isEmpty() ? tr("No licensed pharmacist on duty") : tr("Licensed pharmacist %1 on duty").arg(info.pharmacistName);
+    people->setFullText(tr("Cashier %1").arg(info.operatorName) + QStringLiteral(" · ") + pharmacist);
+    people->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_time->setObjectName(QStringLiteral("clockLabel"));
+    m_time->setFont(theme.font(theme.row(), true));
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(theme.space(4), 0, theme.space(4), 0);
+    row->setSpacing(theme.space(6));
+    row->addWidget(place, 1);
+    row->addWidget(people);
+    row->addWidget(m_time);
+    auto *bar = new QWidget(this);
+    bar->setFixedHeight(theme.px(44));
+    bar->setLayout(row);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    if (info.training) {
+        auto *band = new QLabel(tr("Training mode: nothing here is real, no money and no insurance is moved"), this);
+        band->setObjectName(QStringLiteral("trainingBand"));
+        band->setProperty("role", QStringLiteral("band"));
+        band->setAlignment(Qt::AlignCenter);
+        band->setFixedHeight(theme.px(24));
+        column->addWidget(band);
+    }
+    column->addWidget(bar);
+}
+
+void TopBar::showTime(const QDateTime &now)
+{
+    m_time->setText(now.toString(QStringLiteral("HH:mm")));
+}
+
+} // namespace yaogui

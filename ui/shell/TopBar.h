@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Yaogui authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/shell/ShellInfo.h"
+#include "ui/theme/Theme.h"
+
+#include <QDateTime>
+#include <QFrame>
+
+class QLabel;
+
+namespace yaogui {
+
+class ElidedLabel;
+
+/// Store and counter, who works, the time; in training an amber band above it.
+class TopBar : public QFrame {
+    Q_OBJECT
+public:
+    TopBar(const Theme &theme, const ShellInfo &info, QWidget *parent = nullptr);
+    void showTime(const QDateTime &now);
+
+private:
+    QLabel *m_time;
+};
+
+} // namespace yaogui

@@ -1,0 +1,257 @@
+// SPDX-FileCopyrightText: 2026 The Yaogui authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/text/ErrorText.h"
+
+#include <QCoreApplication>
+#include <QJsonValue>
+
+namespace yaogui {
+
+namespace {
+
+struct Row {
+    ErrorCode code;
+    const char *what;
+    const char *next;
+};
+
+// One row per code; a test walks all codes. Braces name details, brackets hold a part that goes when its detail is absent.
+constexpr Row rows[] = {
+    {ErrorCode::TraceInBasket, QT_TRANSLATE_NOOP("ErrorText", "This box is in the basket already[ (line {line})]."),
+     QT_TRANSLATE_NOOP("ErrorText", "Scan the next box.")},
+    {ErrorCode::TraceAlreadySold, QT_TRANSLATE_NOOP("ErrorText", "This box was already sold[ on slip {slip}][ at {time}]."),
+     QT_TRANSLATE_NOOP("ErrorText", "Do not hand it out: put it aside, take another box and tell the manager.")},
+    {ErrorCode::TraceReserved, QT_TRANSLATE_NOOP("ErrorText", "This box stands in another sale[ ({sale})] that is not finished."),
+     QT_TRANSLATE_NOOP("ErrorText", "Take another box, or finish the other sale first.")},
+    {ErrorCode::TraceWrongDrug, QT_TRANSLATE_NOOP("ErrorText", "This code belongs to another drug[: {drug}][, not to {wanted}]."),
+     QT_TRANSLATE_NOOP("ErrorText", "Compare name and spec on the box, then scan the right box.")},
+    {ErrorCode::TraceMissing, QT_TRANSLATE_NOOP("ErrorText", "[{drug}: ]trace codes are still missing[, {scanned} of {needed} scanned]."),
+     QT_TRANSLATE_NOOP("ErrorText", "Scan the trace code of every box of this line, or lower the quantity.")},
+    {ErrorCode::TraceNotWanted, QT_TRANSLATE_NOOP("ErrorText", "This line already has all its trace codes."),
+     QT_TRANSLATE_NOOP("ErrorText", "Raise the quantity first if one more box is sold.")},
+    {ErrorCode::CodeUnknown, QT_TRANSLATE_NOOP("ErrorText", "No drug is known for the code[ {text}]."),
+     QT_TRANSLATE_NOOP("ErrorText", "Search by name or pinyin initials; ask the manager to add the code to the catalogue.")},
+    {ErrorCode::CodeNotForSale, QT_TRANSLATE_NOOP("ErrorText", "This code[ ({kind})] is not one that adds goods or a person here."),
+     QT_TRANSLATE_NOOP("ErrorText", "Scan the trace code or the product barcode on the box.")},
+    {ErrorCode::OpenPlatformCode, QT_TRANSLATE_NOOP("ErrorText", "This is a code of an open platform, not of the national insurance."),
+     QT_TRANSLATE_NOOP("ErrorText", "Ask the customer to show the insurance code in the insurance app.")},
+    {ErrorCode::NotInStock, QT_TRANSLATE_NOOP("ErrorText", "[{drug} ]is not in stock here[ (on the shelf {stock}, asked {wanted})]."),
+     QT_TRANSLATE_NOOP("ErrorText", "Lower the quantity, choose another drug, or receive the goods first.")},
+    {ErrorCode::Expired, QT_TRANSLATE_NOOP("ErrorText", "[{drug} ][lot {lot} ]has expired[ on {expiry}] and must not be sold."),
+     QT_TRANSLATE_NOOP("ErrorText", "Take the box off the shelf and hand out one of another lot.")},
+    {ErrorCode::LotUnknown, QT_TRANSLATE_NOOP("ErrorText", "The lot[ {lot}] is not known for this drug."),
+     QT_TRANSLATE_NOOP("ErrorText", "Choose one of the lots on the shelf, or receive the lot first.")},
+    {ErrorCode::PrescriptionNeeded, QT_TRANSLATE_NOOP("ErrorText", "[{drug} ]needs a prescription."),
+     QT_TRANSLATE_NOOP("ErrorText", "Register the reviewed prescription first, or take the line out.")},
+    {ErrorCode::CredentialExpired, QT_TRANSLATE_NOOP("ErrorText", "The insurance code has expired."),
+     QT_TRANSLATE_NOOP("ErrorText", "Ask the customer to refresh the code and scan it again.")},
+    {ErrorCode::CredentialMissing, QT_TRANSLATE_NOOP("ErrorText", "No insured person has been identified."),
+     QT_TRANSLATE_NOOP("ErrorText", "Scan the insurance code, or enter the card (F3).")},
+    {ErrorCode::CredentialRefused, QT_TRANSLATE_NOOP("ErrorText", "The platform did not accept the credential[: {err_msg}]."),
+     QT_TRANSLATE_NOOP("ErrorText", "Compare what was entered with the card, or use the insurance code.")},
+    {ErrorCode::PersonSuspended, QT_TRANSLATE_NOOP("ErrorText", "The insurance of this person is suspended[ (type {insurance})]."),
+     QT_TRANSLATE_NOOP("ErrorText", "Sell for own pay, or send the person to the insurance office.")},
+    {ErrorCode::InsuranceNeeded, QT_TRANSLATE_NOOP("ErrorText", "The person has several insurances."),
+     QT_TRANSLATE_NOOP("ErrorText", "Choose the insurance this sale belongs to.")},
+    {ErrorCode::InsuranceUnknown, QT_TRANSLATE_NOOP("ErrorText", "The person does not have this insurance[ ({insurance})]."),
+     QT_TRANSLATE_NOOP("ErrorText", "Choose one of the insurances in the list.")},
+    {ErrorCode::DiseaseNeeded, QT_TRANSLATE_NOOP("ErrorText", "This medical category needs a disease."),
+     QT_TRANSLATE_NOOP("ErrorText", "Choose the disease, or the ordinary purchase.")},
+    {ErrorCode::DiseaseUnknown, QT_TRANSLATE_NOOP("ErrorText", "The disease[ {disease}] is not registered for this person."),
+     QT_TRANSLATE_NOOP("ErrorText", "Choose one of the registered diseases.")},
+    {ErrorCode::CategoryUnknown, QT_TRANSLATE_NOOP("ErrorText", "The medical category[ {category}] is not used here."),
+     QT_TRANSLATE_NOOP("ErrorText", "Choose one of the categories in the list.")},
+    {ErrorCode::FaceMissing, QT_TRANSLATE_NOOP("ErrorText", "The face has not been taken yet."),
+     QT_TRANSLATE_NOOP("ErrorText", "Ask the customer to look into the camera.")},
+    {ErrorCode::FaceNone, QT_TRANSLATE_NOOP("ErrorText", "No face was seen in the picture."),
+     QT_TRANSLATE_NOOP("ErrorText", "Ask the customer to step in front of the camera.")},
+    {ErrorCode::FaceSeveral, QT_TRANSLATE_NOOP("ErrorText", "Several faces are equally near."),
+     QT_TRANSLATE_NOOP("ErrorText", "Ask the others to step back, then try again.")},
+    {ErrorCode::FaceUnclear, QT_TRANSLATE_NOOP("ErrorText", "The face is not clear enough[ ({hint})]."),
+     QT_TRANSLATE_NOOP("ErrorText", "Ask the customer to come closer and face the screen.")},
+    {ErrorCode::CashShort, QT_TRANSLATE_NOOP("ErrorText", "The cash is not enough[: {missing} is missing][, to collect {due}]."),
+     QT_TRANSLATE_NOOP("ErrorText", "Enter the whole amount received.")},
+    {ErrorCode::BasketEmpty, QT_TRANSLATE_NOOP("ErrorText", "The basket is empty."),
+     QT_TRANSLATE_NOOP("ErrorText", "Scan a box or search a drug.")},
+    {ErrorCode::LineUnknown, QT_TRANSLATE_NOOP("ErrorText", "This line is no longer in the basket."),
+     QT_TRANSLATE_NOOP("ErrorText", "Choose the line again.")},
+    {ErrorCode::QuantityInvalid, QT_TRANSLATE_NOOP("ErrorText", "The quantity[ {quantity}] is not possible here."),
+     QT_TRANSLATE_NOOP("ErrorText", "Enter a whole number of boxes above zero.")},
+    {ErrorCode::StepOutOfOrder, QT_TRANSLATE_NOOP("ErrorText", "This step is not possible now[ ({state})]."),
+     QT_TRANSLATE_NOOP("ErrorText", "Follow the large button: it names the next step.")},
+    {ErrorCode::TransitionRefused, QT_TRANSLATE_NOOP("ErrorText", "The sale cannot go from {from} to {to}."),
+     QT_TRANSLATE_NOOP("ErrorText", "Follow the large button: it names the next step.")},
+    {ErrorCode::PlatformRefused, QT_TRANSLATE_NOOP("ErrorText", "The insurance platform refused[ ({infno})][: {err_msg}]."),
+     QT_TRANSLATE_NOOP("ErrorText", "Correct what it names and try again; or take the line out of the insured part.")},
+    {ErrorCode::OperatorUnknown, QT_TRANSLATE_NOOP("ErrorText", "The operator[ {operator}] is not known."),
+     QT_TRANSLATE_NOOP("ErrorText", "Sign in with a number of this store.")},
+    {ErrorCode::NotPermitted, QT_TRANSLATE_NOOP("ErrorText", "Your post does not permit this[ ({act})]."),
+     QT_TRANSLATE_NOOP("ErrorText", "Ask somebody whose post permits it.")},
+    {ErrorCode::NothingHeld, QT_TRANSLATE_NOOP("ErrorText", "No sale is on hold."),
+     QT_TRANSLATE_NOOP("ErrorText", "Put a sale on hold with F5 first.")},
+    {ErrorCode::SaleUnknown, QT_TRANSLATE_NOOP("ErrorText", "The sale[ {sale}] is not known."),
+     QT_TRANSLATE_NOOP("ErrorText", "Look it up in the list of sales.")},
+    {ErrorCode::StoreInUse, QT_TRANSLATE_NOOP("ErrorText", "Another program is writing to this store[ ({folder})]."),
+     QT_TRANSLATE_NOOP("ErrorText", "Close the other program, then start again.")},
+    {ErrorCode::StoreExists, QT_TRANSLATE_NOOP("ErrorText", "A store exists here already[ ({folder})]; nothing was changed."),
+     QT_TRANSLATE_NOOP("ErrorText", "Choose another folder, or open the existing store.")},
+    {ErrorCode::UseInvalid, QT_TRANSLATE_NOOP("ErrorText", "The command was not understood[: {text}]."),
+     QT_TRANSLATE_NOOP("ErrorText", "See the help for how it is written.")},
+    {ErrorCode::ScriptInvalid, QT_TRANSLATE_NOOP("ErrorText", "The script is not right[: {reason}][ (step {step})]."),
+     QT_TRANSLATE_NOOP("ErrorText", "Correct the script and run it again.")},
+    {ErrorCode::SettingUnknown, QT_TRANSLATE_NOOP("ErrorText", "There is no setting[ {key}]."),
+     QT_TRANSLATE_NOOP("ErrorText", "List the settings to see their names.")},
+    {ErrorCode::SettingInvalid, QT_TRANSLATE_NOOP("ErrorText", "The value[ {value}] does not fit the setting[ {key}]."),
+     QT_TRANSLATE_NOOP("ErrorText", "Enter a value of the kind the setting asks for.")},
+    {ErrorCode::FileUnreadable, QT_TRANSLATE_NOOP("ErrorText", "The file cannot be read[: {file}]."),
+     QT_TRANSLATE_NOOP("ErrorText", "Check the name and the permissions of the file.")},
+    {ErrorCode::FileTooLarge, QT_TRANSLATE_NOOP("ErrorText", "The file is too large[: {file}]."),
+     QT_TRANSLATE_NOOP("ErrorText", "Split it into smaller files.")},
+    {ErrorCode::EncodingUnknown, QT_TRANSLATE_NOOP("ErrorText", "The file is written in an unknown encoding[: {file}]."),
+     QT_TRANSLATE_NOOP("ErrorText", "Save it as UTF-8 or GB18030.")},
+    {ErrorCode::TableInvalid, QT_TRANSLATE_NOOP("ErrorText", "The table is not right[: {reason}][ (line {line}][, column {column})]."),
+     QT_TRANSLATE_NOOP("ErrorText", "Correct the named place and import again.")},
+    {ErrorCode::PictureUnreadable, QT_TRANSLATE_NOOP("ErrorText", "The picture cannot be read[: {file}]."),
+     QT_TRANSLATE_NOOP("ErrorText", "Use a JPEG or PNG picture.")},
+    {ErrorCode::PictureTooLarge, QT_TRANSLATE_NOOP("ErrorText", "The picture is too large[: {file}]."),
+     QT_TRANSLATE_NOOP("ErrorText", "Use a smaller picture.")},
+    {ErrorCode::AmountInvalid, QT_TRANSLATE_NOOP("ErrorText", "This is not an amount[: {text}]."),
+     QT_TRANSLATE_NOOP("ErrorText", "Enter digits and at most two decimals, for example 36.50.")},
+    {ErrorCode::AmountOverflow, QT_TRANSLATE_NOOP("ErrorText", "The amount is too large[: {price} × {quantity}]."),
+     QT_TRANSLATE_NOOP("ErrorText", "Check price and quantity.")},
+    {ErrorCode::DateInvalid, QT_TRANSLATE_NOOP("ErrorText", "This is not a date[: {text}]."),
+     QT_TRANSLATE_NOOP("ErrorText", "Write it as 2027-03-31.")},
+    {ErrorCode::ScanTooLong, QT_TRANSLATE_NOOP("ErrorText", "The scanned text is too long[ ({length} characters)]."),
+     QT_TRANSLATE_NOOP("ErrorText", "Scan the code on the box once more, alone.")},
+    {ErrorCode::StoreMissing, QT_TRANSLATE_NOOP("ErrorText", "There is no store here[ ({folder})]."),
+     QT_TRANSLATE_NOOP("ErrorText", "Make one first, or name the right folder.")},
+    {ErrorCode::PolicyInvalid, QT_TRANSLATE_NOOP("ErrorText", "The policy pack is not right[: {reason}]."),
+     QT_TRANSLATE_NOOP("ErrorText", "Install the pack of this region again.")},
+    {ErrorCode::PlatformUnreachable, QT_TRANSLATE_NOOP("ErrorText", "The insurance platform cannot be reached."),
+     QT_TRANSLATE_NOOP("ErrorText", "Cash sales go on. Check the network; try the insured sale again later.")},
+    {ErrorCode::PlatformNotConfigured, QT_TRANSLATE_NOOP("ErrorText", "The insurance platform is not set up[: {key}]."),
+     QT_TRANSLATE_NOOP("ErrorText", "Ask the manager to fill in the platform settings.")},
+    {ErrorCode::PlatformAnswerUnreadable, QT_TRANSLATE_NOOP("ErrorText", "The insurance platform gave an answer that cannot be read."),
+     QT_TRANSLATE_NOOP("ErrorText", "Try once more; tell the platform's service if it stays so.")},
+    {ErrorCode::PlatformNotSignedIn, QT_TRANSLATE_NOOP("ErrorText", "The insurance platform did not accept the sign-in[: {err_msg}]."),
+     QT_TRANSLATE_NOOP("ErrorText", "Check the operator and the platform settings, then try again.")},
+    {ErrorCode::ResultInDoubt, QT_TRANSLATE_NOOP("ErrorText", "The result of the settlement is not known yet."),
+     QT_TRANSLATE_NOOP("ErrorText", "It is being checked automatically. Do not settle again; the next sale can begin.")},
+    {ErrorCode::SandboxFailed, QT_TRANSLATE_NOOP("ErrorText", "The training platform did not start[: {reason}]."),
+     QT_TRANSLATE_NOOP("ErrorText", "Start the program again.")},
+    {ErrorCode::PrinterTrouble, QT_TRANSLATE_NOOP("ErrorText", "The printer does not answer[ ({place})]."),
+     QT_TRANSLATE_NOOP("ErrorText", "The sale is safe. Check cable and power, then print the slip again.")},
+    {ErrorCode::PrinterPaperOut, QT_TRANSLATE_NOOP("ErrorText", "The printer is out of paper."),
+     QT_TRANSLATE_NOOP("ErrorText", "The sale is safe. Put in a new roll, then print the slip again.")},
+    {ErrorCode::ScannerTrouble, QT_TRANSLATE_NOOP("ErrorText", "The scanner does not answer[ ({place})]."),
+     QT_TRANSLATE_NOOP("ErrorText", "Plug it in again; until then type the code into the search field.")},
+    {ErrorCode::CameraTrouble, QT_TRANSLATE_NOOP("ErrorText", "The camera gives no picture[ ({place})]."),
+     QT_TRANSLATE_NOOP("ErrorText", "Plug it in again; cash sales and the scanner go on.")},
+    {ErrorCode::FaceModelMissing, QT_TRANSLATE_NOOP("ErrorText", "The file for finding faces is missing[: {file}]."),
+     QT_TRANSLATE_NOOP("ErrorText", "Install the program again.")},
+    {ErrorCode::StoreNewer, QT_TRANSLATE_NOOP("ErrorText", "The store was written by a newer program[ (version {version})]."),
+     QT_TRANSLATE_NOOP("ErrorText", "Install the newer program; nothing was changed.")},
+    {ErrorCode::StoreDamaged, QT_TRANSLATE_NOOP("ErrorText", "The store is damaged[: {found}]."),
+     QT_TRANSLATE_NOOP("ErrorText", "Stop selling, keep the computer as it is, and restore the last backup.")},
+    {ErrorCode::StoreWriteFailed, QT_TRANSLATE_NOOP("ErrorText", "The store could not be written[ ({folder})]."),
+     QT_TRANSLATE_NOOP("ErrorText", "Stop selling; check the disk, then start again. The last sale may not be saved.")},
+    {ErrorCode::StoreFull, QT_TRANSLATE_NOOP("ErrorText", "The disk is full."),
+     QT_TRANSLATE_NOOP("ErrorText", "Stop selling; make room on the disk, then start again.")},
+    {ErrorCode::MigrationChanged, QT_TRANSLATE_NOOP("ErrorText", "A part of the program that shapes the store was changed[ (number {version})]."),
+     QT_TRANSLATE_NOOP("ErrorText", "Install the program again from its source; nothing was changed.")},
+    {ErrorCode::KeyMissing, QT_TRANSLATE_NOOP("ErrorText", "The key of this store is missing."),
+     QT_TRANSLATE_NOOP("ErrorText", "Bring back the key file from its safe copy; without it personal data cannot be read.")},
+    {ErrorCode::DecryptionFailed, QT_TRANSLATE_NOOP("ErrorText", "Protected data could not be read: the key does not fit or the data were changed."),
+     QT_TRANSLATE_NOOP("ErrorText", "Bring back the right key file, or restore the last backup.")},
+    {ErrorCode::LedgerBroken, QT_TRANSLATE_NOOP("ErrorText", "The stock ledger does not add up[: {found}]."),
+     QT_TRANSLATE_NOOP("ErrorText", "Stop selling and tell the manager; run the ledger check.")},
+};
+
+const Row *rowOf(ErrorCode code)
+{
+    for (const Row &row : rows) {
+        if (row.code == code)
+            return &row;
+    }
+    return nullptr;
+}
+
+QString translated(const char *source)
+{
+    return QCoreApplication::translate("ErrorText", source);
+}
+
+QString detailText(const QJsonObject &details, const QString &key)
+{
+    const QJsonValue value = details.value(key);
+    if (value.isDouble())
+        return QString::number(value.toInteger());
+    return value.toString().left(120); // a scanned text may be huge; the sentence must stay readable
+}
+
+/// Replaces the "{key}"s of one part; `complete` turns false when a detail is absent.
+QString fillPart(const QString &part, const QJsonObject &details, bool &complete)
+{
+    QString text;
+    qsizetype at = 0;
+    for (qsizetype open = part.indexOf(u'{'); open >= 0; open = part.indexOf(u'{', at)) {
+        const qsizetype close = part.indexOf(u'}', open);
+        if (close < 0)
+            break;
+        const QString value = detailText(details, part.mid(open + 1, close - open - 1));
+        complete = complete && !value.isEmpty();
+        text += part.mid(at, open - at) + value;
+        at = close + 1;
+    }
+    return text + part.mid(at);
+}
+
+} // namespace
+
+QString fillDetails(const QString &sentence, const QJsonObject &details)
+{
+    QString text;
+    qsizetype at = 0;
+    bool complete = true;
+    for (qsizetype open = sentence.indexOf(u'['); open >= 0; open = sentence.indexOf(u'[', at)) {
+        const qsizetype close = sentence.indexOf(u']', open);
+        if (close < 0)
+            break;
+        text += fillPart(sentence.mid(at, open - at), details, complete);
+        bool hasAll = true;
+        const QString optional = fillPart(sentence.mid(open + 1, close - open - 1), details, hasAll);
+        if (hasAll)
+            text += optional;
+        at = close + 1;
+    }
+    text += fillPart(sentence.mid(at), details, complete);
+    if (!text.isEmpty())
+        text[0] = text[0].toUpper(); // the first part may have gone
+    return text;
+}
+
+ErrorWords wordsFor(const Error &error)
+{
+    const Row *row = rowOf(error.code);
+    if (!row)
+        return {codeName(error.code), codeName(error.code)};
+    return {fillDetails(translated(row->what), error.details), fillDetails(translated(row->next), error.details)};
+}
+
+QString messageFor(const Error &error)
+{
+    const ErrorWords words = wordsFor(error);
+    return words.what + u' ' + words.next;
+}
+
+ErrorWords wordsForCodeName(const QString &name)
+{
+    for (const Row &row : rows) {
+        if (codeName(row.code) == name)
+            return wordsFor(Error{row.code, {}, {}});
+    }
+    return {name, {}};
+}
+
+} // namespace yaogui
