@@ -128,7 +128,7 @@ HttpReply Sandbox::business(const HttpRequest &request)
 
 QByteArray Sandbox::work(const HttpRequest &request, const Checked<QJsonObject> &body, const std::vector<SetFault> &faults, Arrival &arrival)
 {
-    const bool decoding = arrival.infno == u"decode";
+    const bool decoding = request.path == decodePath;
     Output output = decoding ? decodeCode(request, body, faults) : transact(request, body, faults, arrival);
     arrival.verdict = output ? u"ok"_qs : u"refused"_qs;
     arrival.infcode = output ? 0 : output.error().infcode;
