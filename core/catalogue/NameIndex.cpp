@@ -30,10 +30,18 @@ std::uint64_t placesAfter(const QByteArray &reading, QStringView query, qsizetyp
 
 } // namespace
 
-NameQuery::NameQuery(QStringView query) : text(searchableText(query).left(longest))
+NameQuery NameIndex::prepare(QStringView text) const
 {
-    for (const QChar c : std::as_const(text))
-        letters |= letterBit(c.unicode());
+    NameQuery query{searchableText(text).left(NameQuery::longest), 0, {}};
+    if (query.isEmpty())
+        return query;
+    for (const QChar c : std::as_const(query.text))
+        query.letters |= letterBit(c.unicode());
+    const std::uint64_t first = letterBit(query.text.front().unicode());
+    query.mayBegin.reserve(m_table->soundCount());
+    for (std::size_t id = 0; id < m_table->soundCount(); ++id)
+        query.mayBegin.push_back((m_table->sound(static_cast<SoundId>(id)).initials & first) != 0 ? 1 : 0);
+    return query;
 }
 
 void NameIndex::add(QStringView text)
@@ -63,16 +71,25 @@ std::optional<NameMatch> NameIndex::match(std::size_t n, const NameQuery &query)
     const Name &name = m_names[n];
     if ((query.letters & ~name.letters) != 0)
         return std::nullopt;
-    const char16_t first = query.text.front().unicode();
-    const std::uint64_t firstBit = letterBit(first);
-    for (std::uint32_t at = name.offset; at < name.offset + name.length; ++at) {
-        const bool mayBegin = firstBit == 0 ? m_characters[at] == first : (m_table->sound(m_sounds[at]).initials & firstBit) != 0;
-        if (!mayBegin)
-            continue;
+    const std::uint32_t end = name.offset + name.length;
+    for (std::uint32_t at = nextBeginning(name.offset, end, query); at < end; at = nextBeginning(at + 1, end, query)) {
         if (const auto found = matchAt(name, at, query))
             return found;
     }
     return std::nullopt;
+}
+
+std::uint32_t NameIndex::nextBeginning(std::uint32_t at, std::uint32_t end, const NameQuery &query) const
+{
+    const char16_t first = query.text.front().unicode();
+    if (letterBit(first) == 0) {
+        while (at < end && m_characters[at] != first)
+            ++at;
+        return at;
+    }
+    while (at < end && query.mayBegin[m_sounds[at]] == 0)
+        ++at;
+    return at;
 }
 
 std::optional<NameMatch> NameIndex::matchAt(const Name &name, std::uint32_t start, const NameQuery &query) const
@@ -102,7 +119,7 @@ bool NameIndex::isInitials(std::uint32_t at, std::uint32_t end, const NameQuery 
             return true;
         if (readings == Readings::All)
             return (sound.initials & letterBit(c.unicode())) != 0;
-        return !sound.readings.empty() && QLatin1Char(sound.readings.front().front()) == c;
+        return sound.initial == c.unicode();
     });
 }
 

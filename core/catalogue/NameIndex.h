@@ -19,11 +19,11 @@ struct NameMatch {
     bool isOtherReading = false; ///< by a reading that is not the first one in this context
 };
 
-/// A query in the form names are compared in.
+/// A query in the form names are compared in; NameIndex::prepare makes it.
 struct NameQuery {
-    explicit NameQuery(QStringView text);
     QString text;
     std::uint64_t letters = 0;
+    std::vector<std::uint8_t> mayBegin; ///< for each sound: whether a character of that sound answers the first letter
     [[nodiscard]] bool isEmpty() const { return text.isEmpty(); }
     static constexpr qsizetype longest = 60; ///< places in it are bits of a machine word
 };
@@ -39,6 +39,7 @@ public:
     [[nodiscard]] std::size_t size() const { return m_names.size(); }
     /// Characters that count of the n-th name added.
     [[nodiscard]] int lengthOf(std::size_t n) const { return m_names[n].length; }
+    [[nodiscard]] NameQuery prepare(QStringView text) const;
     [[nodiscard]] std::optional<NameMatch> match(std::size_t n, const NameQuery &query) const;
 
 private:
@@ -50,6 +51,7 @@ private:
         bool hasOtherReadings = false;
     };
 
+    [[nodiscard]] std::uint32_t nextBeginning(std::uint32_t at, std::uint32_t end, const NameQuery &query) const;
     [[nodiscard]] std::optional<NameMatch> matchAt(const Name &name, std::uint32_t start, const NameQuery &query) const;
     [[nodiscard]] bool isInitials(std::uint32_t at, std::uint32_t end, const NameQuery &query, Readings readings) const;
     [[nodiscard]] bool isSpelling(std::uint32_t at, std::uint32_t end, const NameQuery &query, Readings readings) const;

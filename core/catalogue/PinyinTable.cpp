@@ -89,7 +89,8 @@ SoundId PinyinTable::soundWith(std::vector<QByteArray> readings)
     const auto same = std::find_if(m_sounds.begin(), m_sounds.end(), [&](const Sound &sound) { return sound.readings == readings; });
     if (same != m_sounds.end())
         return static_cast<SoundId>(same - m_sounds.begin());
-    Sound sound{std::move(readings), 0, 0};
+    Sound sound{std::move(readings), 0, 0, 0};
+    sound.initial = static_cast<char16_t>(sound.readings.front().front());
     for (const QByteArray &reading : sound.readings) {
         for (const char c : reading)
             sound.letters |= letterBit(static_cast<char16_t>(c));

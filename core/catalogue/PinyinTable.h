@@ -19,6 +19,7 @@ using SoundId = std::uint16_t;
 /// How one character may be typed: the right reading first, others that people type after it.
 struct Sound {
     std::vector<QByteArray> readings; ///< lower case ASCII, ü as v
+    char16_t initial = 0;             ///< of the first reading
     std::uint64_t initials = 0;       ///< the bits (letterBit) its readings begin with
     std::uint64_t letters = 0;        ///< the bits of all letters of its readings
 };
@@ -42,6 +43,7 @@ public:
 
     /// Sounds of a searchable text, one for each character.
     [[nodiscard]] std::vector<SoundId> soundsOf(QStringView searchable) const;
+    [[nodiscard]] std::size_t soundCount() const { return m_sounds.size(); }
     [[nodiscard]] const Sound &sound(SoundId id) const { return m_sounds[id]; }
 
     /// The first reading of each character in its context: "baizhu".

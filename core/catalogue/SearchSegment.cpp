@@ -71,7 +71,7 @@ void SearchSegment::find(QStringView text, const SearchSegment *hiding, std::vec
 
 void SearchSegment::findNames(QStringView text, std::vector<std::uint8_t> &tiers) const
 {
-    const NameQuery query(text);
+    const NameQuery query = m_names.prepare(text);
     if (query.isEmpty())
         return;
     for (std::size_t i = 0; i < tiers.size(); ++i) {
