@@ -65,14 +65,15 @@ private:
 
 const cv::Matx23f unmoved(1, 0, 0, 0, 1, 0);
 
-/// Read, mask what was read, read again: the library may be asked for one linear symbol at a time only.
-void findLinear(const cv::Mat &grey, SymbolFamily family, const cv::Matx23f &toPicture, Findings &findings)
+/// Read, mask what was read, read again: the library may be asked for one linear symbol at a time only. Gives the
+/// picture without what was read.
+cv::Mat findLinear(const cv::Mat &grey, SymbolFamily family, const cv::Matx23f &toPicture, Findings &findings)
 {
     cv::Mat rest = grey;
     for (int i = 0; i < mostLinear; ++i) {
-        auto found = searchSymbols(rest, family, true);
+        auto found = searchSymbols(rest, family, {.downscale = true});
         if (found.empty())
-            return;
+            break;
         FoundSymbol symbol = std::move(found.front());
         symbol.corners = outlineOfLinear(rest, symbol.corners);
         if (i == 0)
@@ -84,44 +85,99 @@ void findLinear(const cv::Mat &grey, SymbolFamily family, const cv::Matx23f &toP
         cv::polylines(rest, mask, true, cv::Scalar(220), 5);
         findings.add(std::move(symbol), toPicture);
     }
+    return rest;
 }
 
-/// Only rows with enough contrast along them can hold a symbol: strips around flat rows are not searched.
-std::vector<bool> contrastRows(const cv::Mat &grey)
+/// Where a picture has contrast, in squares of 4 pixels: paper and cloth need no search.
+class ContrastMap {
+public:
+    explicit ContrastMap(const cv::Mat &grey)
+    {
+        cv::Mat small, low, high;
+        cv::resize(grey, small, {std::max(1, grey.cols / square), std::max(1, grey.rows / square)}, 0, 0, cv::INTER_AREA);
+        cv::erode(small, low, cv::Mat::ones(3, 3, CV_8U));
+        cv::dilate(small, high, cv::Mat::ones(3, 3, CV_8U));
+        m_strong = high - low > 30;
+    }
+    /// The columns with contrast in some rows, with room for a quiet zone; empty when there are none.
+    [[nodiscard]] cv::Range columns(int fromRow, int toRow) const
+    {
+        const int first = std::clamp(fromRow / square, 0, m_strong.rows - 1);
+        const int last = std::clamp(toRow / square, first, m_strong.rows - 1) + 1;
+        cv::Mat any;
+        cv::reduce(m_strong.rowRange(first, last), any, 0, cv::REDUCE_MAX);
+        const cv::Rect box = cv::boundingRect(any);
+        return box.empty() ? cv::Range(0, 0) : cv::Range(box.x * square - room, (box.x + box.width) * square + room);
+    }
+
+private:
+    static constexpr int square = 4;
+    static constexpr int room = 24;
+    cv::Mat m_strong;
+};
+
+/// Dark and light by the neighbourhood's mean, once for all strips. Grain stays below the margin.
+cv::Mat blackAndWhite(const cv::Mat &grey)
 {
-    cv::Mat small, low, high;
-    cv::resize(grey, small, {std::max(1, grey.cols / 4), std::max(1, grey.rows / 4)}, 0, 0, cv::INTER_AREA);
-    cv::erode(small, low, cv::Mat::ones(5, 5, CV_8U));
-    cv::dilate(small, high, cv::Mat::ones(5, 5, CV_8U));
-    cv::Mat most;
-    cv::reduce(high - low, most, 1, cv::REDUCE_MAX);
-    std::vector<bool> rows(static_cast<std::size_t>(grey.rows));
-    for (int y = 0; y < grey.rows; ++y)
-        rows[static_cast<std::size_t>(y)] = most.at<uchar>(std::min(y / 4, most.rows - 1)) > 25;
-    return rows;
+    cv::Mat result;
+    cv::adaptiveThreshold(grey, result, 255, cv::ADAPTIVE_THRESH_MEAN_C, cv::THRESH_BINARY, 61, 12);
+    return result;
 }
 
 /// Debian's ZXing finds a Data Matrix only where the middle lines of the picture cross it: show it overlapping strips.
-void findDataMatrix(const cv::Mat &grey, Strips strips, const cv::Matx23f &toPicture, Findings &findings)
+void findDataMatrix(const cv::Mat &picture, const ContrastMap &contrast, Strips strips, const cv::Matx23f &toPicture, Findings &findings,
+                    bool isBlackAndWhite = true)
 {
-    const std::vector<bool> worthwhile = contrastRows(grey);
-    for (int middle = strips.step / 2; middle < grey.rows; middle += strips.step) {
-        if (!worthwhile[static_cast<std::size_t>(middle)])
+    for (int middle = strips.step / 2; middle < picture.rows; middle += strips.step) {
+        const cv::Range columns = contrast.columns(middle - strips.step / 2, middle + strips.step / 2);
+        if (columns.empty())
             continue;
-        const int half = std::min({strips.height / 2, std::max(middle, strips.height / 4), std::max(grey.rows - middle, strips.height / 4)});
-        const cv::Rect strip = cv::Rect(0, middle - half, grey.cols, 2 * half) & cv::Rect({}, grey.size());
-        for (FoundSymbol &symbol : searchSymbols(grey(strip), SymbolFamily::DataMatrix, false)) {
+        const int half = std::min({strips.height / 2, std::max(middle, strips.height / 4), std::max(picture.rows - middle, strips.height / 4)});
+        const cv::Rect strip = cv::Rect(columns.start, middle - half, columns.size(), 2 * half) & cv::Rect({}, picture.size());
+        for (FoundSymbol &symbol : searchSymbols(picture(strip), SymbolFamily::DataMatrix, {.blackAndWhite = isBlackAndWhite})) {
             for (cv::Point2f &corner : symbol.corners)
-                corner.y += static_cast<float>(strip.y);
+                corner += cv::Point2f(strip.tl());
             findings.add(std::move(symbol), toPicture);
         }
     }
 }
 
-void findMatrix(const cv::Mat &grey, SymbolFamily family, const cv::Matx23f &toPicture, Findings &findings)
+void findMatrix(const cv::Mat &picture, SymbolFamily family, SearchHow how, const cv::Matx23f &toPicture, Findings &findings)
 {
-    for (FoundSymbol &symbol : searchSymbols(grey, family, true))
+    for (FoundSymbol &symbol : searchSymbols(picture, family, how))
         findings.add(std::move(symbol), toPicture);
+}
+
+cv::Matx23f compose(const cv::Matx23f &second, const cv::Matx23f &first)
+{
+    const auto whole = [](const cv::Matx23f &m) { return cv::Matx33f(m(0, 0), m(0, 1), m(0, 2), m(1, 0), m(1, 1), m(1, 2), 0, 0, 1); };
+    const cv::Matx33f both = whole(second) * whole(first);
+    return {both(0, 0), both(0, 1), both(0, 2), both(1, 0), both(1, 1), both(1, 2)};
+}
+
+/// A smaller copy of a picture, and the way back.
+struct Smaller {
+    cv::Mat grey;
+    cv::Matx23f toPicture;
+};
+
+Smaller smaller(const cv::Mat &grey, double scale)
+{
+    Smaller copy;
+    cv::resize(grey, copy.grey, {}, scale, scale, cv::INTER_AREA);
+    const float x = static_cast<float>(grey.cols) / static_cast<float>(copy.grey.cols);
+    const float y = static_cast<float>(grey.rows) / static_cast<float>(copy.grey.rows);
+    copy.toPicture = cv::Matx23f(x, 0, x / 2 - 0.5F, 0, y, y / 2 - 0.5F);
+    return copy;
+}
+
+/// Large modules do not fit into a strip: at half the size they do.
+void findLargeDataMatrix(const cv::Mat &grey, const cv::Matx23f &toPicture, Findings &findings)
+{
+    if (std::min(grey.cols, grey.rows) < 200)
+        return;
+    const Smaller half = smaller(grey, 0.5);
+    findDataMatrix(blackAndWhite(half.grey), ContrastMap(half.grey), fineStrips, compose(toPicture, half.toPicture), findings);
 }
 
 /// The picture turned by some degrees on a canvas that holds all of it, and the way back.
@@ -151,26 +207,32 @@ Turned turned(const cv::Mat &grey, double degrees)
 void findTurned(const cv::Mat &grey, double degrees, const cv::Matx23f &toPicture, Findings &findings)
 {
     const Turned other = turned(grey, degrees);
-    const auto whole = [](const cv::Matx23f &m) { return cv::Matx33f(m(0, 0), m(0, 1), m(0, 2), m(1, 0), m(1, 1), m(1, 2), 0, 0, 1); };
-    const cv::Matx33f back = whole(toPicture) * whole(other.toPicture);
-    const cv::Matx23f both(back(0, 0), back(0, 1), back(0, 2), back(1, 0), back(1, 1), back(1, 2));
-    findLinear(other.grey, SymbolFamily::Retail, both, findings);
-    findDataMatrix(other.grey, fineStrips, both, findings);
-}
-
-void findAll(const cv::Mat &grey, const cv::Matx23f &toPicture, Findings &findings)
-{
-    findLinear(grey, SymbolFamily::Retail, toPicture, findings);
-    findMatrix(grey, SymbolFamily::Qr, toPicture, findings);
-    findDataMatrix(grey, fineStrips, toPicture, findings);
-    findDataMatrix(grey, coarseStrips, toPicture, findings);
+    const cv::Matx23f both = compose(toPicture, other.toPicture);
+    const cv::Mat rest = findLinear(other.grey, SymbolFamily::Retail, both, findings);
+    findDataMatrix(blackAndWhite(rest), ContrastMap(rest), fineStrips, both, findings);
+    findLargeDataMatrix(rest, both, findings);
 }
 
 void findLightOnDark(const cv::Mat &grey, const cv::Matx23f &toPicture, Findings &findings)
 {
-    const cv::Mat inverted = 255 - grey;
-    findMatrix(inverted, SymbolFamily::Qr, toPicture, findings);
-    findDataMatrix(inverted, fineStrips, toPicture, findings);
+    const cv::Mat inverted = blackAndWhite(255 - grey);
+    findMatrix(inverted, SymbolFamily::Qr, {.blackAndWhite = true}, toPicture, findings);
+    findDataMatrix(inverted, ContrastMap(grey), fineStrips, toPicture, findings);
+    findLargeDataMatrix(255 - grey, toPicture, findings);
+}
+
+/// Upright, every way that helps: a symbol missed by one threshold is often read with the other.
+void findThoroughly(const cv::Mat &grey, const cv::Matx23f &toPicture, Findings &findings)
+{
+    const cv::Mat rest = findLinear(grey, SymbolFamily::Retail, toPicture, findings);
+    const cv::Mat binary = blackAndWhite(rest);
+    const ContrastMap contrast(rest);
+    findMatrix(rest, SymbolFamily::Qr, {.downscale = true}, toPicture, findings);
+    findMatrix(binary, SymbolFamily::Qr, {.blackAndWhite = true}, toPicture, findings);
+    findDataMatrix(binary, contrast, fineStrips, toPicture, findings);
+    findDataMatrix(binary, contrast, coarseStrips, toPicture, findings);
+    findLargeDataMatrix(rest, toPicture, findings);
+    findDataMatrix(rest, contrast, fineStrips, toPicture, findings, false);
 }
 
 } // namespace
@@ -178,37 +240,35 @@ void findLightOnDark(const cv::Mat &grey, const cv::Matx23f &toPicture, Findings
 std::vector<ReadCode> CodeReader::readFrame(const cv::Mat &grey, std::uint64_t number) const
 {
     Findings findings;
-    findLinear(grey, SymbolFamily::Retail, unmoved, findings);
-    findMatrix(grey, SymbolFamily::Qr, unmoved, findings);
-    findDataMatrix(grey, number % 2 == 0 ? fineStrips : coarseStrips, unmoved, findings);
+    const cv::Mat rest = findLinear(grey, SymbolFamily::Retail, unmoved, findings);
+    const cv::Mat binary = blackAndWhite(rest);
+    findMatrix(binary, SymbolFamily::Qr, {.downscale = number % 4 == 2, .blackAndWhite = true}, unmoved, findings);
+    findDataMatrix(binary, ContrastMap(rest), fineStrips, unmoved, findings);
+    findLargeDataMatrix(rest, unmoved, findings);
     if (number % 8 == 3)
-        findLightOnDark(grey, unmoved, findings);
+        findLightOnDark(rest, unmoved, findings);
     else if (number % 8 == 5)
-        findTurned(grey, 30, unmoved, findings);
+        findTurned(rest, 30, unmoved, findings);
     else if (number % 8 == 7)
-        findTurned(grey, 60, unmoved, findings);
+        findTurned(rest, 60, unmoved, findings);
     return findings.codes();
 }
 
 std::vector<ReadCode> CodeReader::readStill(const cv::Mat &grey) const
 {
     Findings findings;
-    findAll(grey, unmoved, findings);
+    findThoroughly(grey, unmoved, findings);
     // What costs more is done on a copy of frame size: there a symbol of a large picture is large enough.
-    cv::Mat handy = grey;
-    cv::Matx23f back = unmoved;
+    Smaller handy{grey, unmoved};
     if (const double scale = std::sqrt(handyPixels / static_cast<double>(grey.total())); scale < 0.8) {
-        cv::resize(grey, handy, {}, scale, scale, cv::INTER_AREA);
-        const float x = static_cast<float>(grey.cols) / static_cast<float>(handy.cols);
-        const float y = static_cast<float>(grey.rows) / static_cast<float>(handy.rows);
-        back = cv::Matx23f(x, 0, x / 2 - 0.5F, 0, y, y / 2 - 0.5F);
-        findAll(handy, back, findings);
+        handy = smaller(grey, scale);
+        findThoroughly(handy.grey, handy.toPicture, findings);
     }
-    findLightOnDark(handy, back, findings);
+    findLightOnDark(handy.grey, handy.toPicture, findings);
     for (int degrees = 15; degrees < 90; degrees += 15)
-        findTurned(handy, degrees, back, findings);
-    findLinear(handy, SymbolFamily::OtherLinear, back, findings);
-    findMatrix(handy, SymbolFamily::OtherMatrix, back, findings);
+        findTurned(handy.grey, degrees, handy.toPicture, findings);
+    findLinear(handy.grey, SymbolFamily::OtherLinear, handy.toPicture, findings);
+    findMatrix(handy.grey, SymbolFamily::OtherMatrix, {.downscale = true}, handy.toPicture, findings);
     return findings.codes();
 }
 

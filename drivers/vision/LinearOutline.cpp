@@ -12,7 +12,7 @@ namespace yaogui {
 namespace {
 
 constexpr double alike = 0.6; // correlation with the line that was read; print above and below has less than 0.3
-constexpr int mostSamples = 320; // on one line; 155 modules of a trace code need two each
+constexpr int mostSamples = 200; // on one line: what counts is that equal places are compared
 
 /// A symbol seen as equal lines along `along`, stacked along `down`; `start` is where the line that was read begins.
 struct Bars {
@@ -95,6 +95,7 @@ public:
         const auto count = static_cast<std::size_t>(std::min<double>(m_bars.length, mostSamples));
         m_valid = m_bars.length >= 20 && sample(grey, start, stop, count, m_model);
         m_contrast = m_valid ? normalise(m_model) : 0;
+        m_step = std::max(2.0, m_bars.length / 150);
         m_tilt = std::abs(m_bars.down.dot(stop - start));
     }
 
@@ -136,7 +137,7 @@ private:
     }
     bool findSeed()
     {
-        for (double distance = 0; distance <= m_tilt + 6; distance += step) {
+        for (double distance = 0; distance <= m_tilt + 6; distance += m_step) {
             for (const double offset : {distance, -distance}) {
                 if (likeness(offset, 0) >= alike) {
                     m_seed = offset;
@@ -152,8 +153,8 @@ private:
         double reached = m_seed;
         double shift = 0;
         int misses = 0;
-        for (double offset = m_seed + direction * step; misses < 3; offset += direction * step) {
-            const double expected = offset == m_seed ? 0 : shift * std::abs((offset - m_seed) / std::max(step, std::abs(reached - m_seed)));
+        for (double offset = m_seed + direction * m_step; misses < 3; offset += direction * m_step) {
+            const double expected = offset == m_seed ? 0 : shift * std::abs((offset - m_seed) / std::max(m_step, std::abs(reached - m_seed)));
             double best = 0;
             double bestShift = expected;
             for (const double tried : {expected, expected - 0.4, expected + 0.4}) {
@@ -169,15 +170,18 @@ private:
                 shift = bestShift;
             }
         }
+        for (double finer = m_step / 2; finer >= 0.5; finer /= 2)
+            if (likeness(reached + direction * finer, shift) >= alike)
+                reached += direction * finer;
         return {reached, shift};
     }
 
-    static constexpr double step = 2;
     const cv::Mat &m_grey;
     Bars m_bars;
     Profile m_model;
     Profile m_line;
     float m_contrast = 0;
+    double m_step = 2;
     double m_tilt = 0;
     double m_seed = 0;
     bool m_valid = false;

@@ -15,10 +15,12 @@ namespace {
 
 using ZXing::BarcodeFormat;
 
-ZXing::DecodeHints hintsFor(SymbolFamily family, bool downscale)
+ZXing::DecodeHints hintsFor(SymbolFamily family, SearchHow how)
 {
     ZXing::DecodeHints hints;
-    hints.setTryHarder(true).setTryRotate(true).setTryDownscale(downscale);
+    hints.setTryHarder(true).setTryRotate(true).setTryDownscale(how.downscale);
+    if (how.blackAndWhite)
+        hints.setBinarizer(ZXing::Binarizer::FixedThreshold);
     switch (family) {
     case SymbolFamily::Retail:
         hints.setFormats(BarcodeFormat::Code128 | BarcodeFormat::EAN13 | BarcodeFormat::EAN8 | BarcodeFormat::UPCA);
@@ -74,14 +76,14 @@ FoundSymbol symbolOf(const ZXing::Result &result)
 
 } // namespace
 
-std::vector<FoundSymbol> searchSymbols(const cv::Mat &grey, SymbolFamily family, bool downscale)
+std::vector<FoundSymbol> searchSymbols(const cv::Mat &grey, SymbolFamily family, SearchHow how)
 {
     std::vector<FoundSymbol> found;
     if (grey.cols < 8 || grey.rows < 8)
         return found;
     try {
         const ZXing::ImageView view(grey.data, grey.cols, grey.rows, ZXing::ImageFormat::Lum, static_cast<int>(grey.step));
-        for (const ZXing::Result &result : ZXing::ReadBarcodes(view, hintsFor(family, downscale)))
+        for (const ZXing::Result &result : ZXing::ReadBarcodes(view, hintsFor(family, how)))
             if (result.isValid())
                 found.push_back(symbolOf(result));
     } catch (const std::exception &) { // a symbol broken in an unforeseen way is one not read

@@ -30,7 +30,11 @@ struct FoundSymbol {
 };
 
 /// The one door to ZXing-cpp 1.4. Linear families give at most one symbol a call: with a greater limit that release
-/// ends the process on an assertion. `downscale` also tries smaller copies. Any thread.
-[[nodiscard]] std::vector<FoundSymbol> searchSymbols(const cv::Mat &grey, SymbolFamily family, bool downscale);
+/// ends the process on an assertion. Any thread.
+struct SearchHow {
+    bool downscale = false;     ///< also try smaller copies
+    bool blackAndWhite = false; ///< the picture is thresholded already: saves doing it for each of many strips
+};
+[[nodiscard]] std::vector<FoundSymbol> searchSymbols(const cv::Mat &grey, SymbolFamily family, SearchHow how);
 
 } // namespace yaogui
