@@ -372,6 +372,10 @@ void TestSettlements::saleMessagesAreKeptWithTheirCodes()
     row.insert(u"drugtracinfo"_qs, QJsonObject{{u"drug_trac_codg"_qs, u"a"_qs}});
     QCOMPARE(m_pharmacy->call(u"3506"_qs, {{u"selinfo"_qs, row}}, QString()).infcode(), 0);
     QCOMPARE(m_sandbox.books(u"sale_message"_qs).last().toObject().value(u"infno").toString(), u"3506"_qs);
+    const qsizetype rows = m_sandbox.books(u"sale_message"_qs).size();
+    const QJsonObject unknown = with(row, u"setl_id"_qs, u"1"_qs);
+    QCOMPARE(m_pharmacy->call(u"3505"_qs, {{u"selinfo"_qs, QJsonArray{row, unknown}}}, QString()).infcode(), -2);
+    QCOMPARE(m_sandbox.books(u"sale_message"_qs).size(), rows); // all of a message or nothing
     row.insert(u"MDTRT_SETL_TYPE"_qs, u"1"_qs);
     QVERIFY(m_pharmacy->call(u"3505"_qs, {{u"selinfo"_qs, row}}, QString()).words().startsWith(u"setl_id"_qs));
 }
