@@ -45,18 +45,18 @@ class TestPlatformNumber final : public QObject {
     Q_OBJECT
 
 private slots:
-    void everyFenUpToAMillionYuanIsExact()
+    void everyFenOfACountersSaleIsExact()
     {
-        for (std::int64_t fen = 0; fen <= 1'000'000; ++fen)
+        for (std::int64_t fen = 0; fen <= 200'000; ++fen)
             QVERIFY(isExact(Money::ofUnits(fen)));
-        for (std::int64_t fen = 1'000'001; fen <= 100'000'000; fen += 97)
+        for (std::int64_t fen = 200'001; fen <= 100'000'000; fen += 997)
             QVERIFY(isExact(Money::ofUnits(fen)));
     }
 
     void amountsOfAnySizeAreExact()
     {
         QRandomGenerator random(1);
-        for (int i = 0; i < 300'000; ++i) {
+        for (int i = 0; i < 60'000; ++i) {
             const std::int64_t bits = static_cast<std::int64_t>(random.generate64() >> 1);
             QVERIFY(isExact(Money::ofUnits(bits % 100'000'000'000'000 * (i % 2 == 0 ? 1 : -1))));
             QVERIFY(isExact(Quantity::ofUnits(1 + bits % 10'000'000'000)));
