@@ -126,7 +126,8 @@ HttpReply Sandbox::business(const HttpRequest &request)
     return reply;
 }
 
-QByteArray Sandbox::work(const HttpRequest &request, const Checked<QJsonObject> &body, const std::vector<SetFault> &faults, Arrival &arrival)
+QByteArray Sandbox::work(const HttpRequest &request, const Checked<QJsonObject> &body, const std::vector<SetFault> &faults,
+                         Arrival &arrival)
 {
     const bool decoding = request.path == decodePath;
     Output output = decoding ? decodeCode(request, body, faults) : transact(request, body, faults, arrival);
@@ -136,7 +137,8 @@ QByteArray Sandbox::work(const HttpRequest &request, const Checked<QJsonObject> 
     return decoding ? decodeBody(text(body, u"orgId"), output) : answerBody(m_books, m_settings, output);
 }
 
-Output Sandbox::transact(const HttpRequest &request, const Checked<QJsonObject> &body, const std::vector<SetFault> &faults, Arrival &arrival)
+Output Sandbox::transact(const HttpRequest &request, const Checked<QJsonObject> &body, const std::vector<SetFault> &faults,
+                         Arrival &arrival)
 {
     if (const auto signature = checkSignature(m_books, m_settings, request); !signature)
         return tl::unexpected(signature.error());

@@ -120,7 +120,8 @@ Output reverse(Books &books, const Call &call)
             return tl::unexpected(done.error());
     }
     // Also for a message that never came: it is refused should it come late.
-    books.run("INSERT INTO reversal VALUES (?, ?, ?, ?, ?)", {omsgid, oinfno, data.value(u"psn_no"), row.isEmpty() ? 0 : 1, timeText(call.now)});
+    books.run("INSERT INTO reversal VALUES (?, ?, ?, ?, ?)",
+              {omsgid, oinfno, data.value(u"psn_no"), row.isEmpty() ? 0 : 1, timeText(call.now)});
     return QJsonObject();
 }
 
