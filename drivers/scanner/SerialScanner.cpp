@@ -66,7 +66,7 @@ void SerialScanner::open()
     if (m_port.isOpen())
         return;
     const QString path = findPort();
-    if (m_state.place.isEmpty())
+    if (m_options.vendorId != 0 && !path.isEmpty())
         m_state.place = path;
     m_port.setPortName(path);
     m_port.setBaudRate(m_options.baudRate);

@@ -24,7 +24,7 @@ namespace yaogui {
 /// The price is a short delay: a small letter shows 30 ms after it was typed; the first digit, sign or capital after a
 /// pause 90 ms (maxGapMs: scans begin so, and may hesitate there), the ones after it 30 ms. Ctrl and Alt shortcuts, function
 /// and cursor keys, auto-repeat, and key events without a timestamp (made by programs, not keyboards) pass at once, after
-/// what was held. A bare letter or digit cannot be a QShortcut while the filter works; keyPressEvent gets it.
+/// what was held. A shortcut on a bare letter or digit works too, as late as the letter would show.
 ///
 /// Understood: Shift sequences, GS as Ctrl+] or Alt+029 within a scan, full-width forms, terminators CR, LF, CR LF and Tab
 /// or none, an AIM prefix. An input method that composes takes keys before Qt sees them: its events pass untouched, and a

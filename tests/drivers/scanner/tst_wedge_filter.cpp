@@ -9,6 +9,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRandomGenerator>
+#include <QShortcut>
 #include <QSignalSpy>
 #include <QTest>
 #include <QVBoxLayout>
@@ -63,6 +64,7 @@ private slots:
     void groupSeparators();
     void shortcutsAndFunctionKeysPassAtOnce_data();
     void shortcutsAndFunctionKeysPassAtOnce();
+    void shortcutsThroughThePlatform();
     void autoRepeatAndProgramsPassAtOnce();
     void inputMethodStaysInOrder();
     void releasesStayBalanced();
@@ -324,6 +326,22 @@ void WedgeFilterTest::shortcutsAndFunctionKeysPassAtOnce()
     QCOMPARE(m_counter->presses, 2); // the letter first, both at once
     QCOMPARE(m_counter->releases, 2);
     QCOMPARE(m_counter->order, QString("a"));
+}
+
+void WedgeFilterTest::shortcutsThroughThePlatform()
+{
+    m_counter->setFocus();
+    QShortcut function(Qt::Key_F12, m_window.get());
+    QShortcut page(Qt::ALT | Qt::Key_2, m_window.get());
+    QShortcut digit(Qt::Key_7, m_window.get());
+    QSignalSpy functions(&function, &QShortcut::activated), pages(&page, &QShortcut::activated), digits(&digit, &QShortcut::activated);
+    QTest::keyClick(m_window->windowHandle(), Qt::Key_7);
+    QTest::keyClick(m_window->windowHandle(), Qt::Key_F12); // brings the held digit with it
+    QTest::keyClick(m_window->windowHandle(), Qt::Key_2, Qt::AltModifier);
+    QCOMPARE(functions.count(), 1);
+    QCOMPARE(pages.count(), 1);
+    QCOMPARE(digits.count(), 1);
+    QCOMPARE(m_scanned->count(), 0);
 }
 
 void WedgeFilterTest::autoRepeatAndProgramsPassAtOnce()
