@@ -1,0 +1,25 @@
+#!/usr/bin/env bash
+# SPDX-FileCopyrightText: 2026 The Yaogui authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Builds everything and runs every test: ./check.sh [--long]. Ends with ctest's summary and its exit code.
+# --long adds the tests of core and drivers under the address and undefined-behaviour sanitizers, and longer random runs.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")"
+. .ci/setup.sh
+
+long=false
+case "${1:-}" in
+--long) long=true ;;
+"") ;;
+*) say "usage: ./check.sh [--long]" && exit 2 ;;
+esac
+
+install_packages
+tests() { ctest --test-dir "build/$1" --output-on-failure -j2 --timeout 300 "${@:2}"; }
+if $long; then
+    export YAOGUI_LONG=1
+    build asan
+    tests asan -L 'core|drivers'
+fi
+build dev
+tests dev
