@@ -245,11 +245,11 @@ std::vector<ReadCode> CodeReader::readFrame(const cv::Mat &grey, std::uint64_t n
     findMatrix(binary, SymbolFamily::Qr, {.downscale = number % 4 == 2, .blackAndWhite = true}, unmoved, findings);
     findDataMatrix(binary, ContrastMap(rest), fineStrips, unmoved, findings);
     findLargeDataMatrix(rest, unmoved, findings);
-    if (number % 8 == 3)
+    if (number % effortPeriod == 3)
         findLightOnDark(rest, unmoved, findings);
-    else if (number % 8 == 5)
+    else if (number % effortPeriod == 5)
         findTurned(rest, 30, unmoved, findings);
-    else if (number % 8 == 7)
+    else if (number % effortPeriod == 7)
         findTurned(rest, 60, unmoved, findings);
     return findings.codes();
 }

@@ -11,6 +11,7 @@
 #include <opencv2/core.hpp>
 
 #include <array>
+#include <cstdint>
 #include <vector>
 
 namespace yaogui {
@@ -29,6 +30,8 @@ struct PictureCodes {
 /// Reads every code in a picture. Stateless; any thread, several at a time.
 class CodeReader {
 public:
+    /// Frame numbers this far apart get the same effort.
+    static constexpr std::uint64_t effortPeriod = 8;
     /// A picture of a stream, `number` counting up: what costs much or is rare (light on dark, far turned) is tried
     /// every few frames only.
     [[nodiscard]] std::vector<ReadCode> readFrame(const cv::Mat &grey, std::uint64_t number) const;

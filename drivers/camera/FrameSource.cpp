@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 The Yaogui authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "drivers/camera/FrameSource.h"
+
+#include "drivers/vision/PictureFile.h"
+
+#include <QDir>
+
+#include <opencv2/videoio.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+namespace yaogui {
+namespace {
+
+std::chrono::milliseconds periodOf(double rate)
+{
+    const double sane = std::isfinite(rate) && rate >= 1 && rate <= 240 ? rate : 15;
+    return std::chrono::milliseconds(static_cast<int>(1000 / sane));
+}
+
+class DeviceSource final : public FrameSource {
+public:
+    explicit DeviceSource(int index) : m_index(index) {}
+    bool open() override
+    {
+        if (!m_capture.open(m_index, cv::CAP_V4L2))
+            return false;
+        // Compressed frames: raw ones of this size do not fit through USB 2 at a useful rate.
+        m_capture.set(cv::CAP_PROP_FOURCC, cv::VideoWriter::fourcc('M', 'J', 'P', 'G'));
+        m_capture.set(cv::CAP_PROP_FRAME_WIDTH, 1280);
+        m_capture.set(cv::CAP_PROP_FRAME_HEIGHT, 720);
+        m_capture.set(cv::CAP_PROP_BUFFERSIZE, 1); // no old frames
+        return true;
+    }
+    bool read(cv::Mat &bgr) override { return m_capture.read(bgr) && !bgr.empty(); }
+
+private:
+    int m_index;
+    cv::VideoCapture m_capture;
+};
+
+class VideoSource final : public FrameSource {
+public:
+    explicit VideoSource(QString path) : m_path(std::move(path)) {}
+    bool open() override
+    {
+        if (!m_capture.open(m_path.toStdString()))
+            return false;
+        m_pause = periodOf(m_capture.get(cv::CAP_PROP_FPS));
+        return true;
+    }
+    bool read(cv::Mat &bgr) override
+    {
+        if (m_capture.read(bgr) && !bgr.empty())
+            return true;
+        m_capture.release();
+        return open() && m_capture.read(bgr) && !bgr.empty(); // from its beginning again
+    }
+    std::chrono::milliseconds pause() const override { return m_pause; }
+
+private:
+    QString m_path;
+    cv::VideoCapture m_capture;
+    std::chrono::milliseconds m_pause{};
+};
+
+class FolderSource final : public FrameSource {
+public:
+    FolderSource(QString folder, double rate) : m_folder(std::move(folder)), m_pause(periodOf(rate)) {}
+    bool open() override
+    {
+        m_names = QDir(m_folder).entryList({"*.png", "*.jpg", "*.jpeg", "*.bmp"}, QDir::Files, QDir::Name);
+        m_next = 0;
+        return !m_names.isEmpty();
+    }
+    bool read(cv::Mat &bgr) override
+    {
+        for (qsizetype tried = 0; tried < m_names.size(); ++tried) {
+            const QString path = QDir(m_folder).filePath(m_names[m_next]);
+            m_next = (m_next + 1) % m_names.size();
+            const auto picture = readPictureFile(path).and_then(decodeColour);
+            if (picture) {
+                bgr = *picture;
+                return true;
+            }
+        }
+        return false; // not one of them can be read any more
+    }
+    std::chrono::milliseconds pause() const override { return m_pause; }
+
+private:
+    QString m_folder;
+    QStringList m_names;
+    qsizetype m_next = 0;
+    std::chrono::milliseconds m_pause;
+};
+
+std::optional<int> deviceIndex(const QString &source)
+{
+    static const QString prefix = "/dev/video";
+    bool isNumber = false;
+    const int index = (source.startsWith(prefix) ? source.mid(prefix.size()) : source).toInt(&isNumber);
+    return isNumber && index >= 0 ? std::optional(index) : std::nullopt;
+}
+
+} // namespace
+
+std::unique_ptr<FrameSource> makeFrameSource(const QString &source, double folderRate)
+{
+    if (const auto index = deviceIndex(source))
+        return std::make_unique<DeviceSource>(*index);
+    if (source.endsWith(u'/') || QDir(source).exists())
+        return std::make_unique<FolderSource>(source, folderRate);
+    return std::make_unique<VideoSource>(source);
+}
+
+} // namespace yaogui
