@@ -4,6 +4,7 @@
 #include "app/compose/Shop.h"
 
 #include "app/compose/TrainingStore.h"
+#include "core/sale/RecordWords.h"
 #include "core/sale/Slip.h"
 #include "core/sale/Statement.h"
 #include "core/store/SettingsRepository.h"
@@ -140,16 +141,9 @@ Result<DoubtRound> Shop::resumeUnfinished(bool everything)
     return settling.resolveDoubts(everything);
 }
 
-SaleRecord Shop::worded(SaleRecord record) const
+Result<Shop::Printed> Shop::print(const SaleRecord &committed) const
 {
-    record.insuranceTypeName = m_policy.insuranceTypeName(record.insuranceTypeName);
-    if (const MedicalCategory *category = m_policy.category(record.categoryName))
-        record.categoryName = category->name;
-    return record;
-}
-
-Result<Shop::Printed> Shop::print(const SaleRecord &record) const
-{
+    const SaleRecord record = worded(committed, m_policy);
     YAOGUI_TRY_LET(const std::unique_ptr<Printer> printer, makePrinter());
     Printed printed;
     YAOGUI_TRY_LET(printed.slip, printer->print(makeSlip(record)));

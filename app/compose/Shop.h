@@ -53,13 +53,11 @@ public:
     [[nodiscard]] bool hasUnfinished();
     /// What every writing act does first: what was sent and not concluded is in doubt, and is asked about.
     [[nodiscard]] Result<DoubtRound> resumeUnfinished(bool everything);
-    /// Slip and, for insured sales, statement, given to the printer. The file or address it went to.
+    /// Slip and, for insured sales, statement, given to the printer. The files or addresses they went to.
     struct Printed {
         QString slip, statement;
     };
     [[nodiscard]] Result<Printed> print(const SaleRecord &record) const;
-    /// Printed names instead of codes (insurance type, medical category).
-    [[nodiscard]] SaleRecord worded(SaleRecord record) const;
 
 private:
     Shop() = default;

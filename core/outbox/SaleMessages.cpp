@@ -82,8 +82,10 @@ std::vector<OutgoingMessage> saleMessages(const SaleRecord &record, const std::o
         ++number;
         if (!line.drug.isMedicine() || line.drug.insuranceCode.isEmpty())
             continue; // bags are no business of the platform; without a national code (HN-21) it takes no record
-        messages.push_back({"3505", QString("3505/%1-%2").arg(record.slipNumber).arg(number),
-                            {{"selinfo", saleRow(record, line, number, person, facts)}}});
+        QJsonObject input{{"selinfo", saleRow(record, line, number, person, facts)}};
+        if (line.insured && person && person->insurance())
+            input["insuplc_admdvs"] = person->insurance()->division;
+        messages.push_back({"3505", QString("3505/%1-%2").arg(record.slipNumber).arg(number), input});
     }
     return messages;
 }

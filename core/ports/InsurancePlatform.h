@@ -81,7 +81,8 @@ public:
     /// 2103: whole-ticket refund.
     [[nodiscard]] virtual Result<Envelope> refundMessage(const QString &settlementId, const QString &visitId, const QString &personNumber,
                                                          const QString &division, const OperatorName &worker) = 0;
-    /// Wraps an outbox payload (e.g. 3505 `selinfo`) in a fresh envelope.
+    /// Wraps an outbox payload (e.g. 3505 `selinfo`) in a fresh envelope; a member `insuplc_admdvs` beside it goes to the
+    /// envelope.
     [[nodiscard]] virtual Result<Envelope> stockMessage(const QString &infno, const QJsonObject &input, const OperatorName &worker) = 0;
 
     /// Gives an envelope to the wire, once.

@@ -239,6 +239,19 @@ std::vector<SaleId> SaleRepository::inState(SaleState state)
     return ids;
 }
 
+std::vector<SaleRepository::Waiting> SaleRepository::waiting(SaleId current)
+{
+    std::vector<Waiting> rows;
+    m_connection.each("SELECT s.id, s.changed_at, d.generic_name, (SELECT COUNT(*) FROM sale_line WHERE sale_id = s.id), s.total FROM sale s "
+                      "JOIN sale_line l ON l.sale_id = s.id AND l.number = 1 JOIN drug d ON d.id = l.drug_id "
+                      "WHERE s.state IN ('held', 'open', 'presettled', 'confirmed') AND s.id <> ? ORDER BY s.changed_at DESC",
+                      [&](const Row &row) {
+                          rows.push_back({row.id<SaleId>(0), row.text(1), row.text(2), row.number(3), row.money(4)});
+                      },
+                      current.value);
+    return rows;
+}
+
 std::optional<SaleId> SaleRepository::newestOpen()
 {
     return m_connection.first("SELECT id FROM sale WHERE state IN ('open', 'presettled', 'confirmed') AND "

@@ -54,6 +54,14 @@ public:
     [[nodiscard]] std::optional<SaleSummary> summary(SaleId id);
     [[nodiscard]] std::vector<SaleSummary> summaries();
     [[nodiscard]] std::vector<SaleId> inState(SaleState state);
+    /// Sales a clerk may take up again: held ones and open ones with lines, without `current`.
+    struct Waiting {
+        SaleId id;
+        QString time, firstName;
+        int lines = 0;
+        Money total;
+    };
+    [[nodiscard]] std::vector<Waiting> waiting(SaleId current);
     /// The newest open draft with lines, to go on after a restart.
     [[nodiscard]] std::optional<SaleId> newestOpen();
     /// Request of the sale's newest 2102 that left, and who sent it.

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Yaogui authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/compose/Shop.h"
+
+#include <functional>
+
+namespace yaogui::ctl {
+
+/// What every verb is given: where the store is and what was set for this run.
+struct Context {
+    QString folder;
+    QMap<QString, QString> overrides;
+};
+
+/// Opens for reading (always works beside a writer) and runs `verb`; gives the exit code.
+int reading(const Context &context, const std::function<int(Shop &)> &verb);
+/// Opens as the one writer, resumes unfinished settlements, and runs `verb`.
+int writing(const Context &context, const std::function<int(Shop &)> &verb);
+
+// One function a verb; each gives the exit code.
+int init(const Context &context, bool training);
+int settingsSet(const Context &context, const QString &key, const QString &value);
+int settingsList(const Context &context);
+int catalogueImport(const Context &context, const QString &file, bool partial);
+int catalogueSearch(const Context &context, const QString &text);
+int openStock(const Context &context, const QString &file, bool partial);
+int ledgerBalance(const Context &context);
+int ledgerBoxes(const Context &context, const QString &drug, bool all);
+int ledgerVerify(const Context &context);
+int codesClassify(const QStringList &texts);
+int codesRead(const QStringList &files);
+int facesFind(const QStringList &files);
+int saleRun(const Context &context, const QStringList &scripts);
+int saleList(const Context &context);
+int saleShow(const Context &context, const QString &id);
+int outboxList(const Context &context);
+int outboxSend(const Context &context);
+int help(const QString &verb);
+
+} // namespace yaogui::ctl

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Yaogui authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/ctl/Context.h"
+#include "app/ctl/Output.h"
+
+#include <array>
+
+namespace yaogui::ctl {
+
+namespace {
+
+struct Verb {
+    const char *name, *use, *input, *output, *exits;
+};
+
+constexpr std::array<Verb, 17> verbs = {{
+    {"init", "init [--training]", "an empty or missing folder", "state, data, training", "0; 1 STORE_EXISTS"},
+    {"settings set", "settings set KEY VALUE", "a known key", "key, value", "0; 2 SETTING_UNKNOWN, SETTING_INVALID"},
+    {"settings list", "settings list", "", "a line each: key, value, source (set, store, policy, default)", "0"},
+    {"catalogue import", "catalogue import FILE [--partial]",
+     "CSV (UTF-8 or GB18030) with header: code, generic_name, trade_name, spec, dosage_form, unit, pack_count, maker, approval_number, "
+     "insurance_code, ean, trace_prefixes, class, insurance_level, price, storage",
+     "imported, rejected [{line, column, reason}]", "0; 2 with rejected lines unless --partial"},
+    {"catalogue search", "catalogue search TEXT", "pinyin initials, pinyin, Han, approval number, EAN, own code", "a drug a line", "0"},
+    {"ledger open-stock", "ledger open-stock FILE [--partial]",
+     "CSV: drug, lot, production_date, expiry, quantity, cost, trace_codes (joined by ;)", "imported, rejected [{line, column, reason}]",
+     "0; 2 with rejected lines unless --partial"},
+    {"ledger balance", "ledger balance", "", "a line each: drug, lot, location, expiry, quantity", "0"},
+    {"ledger boxes", "ledger boxes [--drug CODE] [--all]", "", "a line each: trace_code, drug, lot, expiry, price, class, sellable", "0"},
+    {"ledger verify", "ledger verify", "", "state verified", "0; 4 LEDGER_BROKEN with the first broken row"},
+    {"codes classify", "codes classify TEXT...", "scanned texts", "a line each: text, kind, alternatives, fields, warnings", "0"},
+    {"codes read", "codes read IMAGE...", "pictures", "a line each: file, codes [{text, symbology, kind, corners}], ms; or file, error",
+     "0; 2 when a file was unreadable"},
+    {"faces find", "faces find IMAGE...", "pictures", "a line each: file, faces [{box, score, points, quality}], ms; or file, error",
+     "0; 2 when a file was unreadable"},
+    {"sale run", "sale run SCRIPT.json...", "sale scripts: operator, steps",
+     "one line each: state, sale_id, setl_id, total, insured_total, fund, account, family, cash, change, slip, slip_file",
+     "the worst of: 0; 1 refused; 2 wrong script; 3 outside world or in doubt; 4 data at risk"},
+    {"sale list", "sale list", "", "a line each: sale_id, state, amounts, setl_id, msgid, slip, time, boxes", "0"},
+    {"sale show", "sale show ID", "a sale_id", "as sale list, one line", "0; 1 SALE_UNKNOWN"},
+    {"outbox list", "outbox list", "", "what waits: id, lane, key, sale_id, state, tries, next, last_error", "0"},
+    {"outbox send", "outbox send", "", "resumes what is in doubt and sends now: sent, failed, waiting, reversed, in_doubt",
+     "0; 3 when something still waits or is in doubt"},
+}};
+
+} // namespace
+
+int help(const QString &verb)
+{
+    bool found = false;
+    for (const Verb &row : verbs) {
+        if (!QString::fromLatin1(row.name).startsWith(verb))
+            continue;
+        found = true;
+        printLine({{"verb", QString::fromLatin1(row.name)}, {"use", QString::fromLatin1(row.use)}, {"input", QString::fromLatin1(row.input)},
+                   {"output", QString::fromLatin1(row.output)}, {"exit", QString::fromLatin1(row.exits)}});
+    }
+    return found ? 0 : printRefusal(Error{ErrorCode::UseInvalid, {{"verb", verb}}, {}});
+}
+
+} // namespace yaogui::ctl

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Yaogui authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/compose/Shop.h"
+#include "core/catalogue/DrugSearch.h"
+#include "core/ports/FaceFinder.h"
+
+#include <QJsonArray>
+
+#include <functional>
+
+namespace yaogui::ctl {
+
+/// Runs the steps of one sale script (contract, "A sale script") against a checkout of its own.
+class SaleScript {
+public:
+    struct Tools {
+        Shop &shop;
+        InsurancePlatform &platform;
+        std::function<const DrugSearch &()> search; ///< made at the first use
+        std::function<FaceFinder &()> faces;        ///< loads its network at the first use
+    };
+
+    explicit SaleScript(Tools tools) : m_tools(std::move(tools)) {}
+
+    /// Runs the file, prints its one last line, gives its exit code.
+    int run(const QString &file);
+
+private:
+    Done step(const QJsonObject &step);
+    Done goods(const QString &act, const QJsonObject &step);
+    Done who(const QString &act, const QJsonObject &step);
+    Done money(const QString &act, const QJsonObject &step);
+    Done searchFor(const QString &text, int pick);
+    Done takeFace(const QString &picture);
+    int finish();
+    int finishRefused(const Error &error);
+
+    Tools m_tools;
+    std::unique_ptr<Checkout> m_checkout;
+    QString m_folder;
+    SaleId m_finished;
+    int m_line = 0; ///< last touched
+};
+
+} // namespace yaogui::ctl

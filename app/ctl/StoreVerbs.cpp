@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: 2026 The Yaogui authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/ctl/Context.h"
+#include "app/ctl/Output.h"
+#include "core/catalogue/DrugSearch.h"
+#include "core/catalogue/DrugWords.h"
+#include "core/sale/GoodsFinder.h"
+#include "core/store/AuditRepository.h"
+#include "core/store/CatalogueRepository.h"
+#include "core/store/Imports.h"
+#include "core/store/LedgerRepository.h"
+#include "core/store/SettingsRepository.h"
+
+#include <QFileInfo>
+
+#include <iostream>
+
+namespace yaogui::ctl {
+
+namespace {
+
+constexpr qint64 largestTable = 64LL * 1024 * 1024;
+
+QJsonObject drugLine(const Drug &drug, const std::vector<LotStock> &lots)
+{
+    Quantity stock;
+    for (const LotStock &lot : lots)
+        stock += lot.shelf;
+    return {{"code", drug.code},
+            {"generic_name", drug.genericName},
+            {"trade_name", orNull(drug.tradeName)},
+            {"spec", orNull(drug.spec)},
+            {"dosage_form", orNull(drug.dosageForm)},
+            {"unit", orNull(drug.unit)},
+            {"pack_count", drug.packCount},
+            {"maker", orNull(drug.maker)},
+            {"approval_number", orNull(drug.approvalNumber)},
+            {"insurance_code", orNull(drug.insuranceCode)},
+            {"ean", orNull(drug.ean)},
+            {"class", wordOf(drug.drugClass)},
+            {"insurance_level", orNull(wordOf(drug.level))},
+            {"price", toText(drug.price)},
+            {"storage", orNull(drug.storage)},
+            {"stock", toText(stock)}};
+}
+
+} // namespace
+
+int reading(const Context &context, const std::function<int(Shop &)> &verb)
+{
+    const auto shop = Shop::open({context.folder, context.overrides, Store::Access::ReadOnly});
+    return shop ? verb(**shop) : printRefusal(shop.error());
+}
+
+int writing(const Context &context, const std::function<int(Shop &)> &verb)
+{
+    const auto shop = Shop::open({context.folder, context.overrides, Store::Access::Writer});
+    if (!shop)
+        return printRefusal(shop.error());
+    const auto resumed = (*shop)->resumeUnfinished(false);
+    if (!resumed)
+        std::cerr << codeName(resumed.error().code).toStdString() << '\n'; // told; the verb's own work goes on
+    else if (!resumed->reversed.empty())
+        std::cerr << "reversed: " << resumed->reversed.size() << '\n';
+    return verb(**shop);
+}
+
+int init(const Context &context, bool training)
+{
+    const QString folder = context.folder.isEmpty() ? Shop::trainingFolder() : context.folder;
+    const Store::Kind kind = training || context.folder.isEmpty() ? Store::Kind::Training : Store::Kind::Real;
+    if (const Done made = Shop::create(folder, kind); !made)
+        return printRefusal(made.error());
+    printLine({{"state", "created"}, {"data", folder}, {"training", kind == Store::Kind::Training}});
+    return 0;
+}
+
+int settingsSet(const Context &context, const QString &key, const QString &value)
+{
+    if (const Done valid = Settings::check(key, value); !valid)
+        return printRefusal(valid.error());
+    return writing(context, [&](Shop &shop) {
+        const Done kept = shop.store().write([&](Connection &connection) -> Done {
+            SettingsRepository(connection).set(key, value);
+            AuditRepository(connection).append(shop.clock().now(), "ctl", "setting.changed", key);
+            return {};
+        });
+        if (!kept)
+            return printRefusal(kept.error());
+        printLine({{"key", key}, {"value", key == "platform.secret" ? QString("***") : value}});
+        return 0;
+    });
+}
+
+int settingsList(const Context &context)
+{
+    return reading(context, [](Shop &shop) {
+        for (const SettingRow &row : shop.settings().rows())
+            printLine({{"key", row.key}, {"value", row.value}, {"source", row.source}});
+        return 0;
+    });
+}
+
+int catalogueImport(const Context &context, const QString &file, bool partial)
+{
+    return writing(context, [&](Shop &shop) {
+        const auto bytes = fileBytes(file, largestTable);
+        return bytes ? printImport(importCatalogue(shop.store(), *bytes, partial), partial) : printRefusal(bytes.error());
+    });
+}
+
+int openStock(const Context &context, const QString &file, bool partial)
+{
+    return writing(context, [&](Shop &shop) {
+        const auto bytes = fileBytes(file, largestTable);
+        if (!bytes)
+            return printRefusal(bytes.error());
+        return printImport(importOpenStock(shop.store(), *bytes, QFileInfo(file).fileName(), partial, shop.clock(), "ctl"), partial);
+    });
+}
+
+int catalogueSearch(const Context &context, const QString &text)
+{
+    return reading(context, [&](Shop &shop) {
+        const Done listed = shop.store().read([&](Connection &connection) -> Done {
+            CatalogueRepository catalogue(connection);
+            LedgerRepository ledger(connection);
+            const DrugSearch search(catalogue.all());
+            for (const DrugId id : search.find(text)) {
+                if (const auto drug = catalogue.byId(id))
+                    printLine(drugLine(*drug, ledger.lots(id)));
+            }
+            return {};
+        });
+        return listed ? 0 : printRefusal(listed.error());
+    });
+}
+
+int ledgerBalance(const Context &context)
+{
+    return reading(context, [](Shop &shop) {
+        const Done listed = shop.store().read([](Connection &connection) -> Done {
+            for (const BalanceRow &row : LedgerRepository(connection).balances())
+                printLine({{"drug", row.drugCode}, {"lot", row.lot}, {"location", row.location}, {"expiry", row.expiry},
+                           {"quantity", toText(row.quantity)}});
+            return {};
+        });
+        return listed ? 0 : printRefusal(listed.error());
+    });
+}
+
+int ledgerBoxes(const Context &context, const QString &drug, bool all)
+{
+    return reading(context, [&](Shop &shop) {
+        const Done listed = shop.store().read([&](Connection &connection) -> Done {
+            CatalogueRepository catalogue(connection);
+            for (const BoxRow &row : LedgerRepository(connection).shelfBoxes(drug)) {
+                const Drug article = catalogue.byId(row.drug).value_or(Drug());
+                // What the cashier 1001 may sell now: on the shelf, in date, and no prescription drug.
+                const bool sellable = row.state == "shelf" && !Policy::isExpired(row.expiry, shop.clock().today())
+                    && article.drugClass != DrugClass::Prescription;
+                if (!sellable && !all)
+                    continue;
+                printLine({{"trace_code", row.traceCode}, {"drug", row.drugCode}, {"lot", row.lot},
+                           {"expiry", row.expiry.toString(Qt::ISODate)}, {"price", toText(row.price)}, {"class", wordOf(article.drugClass)},
+                           {"sellable", sellable}, {"state", row.state}, {"insured", article.isInsurable()}});
+            }
+            return {};
+        });
+        return listed ? 0 : printRefusal(listed.error());
+    });
+}
+
+int ledgerVerify(const Context &context)
+{
+    return reading(context, [](Shop &shop) {
+        const Done verified = shop.store().read([](Connection &connection) -> Done {
+            YAOGUI_TRY(LedgerRepository(connection).verify());
+            if (const qint64 broken = AuditRepository(connection).firstBroken(); broken != 0)
+                return refuse(ErrorCode::LedgerBroken, {{"what", "audit trail"}, {"subject", QString::number(broken)}});
+            return {};
+        });
+        if (!verified)
+            return printRefusal(verified.error());
+        if (const Done whole = shop.store().check(); !whole)
+            return printRefusal(whole.error());
+        printLine({{"state", "verified"}});
+        return 0;
+    });
+}
+
+} // namespace yaogui::ctl

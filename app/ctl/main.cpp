@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: 2026 The Yaogui authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/ctl/Context.h"
+#include "app/ctl/Output.h"
+#include "ui/text/Language.h"
+
+#include <QCoreApplication>
+#include <QTextStream>
+
+#include <CLI/CLI.hpp>
+
+#include <iostream>
+
+namespace {
+
+using namespace yaogui;
+
+struct Words {
+    std::vector<std::string> many, overrides;
+    std::string one, two, data;
+    bool training = false, partial = false, all = false;
+};
+
+QStringList texts(const std::vector<std::string> &words)
+{
+    QStringList list;
+    for (const std::string &word : words)
+        list.append(QString::fromStdString(word));
+    return list;
+}
+
+Result<ctl::Context> contextOf(const Words &words)
+{
+    ctl::Context context{QString::fromStdString(words.data), {}};
+    for (const QString &pair : texts(words.overrides)) {
+        const QString key = pair.section(u'=', 0, 0);
+        if (!pair.contains(u'='))
+            return refuse(ErrorCode::UseInvalid, {{"set", pair}});
+        YAOGUI_TRY(Settings::check(key, pair.section(u'=', 1)));
+        context.overrides[key] = pair.section(u'=', 1);
+    }
+    return context;
+}
+
+/// Each verb as a subcommand; the chosen one sets `verb`.
+class Arguments {
+public:
+    Arguments()
+    {
+        m_app.require_subcommand(1);
+        m_app.fallthrough();
+        m_app.add_option("--data", m_words.data, "the store; without it the training store in the user's data folder");
+        m_app.add_option("--set", m_words.overrides, "key=value, for this run")->take_all()->expected(1)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+        addStoreVerbs();
+        addCodeVerbs();
+        addSaleVerbs();
+    }
+
+    int run(int argc, char **argv)
+    {
+        try {
+            m_app.parse(argc, argv);
+        } catch (const CLI::CallForHelp &) {
+            std::cout << m_app.help();
+            return 0;
+        } catch (const CLI::ParseError &problem) {
+            return ctl::printRefusal(Error{ErrorCode::UseInvalid, {{"reason", QString::fromStdString(problem.what())}}, {}});
+        }
+        const auto context = contextOf(m_words);
+        return context ? m_verb(*context) : ctl::printRefusal(context.error());
+    }
+
+private:
+    using Verb = std::function<int(const ctl::Context &)>;
+
+    CLI::App *group(const char *name)
+    {
+        CLI::App *group = m_app.add_subcommand(name);
+        group->require_subcommand(1);
+        group->fallthrough();
+        return group;
+    }
+    CLI::App *verb(CLI::App *parent, const char *name, Verb act)
+    {
+        CLI::App *app = parent->add_subcommand(name);
+        app->fallthrough();
+        app->callback([this, act = std::move(act)] { m_verb = act; });
+        return app;
+    }
+
+    void addStoreVerbs()
+    {
+        Words &w = m_words;
+        verb(&m_app, "init", [&w](const ctl::Context &c) { return ctl::init(c, w.training); })->add_flag("--training", w.training);
+        CLI::App *settings = group("settings");
+        CLI::App *set = verb(settings, "set", [&w](const ctl::Context &c) {
+            return ctl::settingsSet(c, QString::fromStdString(w.one), QString::fromStdString(w.two));
+        });
+        set->add_option("key", w.one)->required();
+        set->add_option("value", w.two)->required();
+        verb(settings, "list", [](const ctl::Context &c) { return ctl::settingsList(c); });
+        CLI::App *catalogue = group("catalogue");
+        CLI::App *import = verb(catalogue, "import", [&w](const ctl::Context &c) { return ctl::catalogueImport(c, QString::fromStdString(w.one), w.partial); });
+        import->add_option("file", w.one)->required();
+        import->add_flag("--partial", w.partial);
+        verb(catalogue, "search", [&w](const ctl::Context &c) { return ctl::catalogueSearch(c, QString::fromStdString(w.one)); })
+            ->add_option("text", w.one)->required();
+        CLI::App *ledger = group("ledger");
+        CLI::App *stock = verb(ledger, "open-stock", [&w](const ctl::Context &c) { return ctl::openStock(c, QString::fromStdString(w.one), w.partial); });
+        stock->add_option("file", w.one)->required();
+        stock->add_flag("--partial", w.partial);
+        verb(ledger, "balance", [](const ctl::Context &c) { return ctl::ledgerBalance(c); });
+        CLI::App *boxes = verb(ledger, "boxes", [&w](const ctl::Context &c) { return ctl::ledgerBoxes(c, QString::fromStdString(w.one), w.all); });
+        boxes->add_option("--drug", w.one);
+        boxes->add_flag("--all", w.all);
+        verb(ledger, "verify", [](const ctl::Context &c) { return ctl::ledgerVerify(c); });
+    }
+
+    void addCodeVerbs()
+    {
+        Words &w = m_words;
+        CLI::App *codes = group("codes");
+        verb(codes, "classify", [&w](const ctl::Context &) { return ctl::codesClassify(texts(w.many)); })->add_option("text", w.many)->required();
+        verb(codes, "read", [&w](const ctl::Context &) { return ctl::codesRead(texts(w.many)); })->add_option("image", w.many)->required();
+        CLI::App *faces = group("faces");
+        verb(faces, "find", [&w](const ctl::Context &) { return ctl::facesFind(texts(w.many)); })->add_option("image", w.many)->required();
+    }
+
+    void addSaleVerbs()
+    {
+        Words &w = m_words;
+        CLI::App *sale = group("sale");
+        verb(sale, "run", [&w](const ctl::Context &c) { return ctl::saleRun(c, texts(w.many)); })->add_option("script", w.many)->required();
+        verb(sale, "list", [](const ctl::Context &c) { return ctl::saleList(c); });
+        verb(sale, "show", [&w](const ctl::Context &c) { return ctl::saleShow(c, QString::fromStdString(w.one)); })->add_option("id", w.one)->required();
+        CLI::App *outbox = group("outbox");
+        verb(outbox, "list", [](const ctl::Context &c) { return ctl::outboxList(c); });
+        verb(outbox, "send", [](const ctl::Context &c) { return ctl::outboxSend(c); });
+        verb(&m_app, "help", [&w](const ctl::Context &) { return ctl::help(texts(w.many).join(u' ')); })->add_option("verb", w.many);
+    }
+
+    CLI::App m_app{"The pharmacy counter without a window.", "yaoguictl"};
+    Words m_words;
+    Verb m_verb;
+};
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName("yaogui");
+    const InstalledLanguage language(languageFrom(qEnvironmentVariable("YAOGUI_LANGUAGE")));
+    return Arguments().run(argc, argv);
+}

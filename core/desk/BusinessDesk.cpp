@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: 2026 The Yaogui authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/desk/BusinessDesk.h"
+
+#include "core/desk/CourierWorker.h"
+#include "core/desk/DeskWorker.h"
+#include "core/desk/PrintWorker.h"
+
+namespace yaogui {
+
+namespace {
+
+void start(QThread &thread, QObject *worker, const QString &name)
+{
+    thread.setObjectName(name);
+    worker->moveToThread(&thread);
+    QObject::connect(&thread, &QThread::finished, worker, &QObject::deleteLater);
+    thread.start();
+}
+
+void stop(QThread &thread)
+{
+    thread.quit();
+    thread.wait();
+}
+
+} // namespace
+
+BusinessDesk::BusinessDesk(const DeskTools &tools)
+    : m_worker(new DeskWorker(tools)), m_courier(new CourierWorker(tools)), m_printer(new PrintWorker(tools))
+{
+    connect(m_worker, &DeskWorker::viewChanged, this, &CounterDesk::viewChanged);
+    connect(m_worker, &DeskWorker::refused, this, &CounterDesk::refused);
+    connect(m_worker, &DeskWorker::lineTouched, this, &CounterDesk::lineTouched);
+    connect(m_worker, &DeskWorker::searchDone, this, &CounterDesk::searchDone);
+    connect(m_worker, &DeskWorker::finished, this, &CounterDesk::finished);
+    connect(m_worker, &DeskWorker::heldListed, this, &CounterDesk::heldListed);
+    connect(m_worker, &DeskWorker::deviceChanged, this, &CounterDesk::deviceChanged);
+    connect(m_courier, &CourierWorker::deviceChanged, this, &CounterDesk::deviceChanged);
+    connect(m_printer, &PrintWorker::deviceChanged, this, &CounterDesk::deviceChanged);
+    connect(m_worker, &DeskWorker::printWanted, m_printer, &PrintWorker::print);
+    connect(m_worker, &DeskWorker::outsideWanted, m_courier, &CourierWorker::work);
+    connect(m_courier, &CourierWorker::outsideChanged, m_worker, &DeskWorker::setOutside);
+    connect(m_courier, &CourierWorker::doubtEnded, m_worker, &DeskWorker::endDoubt);
+    start(m_sellingThread, m_worker, "selling");
+    start(m_courierThread, m_courier, "courier");
+    start(m_printThread, m_printer, "printing");
+}
+
+BusinessDesk::~BusinessDesk()
+{
+    stop(m_sellingThread);
+    stop(m_courierThread);
+    stop(m_printThread);
+}
+
+template <typename Act> void BusinessDesk::post(Act act)
+{
+    QMetaObject::invokeMethod(m_worker, [worker = m_worker, act = std::move(act)] { act(*worker); }, Qt::QueuedConnection);
+}
+
+void BusinessDesk::open()
+{
+    post([](DeskWorker &worker) { worker.open(); });
+    QMetaObject::invokeMethod(m_courier, &CourierWorker::start, Qt::QueuedConnection);
+}
+
+void BusinessDesk::scan(const Scan &scan)
+{
+    post([=](DeskWorker &worker) { worker.scan(scan); });
+}
+
+void BusinessDesk::search(const QString &text, int ticket)
+{
+    post([=](DeskWorker &worker) { worker.search(text, ticket); });
+}
+
+void BusinessDesk::addDrug(const QString &drugCode)
+{
+    post([=](DeskWorker &worker) { worker.touch([=](Checkout &checkout) { return checkout.add(drugCode); }); });
+}
+
+void BusinessDesk::setQuantity(int line, Quantity quantity)
+{
+    post([=](DeskWorker &worker) { worker.act([=](Checkout &checkout) { return checkout.setQuantity(line, quantity); }, line); });
+}
+
+void BusinessDesk::removeLine(int line)
+{
+    post([=](DeskWorker &worker) { worker.act([=](Checkout &checkout) { return checkout.remove(line); }, line); });
+}
+
+void BusinessDesk::chooseLot(int line, const QString &lot)
+{
+    post([=](DeskWorker &worker) { worker.act([=](Checkout &checkout) { return checkout.chooseLot(line, lot); }, line); });
+}
+
+void BusinessDesk::setOwnPay(int line, bool ownPay)
+{
+    post([=](DeskWorker &worker) { worker.act([=](Checkout &checkout) { return checkout.setOwnPay(line, ownPay); }, line); });
+}
+
+void BusinessDesk::identifyByCard(const QString &number, const QString &serial)
+{
+    const Credential card{CertificateType::SocialCard, number, serial, {}, {}};
+    post([=](DeskWorker &worker) { worker.act([=](Checkout &checkout) { return checkout.identify(card); }, 0, DeskWork::Identifying); });
+}
+
+void BusinessDesk::identifyByIdentity(const QString &number, const QString &name)
+{
+    const Credential card{CertificateType::IdentityCard, number, {}, name, {}};
+    post([=](DeskWorker &worker) { worker.act([=](Checkout &checkout) { return checkout.identify(card); }, 0, DeskWork::Identifying); });
+}
+
+void BusinessDesk::chooseInsurance(const QString &insuranceType)
+{
+    post([=](DeskWorker &worker) { worker.act([=](Checkout &checkout) { return checkout.chooseInsurance(insuranceType); }); });
+}
+
+void BusinessDesk::chooseCategory(const QString &category, const QString &disease)
+{
+    post([=](DeskWorker &worker) { worker.act([=](Checkout &checkout) { return checkout.chooseCategory(category, disease); }); });
+}
+
+void BusinessDesk::setUseAccount(bool use)
+{
+    post([=](DeskWorker &worker) { worker.act([=](Checkout &checkout) { return checkout.setUseAccount(use); }); });
+}
+
+void BusinessDesk::forgetPerson()
+{
+    post([](DeskWorker &worker) {
+        worker.act([](Checkout &checkout) {
+            checkout.forgetPerson();
+            return Done();
+        });
+    });
+}
+
+void BusinessDesk::offerFace(const FaceShot &shot)
+{
+    post([=](DeskWorker &worker) { worker.act([=](Checkout &checkout) { return checkout.setFace(shot); }); });
+}
+
+void BusinessDesk::presettle()
+{
+    post([](DeskWorker &worker) { worker.act([](Checkout &checkout) { return checkout.presettle(); }, 0, DeskWork::Presettling); });
+}
+
+void BusinessDesk::confirm()
+{
+    post([](DeskWorker &worker) { worker.act([](Checkout &checkout) { return checkout.confirm(); }); });
+}
+
+void BusinessDesk::pay(Money cash)
+{
+    post([=](DeskWorker &worker) { worker.pay(cash); });
+}
+
+void BusinessDesk::hold()
+{
+    post([](DeskWorker &worker) { worker.act([](Checkout &checkout) { return checkout.hold(); }); });
+}
+
+void BusinessDesk::resume(qint64 saleId)
+{
+    post([=](DeskWorker &worker) { worker.act([=](Checkout &checkout) { return checkout.resume(SaleId{saleId}); }); });
+}
+
+void BusinessDesk::listHeld()
+{
+    post([](DeskWorker &worker) { worker.listHeld(); });
+}
+
+void BusinessDesk::abandon()
+{
+    post([](DeskWorker &worker) { worker.act([](Checkout &checkout) { return checkout.abandon(); }); });
+}
+
+void BusinessDesk::reprint(qint64 saleId)
+{
+    post([=](DeskWorker &worker) { worker.reprint(SaleId{saleId}); });
+}
+
+void BusinessDesk::sendNow()
+{
+    QMetaObject::invokeMethod(m_courier, &CourierWorker::workOnAll, Qt::QueuedConnection);
+}
+
+} // namespace yaogui

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Yaogui authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/desk/CounterDesk.h"
+#include "core/desk/DeskTools.h"
+
+#include <QThread>
+
+namespace yaogui {
+
+class DeskWorker;
+class CourierWorker;
+class PrintWorker;
+
+/// The counter's business behind its door: one thread sells (DeskWorker), one takes messages out and ends doubts
+/// (CourierWorker), one prints (PrintWorker). Every slot only queues. Lives on the GUI thread.
+class BusinessDesk final : public CounterDesk {
+    Q_OBJECT
+public:
+    explicit BusinessDesk(const DeskTools &tools);
+    /// Waits for the act under way, at the longest a platform time-out.
+    ~BusinessDesk() override;
+
+    void open() override;
+    void scan(const Scan &scan) override;
+    void search(const QString &text, int ticket) override;
+    void addDrug(const QString &drugCode) override;
+    void setQuantity(int line, Quantity quantity) override;
+    void removeLine(int line) override;
+    void chooseLot(int line, const QString &lot) override;
+    void setOwnPay(int line, bool ownPay) override;
+    void identifyByCard(const QString &number, const QString &serial) override;
+    void identifyByIdentity(const QString &number, const QString &name) override;
+    void chooseInsurance(const QString &insuranceType) override;
+    void chooseCategory(const QString &category, const QString &disease) override;
+    void setUseAccount(bool use) override;
+    void forgetPerson() override;
+    void offerFace(const FaceShot &shot) override;
+    void presettle() override;
+    void confirm() override;
+    void pay(Money cash) override;
+    void hold() override;
+    void resume(qint64 saleId) override;
+    void listHeld() override;
+    void abandon() override;
+    void reprint(qint64 saleId) override;
+    void sendNow() override;
+
+private:
+    template <typename Act> void post(Act act);
+
+    QThread m_sellingThread, m_courierThread, m_printThread;
+    DeskWorker *m_worker;   // each deleted by its thread
+    CourierWorker *m_courier;
+    PrintWorker *m_printer;
+};
+
+} // namespace yaogui

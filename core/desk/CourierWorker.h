@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Yaogui authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/desk/DeskTools.h"
+#include "core/ports/Device.h"
+
+#include <QObject>
+#include <QTimer>
+
+namespace yaogui {
+
+/// What the outside has not taken yet, for every screen.
+struct OutsideState {
+    int unsent = 0;
+    QString oldestUnsent; ///< ISO; empty when nothing waits
+    int inDoubt = 0;
+    bool reachable = true;
+    bool operator==(const OutsideState &) const = default;
+};
+
+/// Takes messages out and asks about doubts, by itself and when poked; on the courier thread with a platform client of
+/// its own, so that a slow platform never holds up a sale.
+class CourierWorker : public QObject {
+    Q_OBJECT
+public:
+    explicit CourierWorker(const DeskTools &tools);
+
+public slots:
+    void start();
+    /// What is due.
+    void work();
+    /// Everything, also what was told to wait.
+    void workOnAll();
+
+signals:
+    void outsideChanged(const yaogui::OutsideState &outside);
+    void doubtEnded(qint64 saleId);
+    void deviceChanged(const yaogui::DeviceState &state);
+
+private:
+    void round(bool everything);
+    void tell(bool reachable);
+
+    DeskTools m_tools;
+    std::unique_ptr<InsurancePlatform> m_platform;
+    QTimer m_timer;
+    OutsideState m_told;
+    bool m_toldOnce = false;
+};
+
+} // namespace yaogui
+
+Q_DECLARE_METATYPE(yaogui::OutsideState)

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Yaogui authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/Clock.h"
+#include "core/policy/Policy.h"
+#include "core/ports/InsurancePlatform.h"
+#include "core/sale/Document.h"
+#include "core/sale/StoreFacts.h"
+#include "core/staff/Operator.h"
+#include "core/store/Store.h"
+
+#include <functional>
+#include <memory>
+
+namespace yaogui {
+
+/// What the desk is given by app. The functions are called on the desk's own threads.
+struct DeskTools {
+    Store &store;
+    const Clock &clock;
+    Policy policy;
+    StoreFacts facts;
+    Operator worker;
+    std::function<std::unique_ptr<InsurancePlatform>()> makePlatform; ///< one client per thread that talks
+    std::function<Result<QString>(const PrintDocument &)> print;      ///< bounded in time
+    QString printerPlace;                                             ///< for the status strip
+};
+
+} // namespace yaogui

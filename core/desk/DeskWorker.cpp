@@ -1,0 +1,196 @@
+// SPDX-FileCopyrightText: 2026 The Yaogui authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/desk/DeskWorker.h"
+
+#include "core/sale/GoodsFinder.h"
+#include "core/sale/RecordWords.h"
+#include "core/sale/Slip.h"
+#include "core/sale/Statement.h"
+#include "core/store/CatalogueRepository.h"
+
+namespace yaogui {
+
+DeskWorker::DeskWorker(const DeskTools &tools) : m_tools(tools) {}
+
+// Made on the selling thread: the platform client and the checkout belong to it.
+void DeskWorker::open()
+{
+    m_platform = m_tools.makePlatform();
+    m_checkout = std::make_unique<Checkout>(m_tools.store, *m_platform, m_tools.clock, m_tools.policy, m_tools.facts, m_tools.worker);
+    if (const Done recovered = m_checkout->settling().recover(); !recovered)
+        emit refused(recovered.error(), 0);
+    const auto open = m_tools.store.read([&](Connection &connection) -> Result<std::optional<SaleId>> {
+        return SaleRepository(connection, m_tools.store.sealer()).newestOpen();
+    });
+    Done resumed;
+    if (open && *open)
+        resumed = m_checkout->resume(**open);
+    end(resumed, 0);
+    drugSearch(); // behind the first view: the window is there already
+}
+
+void DeskWorker::begin(DeskWork work)
+{
+    m_work = work;
+    if (work != DeskWork::None)
+        show();
+}
+
+void DeskWorker::end(const Done &done, int line)
+{
+    m_work = DeskWork::None;
+    if (!done) {
+        notePlatform(done.error());
+        emit refused(done.error(), line);
+    }
+    show(); // what the clerk sees comes before the disk
+    if (const Done kept = m_checkout->keep(); !kept)
+        emit refused(kept.error(), 0);
+}
+
+void DeskWorker::notePlatform(const Error &error)
+{
+    if (error.code != ErrorCode::PlatformUnreachable && error.code != ErrorCode::ResultInDoubt && error.code != ErrorCode::PlatformNotConfigured)
+        return;
+    m_outside.reachable = false;
+    emit deviceChanged({DeviceKind::Platform, DeviceHealth::Trouble, codeName(ErrorCode::PlatformUnreachable), {}});
+    emit outsideWanted(); // notices by itself when it is back
+}
+
+void DeskWorker::show()
+{
+    CounterView view = m_checkout->view();
+    const auto waiting = m_tools.store.read([&](Connection &connection) -> Result<int> {
+        return static_cast<int>(SaleRepository(connection, m_tools.store.sealer()).waiting(m_checkout->draft().id).size());
+    });
+    view.heldSales = waiting.value_or(0);
+    view.work = m_work;
+    if (!view.lines.empty() && m_notice == DeskNotice::InDoubt)
+        m_notice = DeskNotice::None; // the next sale has begun; the strip still counts the doubt
+    view.notice = m_work == DeskWork::None ? m_notice : DeskNotice::Working;
+    view.inDoubt = m_outside.inDoubt;
+    view.unsent = m_outside.unsent;
+    view.oldestUnsent = m_outside.oldestUnsent;
+    view.platformReachable = m_outside.reachable;
+    emit viewChanged(view);
+}
+
+void DeskWorker::setOutside(const OutsideState &outside)
+{
+    m_outside = outside;
+    if (m_checkout)
+        show();
+}
+
+void DeskWorker::endDoubt(qint64 saleId)
+{
+    Q_UNUSED(saleId)
+    m_notice = DeskNotice::Reversed;
+    if (m_checkout)
+        show();
+}
+
+void DeskWorker::scan(const Scan &scan)
+{
+    const CodeReading reading = CodeClassifier(m_tools.clock).classify(scan.text, scan.symbology);
+    const bool person = reading.kind == CodeKind::InsuranceCode || reading.kind == CodeKind::IdentityCard;
+    touch([&](Checkout &checkout) { return checkout.scan(scan); }, person ? DeskWork::Decoding : DeskWork::None);
+}
+
+const DrugSearch &DeskWorker::drugSearch()
+{
+    if (!m_search) {
+        const auto drugs = m_tools.store.read([](Connection &connection) -> Result<std::vector<Drug>> { return CatalogueRepository(connection).all(); });
+        m_search.emplace(drugs.value_or(std::vector<Drug>()));
+    }
+    return *m_search;
+}
+
+DrugHit DeskWorker::hitOf(Connection &connection, const Drug &drug) const
+{
+    DrugHit hit{drug, {}, {}, false};
+    if (const auto lots = GoodsFinder(connection, m_tools.policy, m_tools.clock.today()).sellableLots(drug)) {
+        for (const LotStock &lot : *lots)
+            hit.stock += lot.shelf;
+        hit.nearestExpiry = lots->front().expiry.toString(Qt::ISODate);
+        hit.nearExpiry = m_tools.policy.isNearExpiry(lots->front().expiry, m_tools.clock.today());
+    }
+    return hit;
+}
+
+void DeskWorker::search(const QString &text, int ticket)
+{
+    constexpr int shownHits = 12;
+    const auto hits = m_tools.store.read([&](Connection &connection) -> Result<std::vector<DrugHit>> {
+        CatalogueRepository catalogue(connection);
+        std::vector<DrugHit> found;
+        for (const DrugId id : drugSearch().find(text, shownHits)) {
+            if (const auto drug = catalogue.byId(id))
+                found.push_back(hitOf(connection, *drug));
+        }
+        return found;
+    });
+    emit searchDone(ticket, hits.value_or(std::vector<DrugHit>()));
+}
+
+void DeskWorker::pay(Money cash)
+{
+    begin(m_checkout->draft().insured() ? DeskWork::Settling : DeskWork::Saving);
+    const auto paid = m_checkout->pay(cash);
+    m_notice = DeskNotice::None;
+    if (paid)
+        finish(*paid);
+    else if (paid.error().code == ErrorCode::ResultInDoubt)
+        m_notice = DeskNotice::InDoubt;
+    end(paid ? Done() : Done(refuse(paid.error())), 0);
+    emit outsideWanted();
+}
+
+void DeskWorker::finish(SaleId id)
+{
+    const auto committed = m_checkout->settling().record(id);
+    if (!committed) {
+        emit refused(committed.error(), 0);
+        return;
+    }
+    const SaleRecord record = worded(*committed, m_tools.policy);
+    FinishedSale sale;
+    sale.saleId = id.value;
+    sale.state = record.state;
+    sale.slipNumber = record.slipNumber;
+    sale.total = record.total;
+    sale.collected = record.due;
+    sale.change = record.change;
+    sale.slip = makeSlip(record);
+    emit printWanted(sale.slip);
+    if (record.settlement) {
+        sale.split = record.settlement->split;
+        sale.statement = makeStatement(record);
+        emit printWanted(*sale.statement);
+    }
+    emit finished(sale);
+}
+
+void DeskWorker::reprint(SaleId id)
+{
+    const auto committed = m_checkout->settling().record(id);
+    if (!committed) {
+        emit refused(committed.error(), 0);
+        return;
+    }
+    emit printWanted(makeSlip(worded(*committed, m_tools.policy)));
+}
+
+void DeskWorker::listHeld()
+{
+    const auto rows = m_tools.store.read([&](Connection &connection) -> Result<std::vector<HeldSale>> {
+        std::vector<HeldSale> held;
+        for (const auto &row : SaleRepository(connection, m_tools.store.sealer()).waiting(m_checkout->draft().id))
+            held.push_back({row.id.value, row.time, row.lines, row.total, row.firstName});
+        return held;
+    });
+    emit heldListed(rows.value_or(std::vector<HeldSale>()));
+}
+
+} // namespace yaogui

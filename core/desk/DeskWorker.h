@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Yaogui authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/catalogue/DrugSearch.h"
+#include "core/desk/CounterView.h"
+#include "core/desk/CourierWorker.h"
+#include "core/desk/DeskTools.h"
+#include "core/ports/Device.h"
+#include "core/sale/Checkout.h"
+
+#include <QObject>
+
+#include <optional>
+
+namespace yaogui {
+
+/// Does the counter's acts one after the other, on the selling thread: act, show, keep.
+class DeskWorker : public QObject {
+    Q_OBJECT
+public:
+    explicit DeskWorker(const DeskTools &tools);
+
+    void open();
+    void scan(const Scan &scan);
+    void search(const QString &text, int ticket);
+    void pay(Money cash);
+    void listHeld();
+    void reprint(SaleId id);
+
+    /// An act that gives Done; `line` is where a refusal shows.
+    template <typename Act> void act(Act act, int line = 0, DeskWork work = DeskWork::None)
+    {
+        begin(work);
+        const Done done = act(*m_checkout);
+        end(done, line);
+    }
+    /// An act that gives the line it touched.
+    template <typename Act> void touch(Act act, DeskWork work = DeskWork::None)
+    {
+        begin(work);
+        const Result<int> touched = act(*m_checkout);
+        if (touched && *touched > 0)
+            emit lineTouched(*touched);
+        end(touched ? Done() : Done(refuse(touched.error())), touched ? 0 : touched.error().details["line"].toInt());
+    }
+
+public slots:
+    void setOutside(const yaogui::OutsideState &outside);
+    void endDoubt(qint64 saleId);
+
+signals:
+    void viewChanged(const yaogui::CounterView &view);
+    void refused(const yaogui::Error &error, int line);
+    void lineTouched(int line);
+    void searchDone(int ticket, const std::vector<yaogui::DrugHit> &hits);
+    void finished(const yaogui::FinishedSale &sale);
+    void heldListed(const std::vector<yaogui::HeldSale> &held);
+    void deviceChanged(const yaogui::DeviceState &state);
+    void printWanted(const yaogui::PrintDocument &document);
+    void outsideWanted();
+
+private:
+    void begin(DeskWork work);
+    void end(const Done &done, int line);
+    void show();
+    void finish(SaleId id);
+    void notePlatform(const Error &error);
+    const DrugSearch &drugSearch();
+    DrugHit hitOf(Connection &connection, const Drug &drug) const;
+
+    DeskTools m_tools;
+    std::unique_ptr<InsurancePlatform> m_platform;
+    std::unique_ptr<Checkout> m_checkout;
+    std::optional<DrugSearch> m_search;
+    OutsideState m_outside;
+    DeskWork m_work = DeskWork::None;
+    DeskNotice m_notice = DeskNotice::None;
+};
+
+} // namespace yaogui

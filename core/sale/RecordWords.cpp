@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Yaogui authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/sale/RecordWords.h"
+
+namespace yaogui {
+
+SaleRecord worded(SaleRecord record, const Policy &policy)
+{
+    record.insuranceTypeName = policy.insuranceTypeName(record.insuranceTypeName);
+    if (const MedicalCategory *category = policy.category(record.categoryName))
+        record.categoryName = category->name;
+    return record;
+}
+
+} // namespace yaogui
