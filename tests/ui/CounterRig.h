@@ -54,7 +54,19 @@ public:
     [[nodiscard]] QString messageOf(const char *strip) { return find<QFrame>(strip)->findChild<QLabel *>(QStringLiteral("messageText"))->text(); }
     /// A key where the cursor is, as a person would press it.
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) { QTest::keyClick(window.focusWidget(), key, modifiers); }
-    void type(const QString &words) { QTest::keyClicks(window.focusWidget(), words); }
+    /// Latin letters as keys, Han characters as an input method commits them.
+    void type(const QString &words)
+    {
+        for (const QChar character : words) {
+            if (character.unicode() < 0x80) {
+                QTest::keyClick(window.focusWidget(), character.toLatin1());
+                continue;
+            }
+            QInputMethodEvent commit;
+            commit.setCommitString(character);
+            QCoreApplication::sendEvent(window.focusWidget(), &commit);
+        }
+    }
     void click(const char *name) { QTest::mouseClick(find<QWidget>(name), Qt::LeftButton); }
     void scan(const QString &code) { desk.scan(Scan{code, {}}); }
 

@@ -7,8 +7,6 @@
 
 #include <QPainter>
 
-#include <algorithm>
-
 namespace yaogui {
 
 BasketDelegate::BasketDelegate(const Theme &theme, const BasketModel &model, QObject *parent)
@@ -71,27 +69,18 @@ void BasketDelegate::paintAmount(QPainter &painter, const QRect &where, const Li
 void BasketDelegate::paintArticle(QPainter &painter, const QRect &where, int row) const
 {
     const LineView &line = m_model.lineAt(row);
-    const QRect upper(where.left(), where.top(), where.width(), where.height() / 2 + m_theme.px(2));
-    const QRect lower(where.left(), upper.bottom(), where.width(), where.height() - upper.height());
-    const std::vector<Badge> badges = badgesOf(line);
-    const QFontMetrics titleMetrics(m_theme.font(m_theme.row()));
-    const int room = std::max(upper.width() - badgesWidth(m_theme, badges) - m_theme.space(2), upper.width() / 2);
-    const QString title = titleMetrics.elidedText(titleOf(line), Qt::ElideRight, room);
-    painter.drawText(upper, Qt::AlignLeft | Qt::AlignVCenter, title);
-    paintBadges(painter, m_theme, upper.adjusted(titleMetrics.horizontalAdvance(title) + m_theme.space(2), 0, 0, 0), badges);
-
     const QString note = m_model.noteAt(row);
-    const QFont detailFont = m_theme.font(m_theme.small(), !note.isEmpty() || line.waitsForCodes());
-    QString detail = detailOf(line);
-    painter.setPen(m_theme.colours.muted);
-    if (!note.isEmpty()) {
-        detail = QStringLiteral("✕ ") + note;
-        painter.setPen(m_theme.colours.stop);
-    } else if (line.waitsForCodes()) {
-        painter.setPen(m_theme.colours.look);
-    }
-    painter.setFont(detailFont);
-    painter.drawText(lower, Qt::AlignLeft | Qt::AlignVCenter, QFontMetrics(detailFont).elidedText(detail, Qt::ElideRight, lower.width()));
+    const QString detail = note.isEmpty() ? detailOf(line) : QString(QStringLiteral("✕ ") + note);
+    const int titleHeight = detail.isEmpty() ? where.height() : where.height() / 2 + m_theme.px(2);
+    const QRect upper(where.left(), where.top(), where.width(), titleHeight);
+    const QRect lower(where.left(), upper.bottom(), where.width(), where.height() - upper.height());
+    paintTitle(painter, m_theme, upper, {QString(line.drug.genericName + u' ' + line.drug.tradeName).trimmed(), line.drug.spec, badgesOf(line)});
+
+    const Tone tone = !note.isEmpty() ? Tone::Stop : line.waitsForCodes() ? Tone::Look : Tone::Plain;
+    const QFont font = m_theme.font(m_theme.small(), tone != Tone::Plain);
+    painter.setPen(inkOf(m_theme, tone));
+    painter.setFont(font);
+    painter.drawText(lower, Qt::AlignLeft | Qt::AlignVCenter, QFontMetrics(font).elidedText(detail, Qt::ElideRight, lower.width()));
 }
 
 } // namespace yaogui

@@ -86,6 +86,7 @@ QPushButton *BasketPanel::makeButton(const Theme &theme, const QString &name, co
     button->setObjectName(name);
     button->setFocusPolicy(Qt::NoFocus);
     button->setMinimumSize(theme.touch(), theme.touch());
+    button->setIconSize({theme.px(20), theme.px(20)});
     if (!icon.isEmpty())
         button->setIcon(iconOf(theme, icon, theme.colours.text));
     return button;

@@ -21,14 +21,13 @@ struct Words {
 ChoiceRow rowOf(const DrugHit &hit)
 {
     const Drug &drug = hit.drug;
-    QStringList title{drug.genericName, drug.tradeName, drug.spec};
-    title.removeAll(QString());
     QStringList detail{drug.maker, drug.code};
     if (!hit.nearestExpiry.isEmpty())
         detail << Words::tr("until %1").arg(hit.nearestExpiry);
     detail.removeAll(QString());
     ChoiceRow row;
-    row.title = title.join(u' ');
+    row.title = QString(drug.genericName + u' ' + drug.tradeName).trimmed();
+    row.spec = drug.spec;
     row.detail = detail.join(QStringLiteral("  "));
     row.figure = QStringLiteral("¥") + priceText(drug.price);
     row.figureDetail = hit.stock.isPositive() ? Words::tr("Stock %1").arg(quantityWithUnit(hit.stock, drug.unit)) : Words::tr("Not in stock");

@@ -11,6 +11,7 @@
 #include "ui/counter/MoneyPanel.h"
 #include "ui/counter/PersonPanel.h"
 #include "ui/counter/SearchField.h"
+#include "ui/counter/SearchFlow.h"
 #include "ui/counter/SentencePanel.h"
 #include "ui/counter/StepLine.h"
 #include "ui/text/ErrorText.h"
@@ -24,11 +25,15 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <utility>
+
 namespace yaogui {
 
 CounterPage::CounterPage(CounterDesk &desk, const Theme &theme, Tones &tones, QWidget *parent)
     : QWidget(parent), m_desk(desk), m_theme(theme), m_tones(tones), m_basket(new BasketPanel(theme, this)),
       m_lists(new CounterLists(theme, m_basket, this)), m_goodsStrip(new MessageStrip(theme, 2, this)), m_search(new SearchField(this)),
+      m_flow(new SearchFlow(desk, *m_search, *m_lists, this)),
       m_steps(new StepLine(theme, this)), m_person(new PersonPanel(theme, this)), m_personStrip(new MessageStrip(theme, 2, this)),
       m_money(new MoneyPanel(theme, this)), m_finishedPanel(new FinishedPanel(theme, this)), m_sentence(new SentencePanel(theme, this)),
       m_keys(new KeyBar(theme, this))
@@ -114,7 +119,7 @@ void CounterPage::buildKeys()
     });
     m_personKey = add(QStringLiteral("personKey"), Qt::Key_F3, QStringLiteral("F3"), tr("Person"), [this] { m_person->begin(); });
     m_quantityKey = add(QStringLiteral("quantityKey"), Qt::Key_F4, QStringLiteral("F4"), tr("Quantity"), [this] {
-        closeLists();
+        m_flow->closeLists();
         m_basket->editQuantity();
     });
     m_holdKey = add(QStringLiteral("holdKey"), Qt::Key_F5, QStringLiteral("F5"), tr("Hold"), [this] {
@@ -140,11 +145,10 @@ void CounterPage::connectDesk()
     connect(&m_desk, &CounterDesk::viewChanged, this, &CounterPage::show);
     connect(&m_desk, &CounterDesk::refused, this, &CounterPage::showRefusal);
     connect(&m_desk, &CounterDesk::finished, this, &CounterPage::showFinished);
-    connect(&m_desk, &CounterDesk::searchDone, this, &CounterPage::showHits);
     connect(&m_desk, &CounterDesk::lineTouched, this, [this](int line) {
         forgetRefusal();
         if (m_search->text().isEmpty()) // a scan while somebody types leaves the typing alone
-            closeLists();
+            m_flow->closeLists();
         m_basket->flash(line);
         m_tones.taken();
     });
@@ -153,29 +157,21 @@ void CounterPage::connectDesk()
 
 void CounterPage::connectSearch()
 {
-    connect(m_search, &QLineEdit::textEdited, this, &CounterPage::searchEdited);
-    connect(m_search, &SearchField::entered, this, &CounterPage::searchEntered);
-    connect(m_search, &SearchField::escaped, this, &CounterPage::searchEscaped);
+    connect(m_flow, &SearchFlow::acted, this, &CounterPage::forgetRefusal);
+    connect(m_flow, &SearchFlow::cursorFree, this, &CounterPage::giveFocus);
+    connect(m_flow, &SearchFlow::escapedBasket, this, [this] { m_finished ? dismissFinished() : forgetRefusal(); });
     connect(m_search, &SearchField::movedBy, this, [this](int rows) { m_lists->isOpen() ? m_lists->moveBy(rows) : m_basket->moveBy(rows); });
     connect(m_search, &SearchField::pieceAdded, m_basket, &BasketPanel::addPieces);
     connect(m_search, &SearchField::removeAsked, m_basket, &BasketPanel::removeCurrent);
-    connect(m_lists, &CounterLists::closeWanted, this, &CounterPage::searchEscaped);
-    connect(m_lists, &CounterLists::drugChosen, this, [this](const QString &code) {
-        forgetRefusal();
-        m_search->clear();
-        closeLists();
-        m_desk.addDrug(code);
-        giveFocus();
-    });
     connect(m_lists, &CounterLists::heldChosen, this, [this](qint64 saleId) {
+        m_flow->closeLists();
         forgetRefusal();
-        closeLists();
         m_desk.resume(saleId);
         giveFocus();
     });
     connect(m_lists, &CounterLists::lotChosen, this, [this](int line, const QString &lot) {
+        m_flow->closeLists();
         forgetRefusal();
-        closeLists();
         m_desk.chooseLot(line, lot);
         giveFocus();
     });
@@ -377,72 +373,16 @@ void CounterPage::giveFocus()
         m_search->setFocus();
 }
 
+void CounterPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_right->setFixedWidth(std::clamp(width() * 3 / 10, m_theme.px(448), m_theme.px(560)));
+}
+
 void CounterPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     giveFocus();
-}
-
-void CounterPage::searchEdited(const QString &text)
-{
-    m_hitsCurrent = false;
-    m_enterWaits = false;
-    ++m_ticket; // hits of an older text are no longer wanted
-    if (text.trimmed().isEmpty())
-        closeLists();
-    else
-        m_desk.search(text.trimmed(), m_ticket);
-}
-
-void CounterPage::showHits(int ticket, const std::vector<DrugHit> &hits)
-{
-    if (ticket != m_ticket || m_search->text().trimmed().isEmpty())
-        return;
-    m_hitsCurrent = true;
-    m_lists->showHits(m_search->text().trimmed(), hits);
-    if (std::exchange(m_enterWaits, false) && hits.size() <= 1)
-        searchEntered(); // one hit is what was meant, none makes the text a code; several are for the clerk
-}
-
-void CounterPage::searchEntered()
-{
-    const bool typed = !m_search->text().trimmed().isEmpty();
-    if (typed && !m_hitsCurrent)
-        m_enterWaits = true;
-    else if (typed && m_lists->showsHits() && m_lists->hitCount() == 0)
-        scanTyped();
-    else if (m_lists->isOpen())
-        m_lists->chooseCurrent();
-}
-
-void CounterPage::scanTyped()
-{
-    const Scan scan{m_search->text().trimmed(), {}};
-    forgetRefusal();
-    m_search->clear();
-    closeLists();
-    m_desk.scan(scan);
-}
-
-void CounterPage::searchEscaped()
-{
-    if (m_lists->isOpen() || !m_search->text().isEmpty()) {
-        m_search->clear();
-        closeLists();
-    } else if (m_finished) {
-        dismissFinished();
-    } else {
-        forgetRefusal();
-    }
-    giveFocus();
-}
-
-void CounterPage::closeLists()
-{
-    ++m_ticket;
-    m_hitsCurrent = false;
-    m_enterWaits = false;
-    m_lists->close();
 }
 
 void CounterPage::mainAct()
@@ -470,8 +410,7 @@ void CounterPage::abandon()
 void CounterPage::askHeld()
 {
     forgetRefusal();
-    m_search->clear();
-    closeLists();
+    m_flow->clear();
     m_desk.listHeld();
     giveFocus();
 }

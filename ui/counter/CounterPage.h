@@ -24,6 +24,7 @@ class MessageStrip;
 class MoneyPanel;
 class PersonPanel;
 class SearchField;
+class SearchFlow;
 class SentencePanel;
 class StepLine;
 class Tones;
@@ -44,6 +45,7 @@ public slots:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void buildPage();
@@ -59,18 +61,12 @@ private:
     void show(const CounterView &view);
     void showRefusal(const Error &error, int line);
     void showFinished(const FinishedSale &sale);
-    void showHits(int ticket, const std::vector<DrugHit> &hits);
     void showRightSide();
     void showStrips();
     void showKeys();
     void forgetRefusal();
     void dismissFinished();
 
-    void searchEdited(const QString &text);
-    void searchEntered();
-    void searchEscaped();
-    void scanTyped();
-    void closeLists();
     void mainAct();
     void abandon();
     void askHeld();
@@ -87,14 +83,12 @@ private:
     bool m_refusedPerson = false;
     bool m_stopped = false;                 ///< data at risk: no more acts
     bool m_abandonArmed = false;
-    int m_ticket = 0;
-    bool m_hitsCurrent = false; ///< the hits shown belong to the text in the field
-    bool m_enterWaits = false;  ///< Enter came before the hits
 
     BasketPanel *m_basket;
     CounterLists *m_lists;
     MessageStrip *m_goodsStrip;
     SearchField *m_search;
+    SearchFlow *m_flow;
     StepLine *m_steps;
     PersonPanel *m_person;
     MessageStrip *m_personStrip;

@@ -27,19 +27,27 @@ struct Words {
 
 constexpr int quickCount = 4;
 
+/// Hidden, it leaves its place empty: nothing jumps.
+void keepPlace(QWidget *widget)
+{
+    QSizePolicy policy = widget->sizePolicy();
+    policy.setRetainSizeWhenHidden(true);
+    widget->setSizePolicy(policy);
+}
+
 } // namespace
 
 std::vector<Money> likelyCash(Money due)
 {
     std::vector<Money> sums{due};
-    for (const qint64 step : {1'00, 5'00, 10'00, 20'00, 50'00, 100'00}) {
+    for (const qint64 step : {10'00, 20'00, 50'00, 100'00}) {
         const Money next = Money::ofUnits((due.units() + step - 1) / step * step);
         if (next > sums.back())
             sums.push_back(next);
     }
-    // the smallest round sums are the least used: keep the exact one and the largest
+    constexpr std::ptrdiff_t leastUsed = 2; // twenties are the note least often handed over alone
     while (sums.size() > quickCount)
-        sums.erase(sums.begin() + 1);
+        sums.erase(sums.begin() + leastUsed);
     return sums;
 }
 
@@ -74,9 +82,7 @@ MoneyPanel::MoneyPanel(const Theme &theme, QWidget *parent)
     m_progress->setRange(0, 0);
     m_progress->setTextVisible(false);
     m_progress->setFixedHeight(theme.px(4));
-    QSizePolicy keeps = m_progress->sizePolicy();
-    keeps.setRetainSizeWhenHidden(true);
-    m_progress->setSizePolicy(keeps);
+    keepPlace(m_progress);
     m_button->setObjectName(QStringLiteral("mainActButton"));
     m_button->setProperty("role", QStringLiteral("mainAct"));
     m_button->setMinimumHeight(theme.px(60));
@@ -140,7 +146,7 @@ QHBoxLayout *MoneyPanel::buildAmount(const Theme &theme)
     m_amount->setObjectName(QStringLiteral("amountLabel"));
     m_amount->setProperty("role", QStringLiteral("amount"));
     m_amount->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    m_amount->setMinimumHeight(theme.px(60));
+    m_amount->setMinimumHeight(theme.px(56));
     m_changeCaption = new QLabel(this);
     m_change = new QLabel(this);
     m_change->setObjectName(QStringLiteral("changeLabel"));
@@ -165,6 +171,7 @@ QHBoxLayout *MoneyPanel::buildCash(const Theme &theme)
     m_cash->setFixedSize(theme.px(100), theme.touch());
     m_cash->setMaxLength(12);
     m_cash->setFocusPolicy(Qt::ClickFocus);
+    keepPlace(m_cash);
     m_cash->setContextMenuPolicy(Qt::NoContextMenu);
     auto *row = new QHBoxLayout;
     row->setSpacing(theme.space());
@@ -175,6 +182,7 @@ QHBoxLayout *MoneyPanel::buildCash(const Theme &theme)
         quick->setMinimumHeight(theme.touch());
         quick->setFocusPolicy(Qt::NoFocus);
         quick->setProperty("role", QStringLiteral("quick"));
+        keepPlace(quick);
         m_quick.push_back(quick);
         row->addWidget(quick, 1);
         connect(quick, &QPushButton::clicked, this, [this, quick] {
@@ -194,6 +202,7 @@ void MoneyPanel::show(const CounterView &view)
     showSplit(view);
     showAmount(view);
     const bool collecting = view.next == NextAct::Collect && view.work == DeskWork::None;
+    m_cash->setVisible(collecting);
     m_cash->setEnabled(collecting);
     if (!collecting)
         m_cash->clear();
@@ -228,7 +237,7 @@ void MoneyPanel::showQuickAmounts(Money due)
     for (std::size_t at = 0; at < m_quick.size(); ++at) {
         const bool used = at < sums.size();
         QPushButton *quick = m_quick[at];
-        quick->setEnabled(used);
+        quick->setVisible(used);
         quick->setText(used ? moneyText(sums[at]).remove(QStringLiteral(".00")) : QString());
         quick->setProperty("sum", used ? toText(sums[at]) : QString());
         quick->setAccessibleName(used ? tr("Cash %1").arg(moneyText(sums[at])) : QString());

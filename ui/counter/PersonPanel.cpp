@@ -47,11 +47,15 @@ PersonPanel::PersonPanel(const Theme &theme, QWidget *parent) : QFrame(parent), 
     m_forget = new QPushButton(this);
     m_forget->setObjectName(QStringLiteral("forgetPersonButton"));
     m_forget->setIcon(iconOf(theme, QStringLiteral("cross"), theme.colours.text));
+    m_forget->setIconSize({theme.px(20), theme.px(20)});
     m_forget->setFixedSize(theme.touch(), theme.touch());
     m_forget->setFocusPolicy(Qt::NoFocus);
     m_forget->setProperty("role", QStringLiteral("flat"));
     m_forget->setToolTip(tr("Sell without this person"));
     m_forget->setAccessibleName(tr("Sell without this person"));
+    QSizePolicy keeps = m_forget->sizePolicy();
+    keeps.setRetainSizeWhenHidden(true); // the title stays where it is
+    m_forget->setSizePolicy(keeps);
     auto *head = new QHBoxLayout;
     head->setSpacing(theme.space(3));
     head->addWidget(title);
@@ -117,7 +121,7 @@ QWidget *PersonPanel::buildKnown(const Theme &theme)
     m_face->setProperty("role", QStringLiteral("face"));
     m_face->setAlignment(Qt::AlignCenter);
     m_face->setWordWrap(true);
-    m_face->setFixedSize(theme.px(116), theme.px(148));
+    m_face->setFixedSize(theme.px(112), theme.px(140));
     m_insurance = makeCombo(theme, QStringLiteral("insuranceCombo"), tr("Insurance"));
     m_category = makeCombo(theme, QStringLiteral("categoryCombo"), tr("Medical category"));
     m_disease = makeCombo(theme, QStringLiteral("diseaseCombo"), tr("Disease"));
@@ -127,7 +131,8 @@ QWidget *PersonPanel::buildKnown(const Theme &theme)
     m_account->setFocusPolicy(Qt::ClickFocus);
     auto *grid = new QGridLayout(page);
     grid->setContentsMargins(0, 0, theme.space(), 0);
-    grid->setSpacing(theme.space(2));
+    grid->setHorizontalSpacing(theme.space(2));
+    grid->setVerticalSpacing(theme.space());
     grid->addWidget(m_face, 0, 0, 3, 1);
     grid->addWidget(m_insurance, 0, 1, 1, 2);
     grid->addWidget(m_category, 1, 1);

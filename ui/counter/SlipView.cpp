@@ -9,12 +9,15 @@ namespace yaogui {
 
 namespace {
 
-constexpr int paperColumns = 42;
+constexpr int paperColumns = 48; // 80 mm
 
 int widthOf(QChar character)
 {
-    constexpr char16_t firstWide = 0x2E80; // CJK radicals and all that follows is drawn in two columns
-    return character.unicode() >= firstWide ? 2 : 1;
+    // Latin is narrow but for the signs GB18030 printers and CJK fonts set wide: × ÷ · ±
+    constexpr char16_t lastLatin = 0x00FF;
+    const char16_t code = character.unicode();
+    const bool wideSign = code == 0x00D7 || code == 0x00F7 || code == 0x00B7 || code == 0x00B1;
+    return code > lastLatin || wideSign ? 2 : 1;
 }
 
 QStringList wrapped(const QString &text, int columns)

@@ -72,7 +72,7 @@ void StepLine::paintEvent(QPaintEvent *)
     const int gap = m_theme.space(2);
     int x = gap;
     for (int step = 0; step < m_names.size(); ++step) {
-        const bool skipped = isForInsured(step) && !m_insured && step != m_current;
+        const bool skipped = isForInsured(step) && !m_insured; // a cash sale passes these by
         const QFont font = m_theme.font(m_theme.base(), step == m_current);
         const QString text = step < m_current && !skipped ? QString(QStringLiteral("✓") + m_names.at(step)) : m_names.at(step);
         const QFontMetrics metrics(font);
@@ -86,8 +86,6 @@ void StepLine::paintEvent(QPaintEvent *)
         painter.setFont(font);
         painter.setPen(step == m_current ? c.accent : c.muted);
         painter.drawText(box, Qt::AlignCenter, text);
-        if (skipped) // a cash sale passes these by
-            painter.fillRect(QRect(box.left() + gap, height() / 2, box.width() - gap * 2, 1), c.muted);
         x = box.right() + 1;
         if (step + 1 < m_names.size())
             painter.fillRect(QRect(x + m_theme.px(2), height() / 2, gap, 1), c.frame);

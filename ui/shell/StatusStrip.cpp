@@ -65,6 +65,7 @@ QPushButton *StatusStrip::addButton(const QString &key, const QString &icon)
     button->setProperty("iconName", icon);
     button->setFocusPolicy(Qt::NoFocus);
     button->setMinimumHeight(m_theme.touch());
+    button->setIconSize({m_theme.px(18), m_theme.px(18)});
     m_row->addWidget(button);
     connect(button, &QPushButton::clicked, this, [this, key] { emit remedyWanted(key); });
     return button;

@@ -82,6 +82,8 @@ constexpr Row rows[] = {
      QT_TRANSLATE_NOOP("ErrorText", "Follow the large button: it names the next step.")},
     {ErrorCode::TransitionRefused, QT_TRANSLATE_NOOP("ErrorText", "The sale cannot go from {from} to {to}."),
      QT_TRANSLATE_NOOP("ErrorText", "Follow the large button: it names the next step.")},
+    {ErrorCode::NothingInsured, QT_TRANSLATE_NOOP("ErrorText", "No line of this sale goes to the insurance."),
+     QT_TRANSLATE_NOOP("ErrorText", "Add an insurable drug, put a line back to insurance, or take the person out and sell for cash.")},
     {ErrorCode::PlatformRefused, QT_TRANSLATE_NOOP("ErrorText", "The insurance platform refused[ ({infno})][: {err_msg}]."),
      QT_TRANSLATE_NOOP("ErrorText", "Correct what it names and try again; or take the line out of the insured part.")},
     {ErrorCode::OperatorUnknown, QT_TRANSLATE_NOOP("ErrorText", "The operator[ {operator}] is not known."),

@@ -125,6 +125,8 @@ QString styleSheetOf(const Theme &theme)
     QString sheet = QString::fromUtf8(contentOf(QStringLiteral("yaogui.qss")));
     for (const auto &[name, colour] : names)
         sheet.replace(QRegularExpression(u'@' + QString::fromUtf16(name) + QStringLiteral("\\b")), colour.name());
+    const bool dark = c.surface.lightness() < c.text.lightness();
+    sheet.replace(QStringLiteral("@downIcon"), dark ? QStringLiteral("down-light") : QStringLiteral("down"));
     static const QRegularExpression size(QStringLiteral("\\b([0-9]+)px"));
     QString scaled;
     qsizetype at = 0;

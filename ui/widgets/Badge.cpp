@@ -6,6 +6,8 @@
 #include <QFontMetrics>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace yaogui {
 
 namespace {
@@ -50,6 +52,23 @@ int badgesWidth(const Theme &theme, const std::vector<Badge> &badges)
     for (const Badge &badge : badges)
         width += widthOf(theme, metrics, badge) + theme.space();
     return width;
+}
+
+void paintTitle(QPainter &painter, const Theme &theme, const QRect &where, const Title &title)
+{
+    const QFont font = theme.font(theme.row());
+    const QFontMetrics metrics(font);
+    const int gap = theme.space(2);
+    const int specWidth = title.spec.isEmpty() ? 0 : metrics.horizontalAdvance(title.spec) + gap;
+    const int room = where.width() - specWidth - badgesWidth(theme, title.badges) - gap;
+    const QString name = metrics.elidedText(title.name, Qt::ElideRight, std::max(room, where.width() / 4));
+    painter.setFont(font);
+    painter.setPen(theme.colours.text);
+    painter.drawText(where, Qt::AlignLeft | Qt::AlignVCenter, name);
+    QRect rest = where.adjusted(metrics.horizontalAdvance(name) + gap, 0, 0, 0);
+    painter.drawText(rest, Qt::AlignLeft | Qt::AlignVCenter, title.spec);
+    rest.adjust(specWidth, 0, 0, 0);
+    paintBadges(painter, theme, rest, title.badges);
 }
 
 void paintBadges(QPainter &painter, const Theme &theme, const QRect &where, const std::vector<Badge> &badges)

@@ -26,6 +26,12 @@ struct Badge {
 [[nodiscard]] int badgesWidth(const Theme &theme, const std::vector<Badge> &badges);
 /// Paints them from the left of the rectangle, vertically centred.
 void paintBadges(QPainter &painter, const Theme &theme, const QRect &where, const std::vector<Badge> &badges);
+/// A name that may be shortened, what must never be (the spec), and the badges behind them.
+struct Title {
+    QString name, spec;
+    std::vector<Badge> badges;
+};
+void paintTitle(QPainter &painter, const Theme &theme, const QRect &where, const Title &title);
 /// Text colour of a tone, and the soft ground it stands on.
 [[nodiscard]] QColor inkOf(const Theme &theme, Tone tone);
 [[nodiscard]] QColor groundOf(const Theme &theme, Tone tone);

@@ -35,9 +35,9 @@ QVariant ChoiceModel::data(const QModelIndex &index, int role) const
     if (role == Qt::DisplayRole)
         return row.title;
     if (role == Qt::ToolTipRole)
-        return QString(row.title + u'\n' + row.detail);
+        return QString(row.title + u' ' + row.spec + u'\n' + row.detail);
     if (role == Qt::AccessibleTextRole)
-        return QStringList{row.title, row.detail, row.figure, row.figureDetail}.join(u' ');
+        return QStringList{row.title, row.spec, row.detail, row.figure, row.figureDetail}.join(u' ');
     return {};
 }
 
@@ -78,19 +78,7 @@ void ChoiceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     const int left = inner.width() - figureWidth - m_theme.space(4);
     painter->setPen(row.detailTone == Tone::Plain ? c.muted : inkOf(m_theme, row.detailTone));
     painter->drawText(lower, Qt::AlignLeft | Qt::AlignVCenter, QFontMetrics(detailFont).elidedText(row.detail, Qt::ElideRight, left));
-    paintTitle(*painter, QRect(upper.topLeft(), QSize(left, upper.height())), row);
-}
-
-void ChoiceDelegate::paintTitle(QPainter &painter, const QRect &where, const ChoiceRow &row) const
-{
-    const QFont font = m_theme.font(m_theme.row());
-    const QFontMetrics metrics(font);
-    const int badges = badgesWidth(m_theme, row.badges);
-    const QString title = metrics.elidedText(row.title, Qt::ElideRight, std::max(where.width() - badges - m_theme.space(2), where.width() / 2));
-    painter.setFont(font);
-    painter.setPen(m_theme.colours.text);
-    painter.drawText(where, Qt::AlignLeft | Qt::AlignVCenter, title);
-    paintBadges(painter, m_theme, where.adjusted(metrics.horizontalAdvance(title) + m_theme.space(2), 0, 0, 0), row.badges);
+    paintTitle(*painter, m_theme, QRect(upper.topLeft(), QSize(left, upper.height())), {row.title, row.spec, row.badges});
 }
 
 ChoiceList::ChoiceList(const Theme &theme, QWidget *parent)
@@ -101,6 +89,8 @@ ChoiceList::ChoiceList(const Theme &theme, QWidget *parent)
     auto *close = new QToolButton(this);
     close->setObjectName(QStringLiteral("choiceClose"));
     close->setIcon(iconOf(theme, QStringLiteral("cross"), theme.colours.text));
+    close->setIconSize({theme.px(20), theme.px(20)});
+    close->setProperty("role", QStringLiteral("flat"));
     close->setFixedSize(theme.touch(), theme.touch());
     close->setFocusPolicy(Qt::NoFocus);
     close->setToolTip(tr("Close (Esc)"));

@@ -18,7 +18,8 @@ namespace yaogui {
 
 /// One thing to choose: two lines at the left, two figures at the right.
 struct ChoiceRow {
-    QString title, detail;
+    QString title, spec; ///< the spec is never shortened
+    QString detail;
     QString figure, figureDetail;
     std::vector<Badge> badges; ///< behind the title
     Tone detailTone = Tone::Plain;
@@ -46,7 +47,6 @@ public:
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
-    void paintTitle(QPainter &painter, const QRect &where, const ChoiceRow &row) const;
     Theme m_theme;
     const ChoiceModel &m_model;
 };

@@ -16,14 +16,14 @@ MessageStrip::MessageStrip(const Theme &theme, int lines, QWidget *parent)
     m_text->setWordWrap(true);
     m_text->setTextFormat(Qt::PlainText);
     m_text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Expanding);
-    m_text->setFont(theme.font(theme.base()));
+    m_text->setProperty("role", QStringLiteral("messageText"));
     m_sign->setFixedWidth(theme.px(24));
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(theme.space(2), 0, theme.space(2), 0);
     row->setSpacing(theme.space(2));
     row->addWidget(m_sign);
     row->addWidget(m_text, 1);
-    setFixedHeight(QFontMetrics(theme.font(theme.base())).lineSpacing() * lines + theme.space(2));
+    setFixedHeight(QFontMetrics(theme.font(theme.base(), true)).lineSpacing() * lines + theme.space(2));
     say(Tone::Plain, {});
 }
 
@@ -33,7 +33,9 @@ void MessageStrip::say(Tone tone, const QString &text)
     m_text->setText(text);
     m_text->setToolTip(text);
     setAccessibleName(text);
-    setLook(this, "tone", text.isEmpty() ? QString() : toText(tone));
+    const QString look = text.isEmpty() ? QString() : toText(tone);
+    setLook(this, "tone", look);
+    setLook(m_text, "tone", look);
     const Colours &c = m_theme.colours;
     const int side = m_theme.px(22);
     switch (tone) {
