@@ -63,7 +63,7 @@ Choice chooseFace(const cv::Mat &bgr, const std::vector<Face> &faces, const Face
     Choice choice;
     double second = 0;
     for (const Face &face : faces) {
-        if (!zone.contains((face.box.tl() + face.box.br()) / 2))
+        if (static_cast<double>(face.score) < rules.minScore || !zone.contains((face.box.tl() + face.box.br()) / 2))
             continue;
         const auto largest = static_cast<double>(choice.nearest ? choice.nearest->box.width : 0);
         if (static_cast<double>(face.box.width) > largest) {

@@ -15,6 +15,7 @@ namespace yaogui {
 struct FaceRules {
     cv::Rect2f zone{0.15F, 0, 0.7F, 1}; ///< where the settling person stands, as fractions of the frame
     double similarSize = 0.7;           ///< another face in the zone at least this large, compared with the largest: several
+    double minScore = 0.7;              ///< what is less surely a face is hidden, but neither chosen nor counted
     double minEyeDistance = 32;         ///< pixels
     double maxYaw = 0.25;
     double maxRollDegrees = 20;

@@ -19,7 +19,7 @@ constexpr int oversampling = 4;
 
 bool isLinear(Symbol symbol)
 {
-    return symbol != Symbol::DataMatrix && symbol != Symbol::Gs1DataMatrix && symbol != Symbol::Qr;
+    return symbol != Symbol::DataMatrix && symbol != Symbol::Gs1DataMatrix && symbol != Symbol::Qr && symbol != Symbol::QrBytes;
 }
 
 int quietModules(Symbol symbol) { return isLinear(symbol) ? 11 : 4; }
@@ -34,7 +34,8 @@ int zintSymbology(Symbol symbol)
     case Symbol::UpcA: return BARCODE_UPCA;
     case Symbol::DataMatrix:
     case Symbol::Gs1DataMatrix: return BARCODE_DATAMATRIX;
-    case Symbol::Qr: break;
+    case Symbol::Qr:
+    case Symbol::QrBytes: break;
     }
     return BARCODE_QRCODE;
 }

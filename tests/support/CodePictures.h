@@ -12,7 +12,7 @@
 
 namespace yaogui::test {
 
-enum class Symbol { Code128, Ean13, Ean8, UpcA, DataMatrix, Gs1DataMatrix, Gs1Code128, Qr };
+enum class Symbol { Code128, Ean13, Ean8, UpcA, DataMatrix, Gs1DataMatrix, Gs1Code128, Qr, QrBytes };
 
 /// Where a drawn symbol lies: its outline without quiet zone, clockwise from its own top left, in pixels.
 using Outline = std::array<cv::Point2f, 4>;
@@ -26,7 +26,7 @@ struct Pose {
 };
 
 /// The bare modules, one pixel each, 0 dark and 255 light, without quiet zone. Drawn by Zint; a GS1 symbol's data has
-/// bracketed identifiers: "[01]06901234567892[10]AB". Empty when Zint refuses.
+/// bracketed identifiers: "[01]06901234567892[10]AB", QrBytes take any bytes, without saying in which character set. Empty when Zint refuses.
 [[nodiscard]] cv::Mat modules(Symbol symbol, const QByteArray &data);
 
 /// A grey frame as a camera might deliver it, with symbols on it whose places are known.
