@@ -43,7 +43,8 @@ private:
 
 tl::unexpected<Error> unusable(const QString &reason, int systemError = 0)
 {
-    return refuse(ErrorCode::KeyMissing, {{"reason", reason}}, systemError == 0 ? QString() : QString::fromLocal8Bit(std::strerror(systemError)));
+    return refuse(ErrorCode::KeyMissing, {{"reason", reason}},
+                  systemError == 0 ? QString() : QString::fromLocal8Bit(std::strerror(systemError)));
 }
 
 bool writeAll(int descriptor, const QByteArray &bytes)
@@ -90,7 +91,8 @@ Done writeNewFile(const QByteArray &name, const QByteArray &bytes)
     if (!descriptor.isOpen())
         return unusable("unwritable", errno);
     // The mask of the process may only take rights away; this makes them exactly 0600.
-    const bool good = ::fchmod(descriptor.number(), S_IRUSR | S_IWUSR) == 0 && writeAll(descriptor.number(), bytes) && ::fsync(descriptor.number()) == 0;
+    const bool good =
+        ::fchmod(descriptor.number(), S_IRUSR | S_IWUSR) == 0 && writeAll(descriptor.number(), bytes) && ::fsync(descriptor.number()) == 0;
     const int systemError = errno;
     if (good && descriptor.close())
         return {};
@@ -129,7 +131,8 @@ Result<QByteArray> FileKeyStore::create()
     randombytes_buf(key.data(), static_cast<std::size_t>(keySize));
     std::array<unsigned char, 8> tail = {};
     randombytes_buf(tail.data(), tail.size());
-    const QByteArray suffix = QByteArray::fromRawData(reinterpret_cast<const char *>(tail.data()), static_cast<qsizetype>(tail.size())).toHex();
+    const QByteArray suffix =
+        QByteArray::fromRawData(reinterpret_cast<const char *>(tail.data()), static_cast<qsizetype>(tail.size())).toHex();
     const QByteArray name = QFile::encodeName(m_path);
     const QByteArray whole = name + "." + suffix + ".new";
     YAOGUI_TRY(writeNewFile(whole, key));

@@ -35,8 +35,8 @@ QString deliveryName(Delivery delivery)
 /// Numbers only: bodies and err_msg may hold personal data.
 void log(const Envelope &envelope, const Answer &answer)
 {
-    qCInfo(platformLog).noquote() << envelope.infno << envelope.messageId << deliveryName(answer.delivery) << "status" << answer.httpStatus << "infcode"
-                                  << answer.infcode << answer.cause;
+    qCInfo(platformLog).noquote() << envelope.infno << envelope.messageId << deliveryName(answer.delivery) << "status" << answer.httpStatus
+                                  << "infcode" << answer.infcode << answer.cause;
 }
 
 bool isRefusal(const Answer &answer)
@@ -137,7 +137,9 @@ Result<Settlement> NhsaPlatform::readSettlement(const Answer &answer, const QStr
     const bool rawOnly = answer.output.isEmpty() && !answer.raw.isEmpty();
     const QJsonObject output = rawOnly ? readAnswer({HttpOutcome::Replied, 200, answer.raw, {}}, "2102").output : answer.output;
     YAOGUI_TRY_LET(const Settlement settlement, readSettlementNode(output));
-    const auto notOurs = [](const QString &field) { return refuse(ErrorCode::PlatformAnswerUnreadable, {{"infno", "2102"}, {"field", field}}); };
+    const auto notOurs = [](const QString &field) {
+        return refuse(ErrorCode::PlatformAnswerUnreadable, {{"infno", "2102"}, {"field", field}});
+    };
     if (!settlement.personNumber.isEmpty() && settlement.personNumber != personNumber)
         return notOurs("psn_no");
     if (settlement.split.total != total)
@@ -220,7 +222,8 @@ Result<Envelope> NhsaPlatform::wrap(const QString &infno, const QJsonObject &inp
     return Envelope{infno, id, envelopeBody(m_settings, head, input)};
 }
 
-Result<Envelope> NhsaPlatform::signedMessage(const QString &infno, const QJsonObject &input, const QString &division, const OperatorName &worker)
+Result<Envelope> NhsaPlatform::signedMessage(const QString &infno, const QJsonObject &input, const QString &division,
+                                             const OperatorName &worker)
 {
     YAOGUI_TRY(ensureSignedIn(worker));
     return wrap(infno, input, division, worker);
@@ -241,14 +244,16 @@ Result<QJsonObject> NhsaPlatform::ask(const QString &infno, const QJsonObject &i
 Answer NhsaPlatform::exchange(const Envelope &envelope)
 {
     const QString url = urlOf(envelope.infno);
-    const Answer answer = readAnswer(url.isEmpty() ? HttpReply{HttpOutcome::NotSent, 0, {}, "no address is set"} : post(url, envelope.body), envelope.infno);
+    const Answer answer =
+        readAnswer(url.isEmpty() ? HttpReply{HttpOutcome::NotSent, 0, {}, "no address is set"} : post(url, envelope.body), envelope.infno);
     log(envelope, answer);
     return answer;
 }
 
 HttpReply NhsaPlatform::post(const QString &url, const QByteArray &body)
 {
-    return m_transport.post({url, gatewayHeaders(m_settings, m_clock.now()), body, m_settings.connectTimeoutMs, m_settings.answerTimeoutMs});
+    return m_transport.post(
+        {url, gatewayHeaders(m_settings, m_clock.now()), body, m_settings.connectTimeoutMs, m_settings.answerTimeoutMs});
 }
 
 QString NhsaPlatform::urlOf(const QString &infno) const

@@ -28,7 +28,8 @@ public:
     [[nodiscard]] Done signOut(const OperatorName &worker) override;
     [[nodiscard]] Result<Credential> decode(const QString &insuranceCode, const OperatorName &worker) override;
     [[nodiscard]] Result<Person> person(const Credential &credential, const OperatorName &worker) override;
-    [[nodiscard]] Result<std::vector<Disease>> diseases(const QString &personNumber, const QString &division, const OperatorName &worker) override;
+    [[nodiscard]] Result<std::vector<Disease>> diseases(const QString &personNumber, const QString &division,
+                                                        const OperatorName &worker) override;
     [[nodiscard]] Result<Settlement> preSettle(const Claim &claim) override;
     [[nodiscard]] Result<Envelope> settleMessage(const Claim &claim) override;
     [[nodiscard]] Result<Settlement> readSettlement(const Answer &answer, const QString &personNumber, Money total) const override;
@@ -44,9 +45,12 @@ private:
     [[nodiscard]] Answer askSignIn(const Envelope &envelope, const OperatorName &worker);
     [[nodiscard]] QString signNumberOf(const OperatorName &worker) const;
     void forgetSignIn(const QString &operatorId);
-    [[nodiscard]] Result<Envelope> wrap(const QString &infno, const QJsonObject &input, const QString &division, const OperatorName &worker);
-    [[nodiscard]] Result<Envelope> signedMessage(const QString &infno, const QJsonObject &input, const QString &division, const OperatorName &worker);
-    [[nodiscard]] Result<QJsonObject> ask(const QString &infno, const QJsonObject &input, const QString &division, const OperatorName &worker);
+    [[nodiscard]] Result<Envelope> wrap(const QString &infno, const QJsonObject &input, const QString &division,
+                                        const OperatorName &worker);
+    [[nodiscard]] Result<Envelope> signedMessage(const QString &infno, const QJsonObject &input, const QString &division,
+                                                 const OperatorName &worker);
+    [[nodiscard]] Result<QJsonObject> ask(const QString &infno, const QJsonObject &input, const QString &division,
+                                          const OperatorName &worker);
     [[nodiscard]] Answer exchange(const Envelope &envelope);
     [[nodiscard]] HttpReply post(const QString &url, const QByteArray &body);
     [[nodiscard]] QString urlOf(const QString &infno) const;

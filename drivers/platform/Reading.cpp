@@ -200,7 +200,8 @@ std::vector<Disease> readDiseases(const QJsonObject &output)
     const QJsonArray rows = listOf(output["feedetail"]);
     for (const QJsonValue &row : rows) {
         const QJsonObject info = objectOf(row);
-        const Disease disease{textOf(info["opsp_dise_code"]), textOf(info["opsp_dise_name"]), dateOf(info["begndate"]), dateOf(info["enddate"])};
+        const Disease disease{textOf(info["opsp_dise_code"]), textOf(info["opsp_dise_name"]), dateOf(info["begndate"]),
+                              dateOf(info["enddate"])};
         if (!disease.code.isEmpty())
             diseases.push_back(disease);
     }

@@ -82,7 +82,8 @@ public:
     [[nodiscard]] Done signOut(const OperatorName &worker) override;
     [[nodiscard]] Result<Credential> decode(const QString &insuranceCode, const OperatorName &worker) override;
     [[nodiscard]] Result<Person> person(const Credential &credential, const OperatorName &worker) override;
-    [[nodiscard]] Result<std::vector<Disease>> diseases(const QString &personNumber, const QString &division, const OperatorName &worker) override;
+    [[nodiscard]] Result<std::vector<Disease>> diseases(const QString &personNumber, const QString &division,
+                                                        const OperatorName &worker) override;
     [[nodiscard]] Result<Settlement> preSettle(const Claim &claim) override;
     [[nodiscard]] Result<Envelope> settleMessage(const Claim &claim) override;
     [[nodiscard]] Result<Settlement> readSettlement(const Answer &answer, const QString &personNumber, Money total) const override;

@@ -23,7 +23,8 @@ bool isWhole(const QByteArray &request)
         return false;
     const QByteArray header = request.left(headerEnd).toLower();
     const qsizetype at = header.indexOf("content-length:");
-    const qsizetype length = at < 0 ? 0 : header.mid(at + 15, header.indexOf('\r', at) < 0 ? -1 : header.indexOf('\r', at) - at - 15).trimmed().toLongLong();
+    const qsizetype length =
+        at < 0 ? 0 : header.mid(at + 15, header.indexOf('\r', at) < 0 ? -1 : header.indexOf('\r', at) - at - 15).trimmed().toLongLong();
     return request.size() >= headerEnd + 4 + length;
 }
 
@@ -102,7 +103,9 @@ bool CutServer::readRequest(int connection)
     m_lastRequest.clear();
     while (m_plan.requestBytes < 0 || m_lastRequest.size() < m_plan.requestBytes) {
         std::array<char, 4096> buffer = {};
-        const std::size_t room = m_plan.requestBytes < 0 ? buffer.size() : std::min(buffer.size(), static_cast<std::size_t>(m_plan.requestBytes - m_lastRequest.size()));
+        const std::size_t room = m_plan.requestBytes < 0
+            ? buffer.size()
+            : std::min(buffer.size(), static_cast<std::size_t>(m_plan.requestBytes - m_lastRequest.size()));
         const ssize_t got = ::recv(connection, buffer.data(), room, 0);
         if (got <= 0)
             return false;
@@ -133,8 +136,8 @@ void CutServer::serve(int connection)
 
 QByteArray httpAnswer(const QByteArray &body, const QByteArray &status, const QByteArray &moreHeaders)
 {
-    return "HTTP/1.1 " + status + "\r\nContent-Type: application/json\r\n" + moreHeaders + "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n"
-        + body;
+    return "HTTP/1.1 " + status + "\r\nContent-Type: application/json\r\n" + moreHeaders
+        + "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body;
 }
 
 } // namespace yaogui

@@ -37,7 +37,10 @@ public:
     {
         answer(name, QJsonDocument(QJsonObject{{"infcode", -1}, {"code", -1}, {"err_msg", message}, {"message", message}}).toJson());
     }
-    void signInAs(const QString &number) { answer("9001", QByteArray(R"({"infcode":0,"output":{"signinoutb":{"sign_no":")") + number.toUtf8() + "\"}}}"); }
+    void signInAs(const QString &number)
+    {
+        answer("9001", QByteArray(R"({"infcode":0,"output":{"signinoutb":{"sign_no":")") + number.toUtf8() + "\"}}}");
+    }
 
     [[nodiscard]] const QStringList &journal() const { return m_journal; }
     [[nodiscard]] const std::vector<HttpRequest> &requests() const { return m_requests; }

@@ -93,7 +93,8 @@ private slots:
         });
         thread.start();
         QTRY_VERIFY(port != 0);
-        const HttpReply reply = CurlTransport().post({QString("https://127.0.0.1:%1/").arg(port.load()), {}, "{\"psn_no\":\"1\"}", 5000, 5000});
+        const HttpReply reply =
+            CurlTransport().post({QString("https://127.0.0.1:%1/").arg(port.load()), {}, "{\"psn_no\":\"1\"}", 5000, 5000});
         QTRY_COMPARE(handshakes.load(), 1);
         thread.quit();
         QVERIFY(thread.wait());

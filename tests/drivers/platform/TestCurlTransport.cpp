@@ -154,7 +154,8 @@ private slots:
         for (const char *status : {"301 Moved", "302 Found", "303 See", "307 Temporary", "308 Permanent"})
             QTest::newRow(status) << QByteArray(status) << QByteArray("Location: /elsewhere\r\n");
         QTest::newRow("401") << QByteArray("401 Unauthorized") << authenticate;
-        for (const char *status : {"404 Not Found", "408 Request Timeout", "417 Expectation Failed", "421 Misdirected", "429 Too Many", "500 Error", "502 Bad", "503 Busy", "504 Late"})
+        for (const char *status : {"404 Not Found", "408 Request Timeout", "417 Expectation Failed", "421 Misdirected", "429 Too Many",
+                                   "500 Error", "502 Bad", "503 Busy", "504 Late"})
             QTest::newRow(status) << QByteArray(status) << QByteArray("Retry-After: 0\r\n");
     }
     void aStatusIsAnAnswerOfTheGateway()
@@ -197,7 +198,8 @@ private slots:
     {
         QFETCH(bool, whole);
         const QByteArray chunk = QByteArray::number(good.size(), 16) + "\r\n" + good + "\r\n";
-        const Seen seen = postTo({-1, "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n" + chunk + (whole ? "0\r\n\r\n" : ""), false, false});
+        const Seen seen =
+            postTo({-1, "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n" + chunk + (whole ? "0\r\n\r\n" : ""), false, false});
         QCOMPARE(seen.answer.delivery, whole ? Delivery::Answered : Delivery::NoAnswer);
         QCOMPARE(seen.connections, 1);
     }

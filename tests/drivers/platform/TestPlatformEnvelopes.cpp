@@ -42,9 +42,10 @@ Claim claim()
     claim.time = QDateTime(QDate(2026, 3, 1), QTime(10, 30, 0));
     claim.total = Money::ofUnits(3030);
     claim.slipNumber = "20260301-0007";
-    claim.lines = {{"1-1", "XA01", "D1", Price::ofUnits(10'100'000), Quantity::ofUnits(30'000), Money::ofUnits(3030), {"8001", "8002", "8003"}, false},
-                   {"1-2", "XB02", "D2", Price::ofUnits(333'333), Quantity::ofUnits(2'500), Money::ofUnits(8), {"8100"}, true},
-                   {"1-3", "T001", "D3", Price::ofUnits(100'000), Quantity::ofUnits(10'000), Money::ofUnits(10), {}, false}};
+    claim.lines = {
+        {"1-1", "XA01", "D1", Price::ofUnits(10'100'000), Quantity::ofUnits(30'000), Money::ofUnits(3030), {"8001", "8002", "8003"}, false},
+        {"1-2", "XB02", "D2", Price::ofUnits(333'333), Quantity::ofUnits(2'500), Money::ofUnits(8), {"8100"}, true},
+        {"1-3", "T001", "D3", Price::ofUnits(100'000), Quantity::ofUnits(10'000), Money::ofUnits(10), {}, false}};
     return claim;
 }
 
@@ -59,7 +60,10 @@ QJsonValue at(const QJsonObject &whole, const QString &path)
 }
 
 struct Counter {
-    explicit Counter(const PlatformSettings &settings = shop()) : platform(settings, ids, clock, transport, signIns) { transport.signInAs("SIGN-1"); }
+    explicit Counter(const PlatformSettings &settings = shop()) : platform(settings, ids, clock, transport, signIns)
+    {
+        transport.signInAs("SIGN-1");
+    }
     ScriptedTransport transport;
     CountingIds ids;
     SetClock clock;
@@ -177,7 +181,8 @@ private slots:
             row(infno, "input.drugdetail.0.cnt", 3);
             row(infno, "input.drugdetail.0.pric", 10.1);
             row(infno, "input.drugdetail.0.drugtracinfo",
-                QJsonArray{QJsonObject{{"drug_trac_codg", "8001"}}, QJsonObject{{"drug_trac_codg", "8002"}}, QJsonObject{{"drug_trac_codg", "8003"}}});
+                QJsonArray{QJsonObject{{"drug_trac_codg", "8001"}}, QJsonObject{{"drug_trac_codg", "8002"}},
+                           QJsonObject{{"drug_trac_codg", "8003"}}});
             row(infno, "input.drugdetail.1.cnt", 0.25);
             row(infno, "input.drugdetail.1.pric", 0.333333);
             row(infno, "input.drugdetail.1.det_item_fee_sumamt", 0.08);
@@ -188,8 +193,14 @@ private slots:
 
         row("ec.query", "transType", "ec.query");
         row("ec.query", "orgId", "P44030000001");
-        row("ec.query", "data", QJsonObject{{"orgId", "P44030000001"}, {"businessType", "02121"}, {"operatorId", "1001"}, {"operatorName", "王小明"},
-                                            {"officeId", "P44030000001"}, {"officeName", "南山药房"}, {"ecQrCode", "4241234567890123456789012345"}});
+        row("ec.query", "data",
+            QJsonObject{{"orgId", "P44030000001"},
+                        {"businessType", "02121"},
+                        {"operatorId", "1001"},
+                        {"operatorName", "王小明"},
+                        {"officeId", "P44030000001"},
+                        {"officeName", "南山药房"},
+                        {"ecQrCode", "4241234567890123456789012345"}});
     }
     void fields()
     {

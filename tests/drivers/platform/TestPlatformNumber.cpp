@@ -76,7 +76,8 @@ private slots:
     void theWellKnownArtefactsDoNotAppear_data()
     {
         QTest::addColumn<QString>("text");
-        for (const char *text : {"0.3", "0.1", "0.7", "1.1", "2.675", "1.005", "4.35", "19.99", "1234567.89", "99999999999.99", "33.333333"})
+        for (const char *text :
+             {"0.3", "0.1", "0.7", "1.1", "2.675", "1.005", "4.35", "19.99", "1234567.89", "99999999999.99", "33.333333"})
             QTest::newRow(text) << QString::fromLatin1(text);
     }
     void theWellKnownArtefactsDoNotAppear()

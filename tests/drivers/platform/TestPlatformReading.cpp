@@ -3,7 +3,6 @@
 
 #include "core/insurance/Refusal.h"
 #include "drivers/platform/Credentials.h"
-#include "drivers/platform/NhsaPlatform.h"
 #include "drivers/platform/Reading.h"
 #include "tests/drivers/platform/ScriptedTransport.h"
 
@@ -23,27 +22,6 @@ Answer answerOf(const QByteArray &body, const QString &infno = "2102")
     return readAnswer(ScriptedTransport::reply(body), infno);
 }
 
-struct Reader {
-    ScriptedTransport transport;
-    CountingIds ids;
-    SetClock clock;
-    VolatileSignIns signIns;
-    NhsaPlatform platform{{}, ids, clock, transport, signIns};
-    [[nodiscard]] Result<Settlement> read(const QByteArray &node) const
-    {
-        return platform.readSettlement(answerOf("{\"infcode\":0,\"output\":{\"setlinfo\":" + node + "}}"), "P1", Money::ofUnits(10000));
-    }
-};
-
-/// "fund/account/family/cash", or what could not be read.
-QString shown(const Result<Settlement> &settlement)
-{
-    if (!settlement)
-        return codeName(settlement.error().code) + u' ' + settlement.error().details["field"].toString();
-    const Split &split = settlement->split;
-    return toText(split.fund) + u'/' + toText(split.account) + u'/' + toText(split.family) + u'/' + toText(split.cash);
-}
-
 } // namespace
 
 class TestPlatformReading final : public QObject {
@@ -54,7 +32,9 @@ private slots:
     {
         QTest::addColumn<QByteArray>("body");
         QTest::addColumn<QString>("meaning"); // "unreadable", or infcode message output
-        const auto row = [](const char *name, const char *body, const char *meaning) { QTest::newRow(name) << QByteArray(body) << QString::fromUtf8(meaning); };
+        const auto row = [](const char *name, const char *body, const char *meaning) {
+            QTest::newRow(name) << QByteArray(body) << QString::fromUtf8(meaning);
+        };
         row("number", R"({"infcode":0,"output":{"a":"1"}})", R"(0  {"a":"1"})");
         row("text", R"({"infcode":"0","output":{"a":"1"}})", R"(0  {"a":"1"})");
         row("zeros", R"({"infcode":"0000","output":{}})", "0  {}");
@@ -81,7 +61,8 @@ private slots:
     {
         QFETCH(QByteArray, body);
         const Answer answer = answerOf(body);
-        const QString read = QString::number(answer.infcode) + u' ' + answer.message + u' ' + QString::fromUtf8(QJsonDocument(answer.output).toJson(QJsonDocument::Compact));
+        const QString read = QString::number(answer.infcode) + u' ' + answer.message + u' '
+            + QString::fromUtf8(QJsonDocument(answer.output).toJson(QJsonDocument::Compact));
         QTEST(answer.delivery == Delivery::Unreadable ? QString("unreadable") : read, "meaning");
         QCOMPARE(answer.raw, body);
     }
@@ -109,7 +90,9 @@ private slots:
     {
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<QString>("amount");
-        const auto row = [](const char *text, const char *amount) { QTest::newRow(text) << QByteArray(text) << QString::fromLatin1(amount); };
+        const auto row = [](const char *text, const char *amount) {
+            QTest::newRow(text) << QByteArray(text) << QString::fromLatin1(amount);
+        };
         row("36.5", "36.50");
         row("\"36.50\"", "36.50");
         row("\" 36.5 \"", "36.50");
@@ -158,112 +141,19 @@ private slots:
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<QDate>("date");
         const QDate day(1998, 1, 1);
-        for (const char *text : {"\"1998-01-01\"", "\"1998.01.01\"", "\"1998/01/01\"", "\"1998/1/1\"", "\"1998-1-1\"", "\"19980101\"", "19980101",
-                                 "\"1998-01-01 23:59:59\"", "\"1998-01-01T23:59:59+08:00\"", "\"19980101235959\"", "\"19980101235959123\"", "\"1998年1月1日\"",
-                                 "\" 1998-01-01 \"", "883584000000", "\"883584000000\"", "883670399000"})
+        for (const char *text :
+             {"\"1998-01-01\"", "\"1998.01.01\"", "\"1998/01/01\"", "\"1998/1/1\"", "\"1998-1-1\"", "\"19980101\"", "19980101",
+              "\"1998-01-01 23:59:59\"", "\"1998-01-01T23:59:59+08:00\"", "\"19980101235959\"", "\"19980101235959123\"", "\"1998年1月1日\"",
+              "\" 1998-01-01 \"", "883584000000", "\"883584000000\"", "883670399000"})
             QTest::newRow(text) << QByteArray(text) << day;
-        for (const char *text : {"\"\"", "null", "\"null\"", "\"1998-13-01\"", "\"19981301\"", "\"1998-01\"", "\"yesterday\"", "5", "\"1998-01-012\"", "\"199801010\"", "{}", "true"})
+        for (const char *text : {"\"\"", "null", "\"null\"", "\"1998-13-01\"", "\"19981301\"", "\"1998-01\"", "\"yesterday\"", "5",
+                                 "\"1998-01-012\"", "\"199801010\"", "{}", "true"})
             QTest::newRow(text) << QByteArray(text) << QDate();
     }
     void dates()
     {
         QFETCH(QByteArray, text);
         QTEST(dateOf(json(text)), "date");
-    }
-
-    void splits_data()
-    {
-        QTest::addColumn<QByteArray>("node");
-        QTest::addColumn<QString>("split"); // fund/account/family/cash of 100.00
-        const QByteArray ours = R"("psn_no":"P1","setl_id":"S1",)";
-        const auto row = [&](const char *name, const char *members, const char *split) {
-            QTest::newRow(name) << "{" + ours + members + "}" << QString::fromLatin1(split);
-        };
-        row("plain", R"("medfee_sumamt":100,"fund_pay_sumamt":60,"psn_part_amt":40,"acct_pay":30,"psn_cash_pay":10)", "60.00/30.00/0.00/10.00");
-        row("texts", R"("medfee_sumamt":"100.00","fund_pay_sumamt":"60.00","psn_part_amt":"40.00","acct_pay":"30","psn_cash_pay":"10.0")", "60.00/30.00/0.00/10.00");
-        row("family inside", R"("medfee_sumamt":100,"fund_pay_sumamt":60,"psn_part_amt":40,"acct_pay":30,"acct_mulaid_pay":5,"psn_cash_pay":10)", "60.00/25.00/5.00/10.00");
-        row("family beside", R"("medfee_sumamt":100,"fund_pay_sumamt":60,"psn_part_amt":40,"acct_pay":25,"acct_mulaid_pay":5,"psn_cash_pay":10)", "60.00/25.00/5.00/10.00");
-        row("all from the family, inside", R"("medfee_sumamt":100,"fund_pay_sumamt":60,"psn_part_amt":40,"acct_pay":40,"acct_mulaid_pay":40,"psn_cash_pay":0)", "60.00/0.00/40.00/0.00");
-        row("names of 2103", R"("medfee_sumamt":100,"fund_pay_sumamt":60,"psn_pay":40,"acct_pay":30,"cash_payamt":10)", "60.00/30.00/0.00/10.00");
-        row("name of the outpatient cancel", R"("medfee_sumamt":100,"fund_pay_sumamt":60,"psn_part_amt":40,"acct_pay":30,"pdn_cash_pay":10)", "60.00/30.00/0.00/10.00");
-        row("first name empty", R"("medfee_sumamt":100,"fund_pay_sumamt":60,"psn_part_amt":"null","psn_pay":40,"acct_pay":30,"psn_cash_pay":null,"cash_payamt":10)", "60.00/30.00/0.00/10.00");
-        row("no personal part told", R"("medfee_sumamt":100,"fund_pay_sumamt":60,"acct_pay":30,"psn_cash_pay":10)", "60.00/30.00/0.00/10.00");
-        row("fund pays all", R"("medfee_sumamt":100,"fund_pay_sumamt":100,"psn_part_amt":0,"acct_pay":0,"psn_cash_pay":0)", "100.00/0.00/0.00/0.00");
-        row("one fen off", R"("medfee_sumamt":100,"fund_pay_sumamt":60,"psn_part_amt":40,"acct_pay":30,"psn_cash_pay":9.99)", "60.00/30.00/0.00/10.00");
-        row("two fen off", R"("medfee_sumamt":100,"fund_pay_sumamt":60,"psn_part_amt":40,"acct_pay":30,"psn_cash_pay":9.98)", "PLATFORM_ANSWER_UNREADABLE psn_part_amt");
-        row("fund and person are not the total", R"("medfee_sumamt":100,"fund_pay_sumamt":60,"psn_part_amt":39.98,"acct_pay":30,"psn_cash_pay":9.98)", "PLATFORM_ANSWER_UNREADABLE psn_part_amt");
-        row("neither identity", R"("medfee_sumamt":100,"fund_pay_sumamt":60,"psn_part_amt":40,"acct_pay":20,"acct_mulaid_pay":5,"psn_cash_pay":10)", "PLATFORM_ANSWER_UNREADABLE psn_part_amt");
-        row("only the total", R"("medfee_sumamt":100)", "PLATFORM_ANSWER_UNREADABLE psn_part_amt");
-        row("no total", R"("fund_pay_sumamt":60,"psn_part_amt":40,"acct_pay":30,"psn_cash_pay":10)", "PLATFORM_ANSWER_UNREADABLE medfee_sumamt");
-        row("a word for an amount", R"("medfee_sumamt":100,"fund_pay_sumamt":"x","psn_part_amt":40,"acct_pay":30,"psn_cash_pay":10)", "PLATFORM_ANSWER_UNREADABLE fund_pay_sumamt");
-        row("negative cash", R"("medfee_sumamt":100,"fund_pay_sumamt":60,"psn_part_amt":40,"acct_pay":50,"psn_cash_pay":-10)", "PLATFORM_ANSWER_UNREADABLE psn_cash_pay");
-        row("another total", R"("medfee_sumamt":90,"fund_pay_sumamt":60,"psn_part_amt":30,"acct_pay":20,"psn_cash_pay":10)", "PLATFORM_ANSWER_UNREADABLE medfee_sumamt");
-        row("a fen of another total", R"("medfee_sumamt":99.99,"fund_pay_sumamt":60,"psn_part_amt":39.99,"acct_pay":30,"psn_cash_pay":9.99)", "PLATFORM_ANSWER_UNREADABLE medfee_sumamt");
-    }
-    void splits()
-    {
-        QFETCH(QByteArray, node);
-        const Reader reader;
-        const auto settlement = reader.read(node);
-        QTEST(shown(settlement), "split");
-        if (settlement) {
-            const Split &split = settlement->split;
-            QCOMPARE(split.fund + split.account + split.family + split.cash, split.total);
-        }
-    }
-
-    void whoseSettlementItIs_data()
-    {
-        QTest::addColumn<QByteArray>("who");
-        QTest::addColumn<QString>("result");
-        const auto row = [](const char *who, const char *result) { QTest::newRow(who) << QByteArray(who) << QString::fromLatin1(result); };
-        const char *good = "100.00/0.00/0.00/0.00";
-        row(R"("psn_no":"P1","setl_id":"S1")", good);
-        row(R"("setl_id":"S1")", good); // not answered: cannot speak against us
-        row(R"("psn_no":"null","setl_id":"S1")", good);
-        row(R"("psn_no":"P1","setl_id":440300123456789)", good);
-        row(R"("psn_no":"P2","setl_id":"S1")", "PLATFORM_ANSWER_UNREADABLE psn_no");
-        row(R"("psn_no":"P1")", "PLATFORM_ANSWER_UNREADABLE setl_id");
-        row(R"("psn_no":"P1","setl_id":"null")", "PLATFORM_ANSWER_UNREADABLE setl_id");
-        row(R"("psn_no":"P1","setl_id":44030012345678901234567890)", "PLATFORM_ANSWER_UNREADABLE setl_id"); // digits lost on the way
-    }
-    void whoseSettlementItIs()
-    {
-        QFETCH(QByteArray, who);
-        const Reader reader;
-        const auto settlement = reader.read("{" + who + R"(,"medfee_sumamt":100,"fund_pay_sumamt":100})");
-        QTEST(shown(settlement), "result");
-    }
-
-    void aSettlementIsReadWhole()
-    {
-        const Reader reader;
-        const QByteArray node = QByteArray(R"({"psn_no":"P1","setl_id":"S1","mdtrt_id":"V1","setl_time":"2026-03-01 10:32:06","medfee_sumamt":100,)")
-            + R"("fund_pay_sumamt":100,"balc":"12.30","fulamt_ownpay_amt":1,"overlmt_selfpay":2,"preselfpay_amt":3,"inscp_scp_amt":"4",)"
-            + R"("act_pay_dedc":5,"medins_setl_id":"M1","clr_optins":"440300","clr_way":"1","clr_type":"41"})";
-        const auto text = [](const QByteArray &object) { // the same node as text within text
-            return QJsonDocument(QJsonObject{{"infcode", "0"}, {"output", QString::fromUtf8("{\"setlinfo\":" + object + "}")}}).toJson();
-        };
-        for (const Answer &answer : {answerOf("{\"infcode\":0,\"output\":{\"setlinfo\":" + node + "}}"), answerOf("{\"infcode\":0,\"output\":{\"setlinfo\":[" + node + "]}}"), answerOf(text(node))}) {
-            const Settlement read = reader.platform.readSettlement(answer, "P1", Money::ofUnits(10000)).value();
-            QCOMPARE(read.settlementId, QString("S1"));
-            QCOMPARE(read.visitId, QString("V1"));
-            QCOMPARE(read.time, QString("2026-03-01 10:32:06"));
-            QCOMPARE(read.senderMessageId, QString("M1"));
-            QCOMPARE(read.clearingAgency + read.clearingWay + read.clearingType, QString("440300141"));
-            QCOMPARE(toText(read.split.balanceAfter), QString("12.30"));
-            QCOMPARE(read.split.fullyOwnPay + read.split.overLimit + read.split.firstSelfPay, Money::ofUnits(600));
-            QCOMPARE(read.split.inScope + read.split.deductible, Money::ofUnits(900));
-        }
-    }
-
-    void aStoredAnswerIsReadFromItsBytes()
-    {
-        const Reader reader;
-        Answer stored;
-        stored.delivery = Delivery::Answered;
-        stored.raw = R"({"infcode":"0","output":{"setlinfo":{"psn_no":"P1","setl_id":"S1","medfee_sumamt":100,"fund_pay_sumamt":100}}})";
-        QCOMPARE(reader.platform.readSettlement(stored, "P1", Money::ofUnits(10000))->settlementId, QString("S1"));
     }
 
     void persons_data()
@@ -274,7 +164,10 @@ private slots:
         const QByteArray row = R"({"insutype":"310","balc":"12.3","psn_insu_stas":1,"insuplc_admdvs":"440300","emp_name":null})";
         QTest::newRow("list") << base + "[" + row + "," + row + "]}" << 2;
         QTest::newRow("single object") << base + row + "}" << 1;
-        QTest::newRow("list as text") << QJsonDocument(QJsonObject{{"baseinfo", QJsonDocument::fromJson(base + "0}")["baseinfo"]}, {"insuinfo", QString::fromUtf8("[" + row + "]")}}).toJson() << 1;
+        QTest::newRow("list as text") << QJsonDocument(QJsonObject{{"baseinfo", QJsonDocument::fromJson(base + "0}")["baseinfo"]},
+                                                                   {"insuinfo", QString::fromUtf8("[" + row + "]")}})
+                                             .toJson()
+                                      << 1;
         QTest::newRow("none") << base + "null}" << 0;
         QTest::newRow("empty text") << base + "\"\"}" << 0;
     }
@@ -326,7 +219,8 @@ private slots:
             QTest::newRow(name) << QByteArray(body) << status << QString::fromUtf8(result);
         };
         row("object", R"({"code":0,"data":{"ecToken":"t1","userName":"张三","insuOrg":"440300"}})", "t1|张三|440300");
-        row("text", "{\"code\":\"0\",\"data\":\"{\\\"ecToken\\\":\\\"t1\\\",\\\"userName\\\":\\\"张三\\\",\\\"insuOrg\\\":\\\"null\\\"}\"}", "t1|张三|");
+        row("text", "{\"code\":\"0\",\"data\":\"{\\\"ecToken\\\":\\\"t1\\\",\\\"userName\\\":\\\"张三\\\",\\\"insuOrg\\\":\\\"null\\\"}\"}",
+            "t1|张三|");
         row("0000", R"({"code":"0000","data":{"ecToken":"t1","userName":"null"}})", "t1||");
         row("expired", R"({"code":-1,"message":"二维码已过期"})", "CREDENTIAL_EXPIRED");
         row("spent", R"({"code":"500","message":"该码已失效"})", "CREDENTIAL_EXPIRED");
@@ -345,7 +239,8 @@ private slots:
         QFETCH(QByteArray, body);
         QFETCH(int, status);
         const auto credential = readCredential({HttpOutcome::Replied, status, body, {}});
-        QTEST(credential ? credential->number + u'|' + credential->name + u'|' + credential->division : codeName(credential.error().code), "result");
+        QTEST(credential ? credential->number + u'|' + credential->name + u'|' + credential->division : codeName(credential.error().code),
+              "result");
     }
 
     void aRefusedCredentialNamesCodeAndMessage()

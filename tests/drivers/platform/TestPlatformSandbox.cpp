@@ -145,7 +145,9 @@ private slots:
         QCOMPARE(settlement.split.cash, preview.split.cash);
         QCOMPARE(m_sandbox->books("settlement_box").size(), 3);
 
-        LET_OR_FAIL(refund, counter.platform.refundMessage(settlement.settlementId, settlement.visitId, claim.personNumber, claim.division, worker));
+        LET_OR_FAIL(
+            refund,
+            counter.platform.refundMessage(settlement.settlementId, settlement.visitId, claim.personNumber, claim.division, worker));
         const Answer refunded = counter.platform.send(refund);
         QVERIFY2(refunded.delivery == Delivery::Answered && refunded.infcode == 0, qPrintable(refunded.message));
         QCOMPARE(m_sandbox->books("settlement").first()["state"].toString(), QString("refunded"));
@@ -251,8 +253,11 @@ private slots:
         Counter counter(*m_sandbox, m_ids);
         const QJsonObject somebody = m_sandbox->person(chronicPerson);
         const QString number = somebody["psn_no"].toString();
-        LET_OR_FAIL(byCard, counter.platform.person({CertificateType::SocialCard, somebody["card_no"].toString(), somebody["card_sn"].toString(), {}, {}}, worker));
-        LET_OR_FAIL(byIdentity, counter.platform.person({CertificateType::IdentityCard, somebody["certno"].toString(), {}, {}, {}}, worker));
+        LET_OR_FAIL(byCard,
+                    counter.platform.person(
+                        {CertificateType::SocialCard, somebody["card_no"].toString(), somebody["card_sn"].toString(), {}, {}}, worker));
+        LET_OR_FAIL(byIdentity,
+                    counter.platform.person({CertificateType::IdentityCard, somebody["certno"].toString(), {}, {}, {}}, worker));
         QCOMPARE(byCard.number, number);
         QCOMPARE(byIdentity.number, number);
         QCOMPARE(toText(byIdentity.insurances.at(0).balance), QString("1200.00"));
@@ -262,11 +267,25 @@ private slots:
     {
         Counter counter(*m_sandbox, m_ids);
         const QJsonObject somebody = m_sandbox->person(chronicPerson);
-        const QJsonObject row{{"med_list_codg", "XA02BCA214A001010100001"}, {"fixmedins_hilist_id", "D1"}, {"fixmedins_hilist_name", "奥美拉唑"},
-                              {"fixmedins_bchno", "B1"}, {"rx_flag", "0"}, {"manu_lotnum", "L1"}, {"manu_date", "2025-01-01"}, {"prsc_dr_name", "无"},
-                              {"phar_name", "李药师"}, {"phar_prac_cert_no", "HY1"}, {"mdtrt_sn", "7"}, {"trdn_flag", "0"}, {"rtal_docno", "7"},
-                              {"sel_retn_cnt", 1}, {"sel_retn_time", "2026-03-01 10:32:05"}, {"sel_retn_opter_name", "王小明"}, {"mdtrt_setl_type", "2"},
-                              {"psn_no", somebody["psn_no"]}, {"drugtracinfo", QJsonArray{QJsonObject{{"drug_trac_codg", "81000000000000000006"}}}}};
+        const QJsonObject row{{"med_list_codg", "XA02BCA214A001010100001"},
+                              {"fixmedins_hilist_id", "D1"},
+                              {"fixmedins_hilist_name", "奥美拉唑"},
+                              {"fixmedins_bchno", "B1"},
+                              {"rx_flag", "0"},
+                              {"manu_lotnum", "L1"},
+                              {"manu_date", "2025-01-01"},
+                              {"prsc_dr_name", "无"},
+                              {"phar_name", "李药师"},
+                              {"phar_prac_cert_no", "HY1"},
+                              {"mdtrt_sn", "7"},
+                              {"trdn_flag", "0"},
+                              {"rtal_docno", "7"},
+                              {"sel_retn_cnt", 1},
+                              {"sel_retn_time", "2026-03-01 10:32:05"},
+                              {"sel_retn_opter_name", "王小明"},
+                              {"mdtrt_setl_type", "2"},
+                              {"psn_no", somebody["psn_no"]},
+                              {"drugtracinfo", QJsonArray{QJsonObject{{"drug_trac_codg", "81000000000000000006"}}}}};
         const QJsonValue division = somebody["insurances"][0]["insuplc_admdvs"];
         LET_OR_FAIL(message, counter.platform.stockMessage("3505", {{"selinfo", row}, {"insuplc_admdvs", division}}, worker));
         const Answer answer = counter.platform.send(message);

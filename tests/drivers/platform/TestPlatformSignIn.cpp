@@ -14,7 +14,8 @@ namespace {
 const OperatorName worker{"1001", "王小明"};
 const QString code = "4241234567890123456789012345";
 const QByteArray personAnswer = R"({"infcode":0,"output":{"baseinfo":{"psn_no":"P1"},"insuinfo":[]}})";
-const QByteArray splitAnswer = R"({"infcode":0,"output":{"setlinfo":{"psn_no":"P1","setl_id":"S1","medfee_sumamt":10,"fund_pay_sumamt":10,"psn_part_amt":0}}})";
+const QByteArray splitAnswer =
+    R"({"infcode":0,"output":{"setlinfo":{"psn_no":"P1","setl_id":"S1","medfee_sumamt":10,"fund_pay_sumamt":10,"psn_part_amt":0}}})";
 
 PlatformSettings shop()
 {

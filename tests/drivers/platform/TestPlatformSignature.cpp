@@ -46,7 +46,8 @@ private slots:
             QCOMPARE(headers[0], std::make_pair(QByteArray("x-tif-paasid"), QByteArray("shop")));
             QCOMPARE(headers[1], std::make_pair(QByteArray("x-tif-timestamp"), QByteArray("1700000000")));
             QCOMPARE(headers[2].first, QByteArray("x-tif-nonce"));
-            QCOMPARE(headers[3], std::make_pair(QByteArray("x-tif-signature"), gatewaySignature("1700000000", "s3cret", headers[2].second)));
+            QCOMPARE(headers[3],
+                     std::make_pair(QByteArray("x-tif-signature"), gatewaySignature("1700000000", "s3cret", headers[2].second)));
             nonces.insert(headers[2].second);
         }
         QCOMPARE(nonces.size(), 1000);
