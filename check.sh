@@ -15,7 +15,7 @@ case "${1:-}" in
 esac
 
 install_packages
-tests() { ctest --test-dir "build/$1" --output-on-failure -j2 --timeout 300 "${@:2}"; }
+tests() { ctest --test-dir "build/$1" --output-on-failure --no-label-summary -j2 --timeout 300 "${@:2}"; }
 if $long; then
     export YAOGUI_LONG=1
     build asan
