@@ -1,0 +1,278 @@
+// SPDX-FileCopyrightText: 2026 The Yaogui authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "drivers/camera/OpenCvCamera.h"
+#include "drivers/vision/FaceDetector.h"
+#include "drivers/vision/PictureFile.h"
+#include "tests/support/CodePictures.h"
+#include "tests/support/FacePictures.h"
+
+#include <QDir>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <opencv2/imgproc.hpp>
+#include <opencv2/videoio.hpp>
+
+using namespace yaogui;
+using namespace yaogui::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+const QString first = "83857930000879766660";
+const QString second = "83857930000879766661";
+
+cv::Mat frameWith(const QString &code)
+{
+    CodePicture picture;
+    if (!code.isEmpty())
+        picture.place(Symbol::Code128, code.toLatin1(), {{640, 360}, 4, 3, false});
+    cv::Mat colour;
+    cv::cvtColor(picture.grey(), colour, cv::COLOR_GRAY2BGR);
+    return colour;
+}
+
+/// What a camera says, on the test's thread.
+struct Listener {
+    explicit Listener(OpenCvCamera &camera)
+        : scans(&camera, &OpenCvCamera::scanned), states(&camera, &OpenCvCamera::stateChanged), previews(&camera, &OpenCvCamera::preview),
+          hints(&camera, &OpenCvCamera::faceHint), faces(&camera, &OpenCvCamera::faceTaken)
+    {
+    }
+    [[nodiscard]] bool heard(const QString &text) const
+    {
+        return std::any_of(scans.begin(), scans.end(), [&text](const QVariantList &scan) { return scan[0].value<Scan>().text == text; });
+    }
+    [[nodiscard]] DeviceState state() const { return states.isEmpty() ? DeviceState() : states.last()[0].value<DeviceState>(); }
+
+    QSignalSpy scans, states, previews, hints, faces;
+};
+
+} // namespace
+
+class CameraTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        QVERIFY(m_folder->isValid() && QDir(m_folder->path()).mkdir("pictures"));
+    }
+    void folderPlaysInALoop();
+    void videoFile();
+    void unpluggedAndBack();
+    void absentFromTheStart();
+    void oneBrokenPictureIsSkipped();
+    void previewIsSmallAndInColour();
+    void faceIsTakenOnceAndOthersAreHidden();
+    void hintsWhileNobodyIsThere();
+    void codesAreReadWithoutFaceModel();
+    void nothingAfterStop();
+    void startsAndStopsAtAnyTime();
+
+private:
+    [[nodiscard]] QString pictures() const { return m_folder->filePath("pictures"); }
+    [[nodiscard]] CameraSettings settings(const QString &source) const
+    {
+        CameraSettings result;
+        result.source = source;
+        result.modelPath = modelPath();
+        result.folderRate = 60;
+        result.retry = 20ms;
+        result.framePause = 0ms;
+        return result;
+    }
+    void put(const QString &name, const cv::Mat &picture) const
+    {
+        QVERIFY(cv::imwrite(QDir(pictures()).filePath(name).toStdString(), picture));
+    }
+
+    SystemClock m_clock;
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void CameraTest::folderPlaysInALoop()
+{
+    put("1.png", frameWith(first));
+    put("2.png", frameWith(second));
+    OpenCvCamera camera(settings(pictures()), m_clock);
+    Listener listener(camera);
+    camera.start();
+    QTRY_VERIFY(listener.heard(first) && listener.heard(second));
+    QCOMPARE(listener.state(), (DeviceState{DeviceKind::Camera, DeviceHealth::Ready, {}, pictures()}));
+    const auto seen = listener.previews.size();
+    QTRY_VERIFY(listener.previews.size() > seen + 20);
+    QCOMPARE(listener.scans.size(), 2); // however long they lie there
+    QCOMPARE(listener.scans[0][0].value<Scan>().symbology, "code128");
+    QCOMPARE(listener.states.size(), 1);
+}
+
+void CameraTest::videoFile()
+{
+    const QString path = m_folder->filePath("counter.avi");
+    {
+        cv::VideoWriter writer(path.toStdString(), cv::CAP_OPENCV_MJPEG, cv::VideoWriter::fourcc('M', 'J', 'P', 'G'), 30, {1280, 720});
+        QVERIFY(writer.isOpened());
+        for (int i = 0; i < 12; ++i)
+            writer.write(frameWith(i < 6 ? first : second));
+    }
+    OpenCvCamera camera(settings(path), m_clock);
+    Listener listener(camera);
+    camera.start();
+    QTRY_VERIFY(listener.heard(first) && listener.heard(second));
+    QTRY_VERIFY(listener.previews.size() > 12); // it begins again
+    QCOMPARE(listener.state().health, DeviceHealth::Ready);
+}
+
+void CameraTest::unpluggedAndBack()
+{
+    put("1.png", frameWith(first));
+    OpenCvCamera camera(settings(pictures()), m_clock);
+    Listener listener(camera);
+    camera.start();
+    QTRY_VERIFY(listener.heard(first));
+    QVERIFY(QDir(m_folder->path()).rename("pictures", "away"));
+    QTRY_COMPARE(listener.state(), (DeviceState{DeviceKind::Camera, DeviceHealth::Trouble, "CAMERA_TROUBLE", pictures()}));
+    QVERIFY(QDir(m_folder->path()).rename("away", "pictures"));
+    put("1.png", frameWith(second));
+    QTRY_VERIFY(listener.heard(second));
+    QCOMPARE(listener.state().health, DeviceHealth::Ready);
+}
+
+void CameraTest::absentFromTheStart()
+{
+    for (const QString &source : {m_folder->filePath("none.mp4"), m_folder->filePath("none/"), QString("97")}) {
+        OpenCvCamera camera(settings(source), m_clock);
+        Listener listener(camera);
+        camera.start();
+        QTRY_COMPARE(listener.state(), (DeviceState{DeviceKind::Camera, DeviceHealth::Trouble, "CAMERA_TROUBLE", source}));
+        QCOMPARE(listener.previews.size(), 0);
+    }
+}
+
+void CameraTest::oneBrokenPictureIsSkipped()
+{
+    put("2.png", frameWith(first));
+    QFile broken(QDir(pictures()).filePath("1.png"));
+    QVERIFY(broken.open(QIODevice::WriteOnly) && broken.write("no picture") > 0);
+    broken.close();
+    OpenCvCamera camera(settings(pictures() + "/"), m_clock);
+    Listener listener(camera);
+    camera.start();
+    QTRY_VERIFY(listener.heard(first));
+}
+
+void CameraTest::previewIsSmallAndInColour()
+{
+    put("1.png", cv::Mat(720, 1280, CV_8UC3, cv::Scalar(10, 20, 200))); // BGR: red
+    OpenCvCamera camera(settings(pictures()), m_clock);
+    Listener listener(camera);
+    camera.start();
+    QTRY_VERIFY(!listener.previews.isEmpty());
+    const auto frame = listener.previews[0][0].value<PreviewFrame>();
+    QCOMPARE(frame.width, 480);
+    QCOMPARE(frame.height, 270);
+    QCOMPARE(frame.rgb.size(), 480 * 270 * 3);
+    QCOMPARE(frame.rgb.left(3), QByteArray("\xc8\x14\x0a"));
+    QVERIFY(!frame.hasFace);
+}
+
+void CameraTest::faceIsTakenOnceAndOthersAreHidden()
+{
+    const cv::Mat person = astronaut();
+    QVERIFY2(!person.empty(), qPrintable("set-up did not bring " + astronautPath()));
+    cv::Mat frame(720, 1280, CV_8UC3, cv::Scalar(96, 104, 100));
+    person.copyTo(frame(cv::Rect(330, 150, 512, 512)));
+    cv::Mat behind;
+    cv::resize(person, behind, {256, 256}, 0, 0, cv::INTER_AREA);
+    behind.copyTo(frame(cv::Rect(880, 60, 256, 256)));
+    put("1.png", frame);
+
+    OpenCvCamera camera(settings(pictures()), m_clock);
+    Listener listener(camera);
+    camera.start();
+    QTRY_VERIFY(listener.previews.size() > 5);
+    QCOMPARE(listener.faces.size(), 0); // nobody asked
+    camera.takeFace();
+    QTRY_COMPARE_WITH_TIMEOUT(listener.faces.size(), 1, 30000);
+    const auto shot = listener.faces[0][0].value<FaceShot>();
+    QCOMPARE(shot.quality.others, 1);
+    const auto kept = decodeColour(shot.jpeg);
+    auto detector = FaceDetector::load(modelPath());
+    QVERIFY(kept.has_value() && detector.has_value());
+    QCOMPARE((*detector)->detectEverywhere(*kept).size(), 1U);
+    const auto seen = listener.previews.size();
+    QTRY_VERIFY(listener.previews.size() > seen + 8);
+    QCOMPARE(listener.faces.size(), 1); // it stopped by itself
+    QVERIFY(listener.previews.last()[0].value<PreviewFrame>().hasFace);
+}
+
+void CameraTest::hintsWhileNobodyIsThere()
+{
+    put("1.png", frameWith({}));
+    OpenCvCamera camera(settings(pictures()), m_clock);
+    Listener listener(camera);
+    camera.start();
+    camera.takeFace();
+    QTRY_COMPARE(listener.hints.size(), 1);
+    QCOMPARE(listener.hints[0][0].value<FaceHint>(), FaceHint::NoFace);
+    camera.cancelFace();
+    const auto seen = listener.previews.size();
+    QTRY_VERIFY(listener.previews.size() > seen + 5);
+    QCOMPARE(listener.hints.size(), 1);
+    QCOMPARE(listener.faces.size(), 0);
+}
+
+void CameraTest::codesAreReadWithoutFaceModel()
+{
+    put("1.png", frameWith(first));
+    CameraSettings without = settings(pictures());
+    without.modelPath = m_folder->filePath("absent.onnx");
+    OpenCvCamera camera(without, m_clock);
+    Listener listener(camera);
+    camera.start();
+    QTRY_VERIFY(listener.heard(first));
+    QTRY_COMPARE(listener.state(), (DeviceState{DeviceKind::Camera, DeviceHealth::Trouble, "FACE_MODEL_MISSING", without.modelPath}));
+}
+
+void CameraTest::nothingAfterStop()
+{
+    put("1.png", frameWith(first));
+    OpenCvCamera camera(settings(pictures()), m_clock);
+    int signalsSeen = 0;
+    connect(&camera, &OpenCvCamera::preview, &camera, [&signalsSeen] { ++signalsSeen; });
+    Listener listener(camera);
+    camera.start();
+    QTRY_VERIFY(signalsSeen > 3);
+    camera.stop();
+    QCOMPARE(listener.state().health, DeviceHealth::Off);
+    QCoreApplication::processEvents(); // what was under way
+    const int before = signalsSeen;
+    QCoreApplication::processEvents();
+    QCOMPARE(signalsSeen, before);
+    camera.start();
+    QTRY_VERIFY(signalsSeen > before);
+}
+
+void CameraTest::startsAndStopsAtAnyTime()
+{
+    put("1.png", frameWith(first));
+    OpenCvCamera camera(settings(pictures()), m_clock);
+    Listener listener(camera);
+    for (int i = 0; i < 10; ++i) {
+        camera.start();
+        camera.start();
+        if (i % 2 == 1)
+            QTRY_COMPARE(listener.state().health, DeviceHealth::Ready);
+        camera.stop();
+        camera.stop();
+        QCOMPARE(listener.state().health == DeviceHealth::Ready, false);
+    }
+    camera.start(); // and destroyed while it runs
+}
+
+QTEST_GUILESS_MAIN(CameraTest)
+#include "CameraTest.moc"
