@@ -76,7 +76,8 @@ Checked<void> takePrefixes(const QString &cell, Drug &drug)
         const qsizetype colon = entry.indexOf(u':');
         const QString prefix = (colon < 0 ? entry : entry.left(colon)).trimmed();
         const auto boxes = field::count(colon < 0 ? QString() : entry.mid(colon + 1).trimmed(), 100'000);
-        const bool isTwice = std::any_of(drug.prefixes.begin(), drug.prefixes.end(), [&](const TracePrefix &p) { return p.prefix == prefix; });
+        const bool isTwice =
+            std::any_of(drug.prefixes.begin(), drug.prefixes.end(), [&](const TracePrefix &p) { return p.prefix == prefix; });
         if (!isPrefix(prefix) || !boxes || isTwice)
             return wrong(u"PREFIX_INVALID");
         drug.prefixes.push_back({prefix, *boxes});

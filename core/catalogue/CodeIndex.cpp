@@ -83,7 +83,8 @@ void CodeIndex::finish()
 
 std::vector<CodeIndex::Entry>::const_iterator CodeIndex::firstNotBelow(std::string_view code) const
 {
-    return std::lower_bound(m_entries.begin(), m_entries.end(), code, [this](const Entry &entry, std::string_view text) { return textOf(entry) < text; });
+    return std::lower_bound(m_entries.begin(), m_entries.end(), code,
+        [this](const Entry &entry, std::string_view text) { return textOf(entry) < text; });
 }
 
 std::vector<CodeIndex::Found> CodeIndex::beginningWith(const QByteArray &code) const

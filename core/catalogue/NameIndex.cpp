@@ -32,25 +32,32 @@ std::uint64_t placesAfter(const QByteArray &reading, QStringView query, qsizetyp
 
 NameQuery NameIndex::prepare(QStringView text) const
 {
-    NameQuery query{searchableText(text).left(NameQuery::longest), 0, {}};
+    NameQuery query{searchableText(text).left(NameQuery::longest), 0, 0, {}};
     if (query.isEmpty())
         return query;
     for (const QChar c : std::as_const(query.text))
         query.letters |= letterBit(c.unicode());
-    const std::uint64_t first = letterBit(query.text.front().unicode());
-    query.mayBegin.reserve(m_table->soundCount());
-    for (std::size_t id = 0; id < m_table->soundCount(); ++id)
-        query.mayBegin.push_back((m_table->sound(static_cast<SoundId>(id)).initials & first) != 0 ? 1 : 0);
+    const bool hasSecond = query.text.size() > 1;
+    query.first = letterBit(query.text[0].unicode());
+    const std::uint64_t second = hasSecond ? letterBit(query.text[1].unicode()) : 0;
+    const QByteArray both = query.text.left(2).toLatin1();
+    query.looks.reserve(m_table->soundCount());
+    for (std::size_t id = 0; id < m_table->soundCount(); ++id) {
+        const Sound &sound = m_table->sound(static_cast<SoundId>(id));
+        const bool goesOn = std::any_of(sound.readings.begin(), sound.readings.end(), [&](const QByteArray &r) { return r.startsWith(both); });
+        query.looks.push_back({(sound.initials & query.first) != 0, !hasSecond || goesOn, (sound.initials & second) != 0});
+    }
     return query;
 }
 
 void NameIndex::add(QStringView text)
 {
     const QString name = searchableText(text).left(std::numeric_limits<std::uint16_t>::max());
-    Name entry{0, static_cast<std::uint32_t>(m_characters.size()), static_cast<std::uint16_t>(name.size()), false};
+    Name entry{0, 0, static_cast<std::uint32_t>(m_characters.size()), static_cast<std::uint16_t>(name.size()), false};
     for (const SoundId id : m_table->soundsOf(name)) {
         const Sound &sound = m_table->sound(id);
         entry.letters |= sound.letters;
+        entry.initials |= sound.initials;
         entry.hasOtherReadings = entry.hasOtherReadings || sound.readings.size() > 1;
         m_sounds.push_back(id);
     }
@@ -68,9 +75,9 @@ void NameIndex::finish()
 
 std::optional<NameMatch> NameIndex::match(std::size_t n, const NameQuery &query) const
 {
-    const Name &name = m_names[n];
-    if ((query.letters & ~name.letters) != 0)
+    if (!mayMatch(n, query))
         return std::nullopt;
+    const Name &name = m_names[n];
     const std::uint32_t end = name.offset + name.length;
     for (std::uint32_t at = nextBeginning(name.offset, end, query); at < end; at = nextBeginning(at + 1, end, query)) {
         if (const auto found = matchAt(name, at, query))
@@ -79,15 +86,25 @@ std::optional<NameMatch> NameIndex::match(std::size_t n, const NameQuery &query)
     return std::nullopt;
 }
 
+bool NameIndex::mayBegin(std::uint32_t at, std::uint32_t end, const NameQuery &query) const
+{
+    const NameQuery::Look look = query.looks[m_sounds[at]];
+    if (!look.first)
+        return false;
+    if (look.both)
+        return true;
+    return at + 1 < end && (query.looks[m_sounds[at + 1]].second || m_characters[at + 1] == query.text[1].unicode());
+}
+
 std::uint32_t NameIndex::nextBeginning(std::uint32_t at, std::uint32_t end, const NameQuery &query) const
 {
     const char16_t first = query.text.front().unicode();
-    if (letterBit(first) == 0) {
+    if (query.first == 0) {
         while (at < end && m_characters[at] != first)
             ++at;
         return at;
     }
-    while (at < end && query.mayBegin[m_sounds[at]] == 0)
+    while (at < end && !mayBegin(at, end, query))
         ++at;
     return at;
 }

@@ -22,8 +22,15 @@ struct NameMatch {
 /// A query in the form names are compared in; NameIndex::prepare makes it.
 struct NameQuery {
     QString text;
-    std::uint64_t letters = 0;
-    std::vector<std::uint8_t> mayBegin; ///< for each sound: whether a character of that sound answers the first letter
+    std::uint64_t first = 0;   ///< bit of its first letter, 0 for Han
+    std::uint64_t letters = 0; ///< bits of all its letters
+    /// For each sound, so that one look at a character or two tells whether a match may begin there.
+    struct Look {
+        bool first = false;  ///< answers the first letter
+        bool both = false;   ///< goes on to the second one, or there is none
+        bool second = false; ///< answers the second letter
+    };
+    std::vector<Look> looks;
     [[nodiscard]] bool isEmpty() const { return text.isEmpty(); }
     static constexpr qsizetype longest = 60; ///< places in it are bits of a machine word
 };
@@ -40,17 +47,26 @@ public:
     /// Characters that count of the n-th name added.
     [[nodiscard]] int lengthOf(std::size_t n) const { return m_names[n].length; }
     [[nodiscard]] NameQuery prepare(QStringView text) const;
+    /// Whether the n-th name has all letters of the query and a character that begins like it: no for most names, at
+    /// hardly any cost.
+    [[nodiscard]] bool mayMatch(std::size_t n, const NameQuery &query) const
+    {
+        const Name &name = m_names[n];
+        return (query.letters & ~name.letters) == 0 && (query.first & ~name.initials) == 0;
+    }
     [[nodiscard]] std::optional<NameMatch> match(std::size_t n, const NameQuery &query) const;
 
 private:
     enum class Readings { First, All };
     struct Name {
         std::uint64_t letters = 0;
+        std::uint64_t initials = 0;
         std::uint32_t offset = 0;
         std::uint16_t length = 0;
         bool hasOtherReadings = false;
     };
 
+    [[nodiscard]] bool mayBegin(std::uint32_t at, std::uint32_t end, const NameQuery &query) const;
     [[nodiscard]] std::uint32_t nextBeginning(std::uint32_t at, std::uint32_t end, const NameQuery &query) const;
     [[nodiscard]] std::optional<NameMatch> matchAt(const Name &name, std::uint32_t start, const NameQuery &query) const;
     [[nodiscard]] bool isInitials(std::uint32_t at, std::uint32_t end, const NameQuery &query, Readings readings) const;

@@ -139,7 +139,8 @@ QString PinyinTable::initials(QStringView text) const
 QString searchableText(QStringView text)
 {
     QString plain = text.toString();
-    const bool isSimple = std::all_of(plain.begin(), plain.end(), [](QChar c) { return c.unicode() < 0x80 || (c.unicode() >= 0x4E00 && c.unicode() < 0xA000); });
+    const bool isSimple = std::all_of(plain.begin(), plain.end(),
+        [](QChar c) { return c.unicode() < 0x80 || (c.unicode() >= 0x4E00 && c.unicode() < 0xA000); });
     if (!isSimple) // resolving costs more than all the rest, and few names need it
         plain = plain.normalized(QString::NormalizationForm_KC);
     plain = std::move(plain).toLower();

@@ -76,7 +76,10 @@ void SearchSegment::findNames(QStringView text, std::vector<std::uint8_t> &tiers
         return;
     for (std::size_t i = 0; i < tiers.size(); ++i) {
         for (const bool isTradeName : {false, true}) {
-            if (const auto match = m_names.match(2 * i + (isTradeName ? 1 : 0), query))
+            const std::size_t name = 2 * i + (isTradeName ? 1 : 0);
+            if (!m_names.mayMatch(name, query))
+                continue;
+            if (const auto match = m_names.match(name, query))
                 improve(tiers[i], tierOf(*match, isTradeName));
         }
     }
@@ -96,6 +99,10 @@ void SearchSegment::findCodes(QStringView text, std::vector<std::uint8_t> &tiers
             improve(tiers[found.place], wholeCodeTier);
         else if (code.size() >= shortestCode)
             improve(tiers[found.place], hasDigit ? codeBeginsTier : lettersOfCodeTier);
+    }
+    if (code.size() == 14 && code.startsWith('0')) { // an EAN-13 as the scanner writes a GTIN-14
+        for (const CodeIndex::Found found : m_codes.beginningWith(code.mid(1)))
+            improve(tiers[found.place], wholeCodeTier);
     }
     if (code.size() >= shortestTraceCode && isDigits(QString::fromLatin1(code))) {
         for (const CodeIndex::Place place : m_codes.byTraceCode(code))

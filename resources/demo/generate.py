@@ -59,16 +59,18 @@ FORMS = [  # ending of the name, dosage form, unit, packs of: (spec, pieces)
 MAKERS = [f"{place}示例药业（虚构）" for place in ("东湖", "南山", "西泠", "北岭", "中原", "江海", "云岭", "白鹿", "青禾", "长洲")]
 
 HERBS = ("白术 当归 黄芪 党参 人参片 西洋参片 枸杞子 菊花 金银花 甘草片 茯苓 陈皮 山药 薏苡仁 酸枣仁 柏子仁 麦冬 五味子 石斛 三七粉 丹参 川芎 白芍 熟地黄 "
-         "生地黄 大枣 莲子 百合 山楂 决明子 胖大海 罗汉果 厚朴 薄荷 柴胡 黄芩 连翘 板蓝根 桔梗 阿胶珠 参须 长裙竹荪 重楼 苍术 炒麦芽").split()
+         "生地黄 大枣 莲子 百合 山楂 决明子 胖大海 罗汉果 厚朴 薄荷 柴胡 黄芩 连翘 板蓝根 桔梗 阿胶珠 参须 西红花 重楼 苍术 炒麦芽").split()
 HEALTH = ("钙维生素D软胶囊 维生素C咀嚼片 蛋白粉 鱼油软胶囊 大豆卵磷脂软胶囊 褪黑素片 氨糖软骨素钙片 螺旋藻片 蜂胶软胶囊 葡萄籽胶囊 破壁灵芝孢子粉 西洋参含片 多种维生素咀嚼片 "
           "维生素B族片 辅酶Q10软胶囊 益生菌粉 胶原蛋白粉 铁叶酸片 叶黄素软胶囊 左旋肉碱片 人参蜂王浆口服液 铁皮石斛颗粒 阿胶口服液 番茄红素软胶囊").split()
 DEVICES = ("电子体温计 上臂式电子血压计 血糖仪 血糖试纸 一次性医用口罩 医用外科口罩 医用脱脂棉球 医用纱布块 创可贴 医用弹性绷带 一次性使用无菌注射器 胰岛素笔用针头 "
            "指夹式脉搏血氧仪 医用退热贴 医用冷敷凝胶 远红外治疗贴 早早孕检测试纸 天然胶乳橡胶避孕套 医用棉签 一次性使用采血针 雾化器 拔罐器 护腰带 医用检查手套 "
            "鼻腔护理喷雾器 轮椅").split()
-GOODS = [("购物袋", "大号", "个", "0.30"), ("购物袋", "小号", "个", "0.20"), ("润喉糖", "40g", "盒", "9.90"), ("红糖姜茶", "120g", "盒", "15.80"), ("菊花茶", "50g", "罐", "18.00"),
-         ("蜂蜜", "500g", "瓶", "39.90"), ("婴儿湿巾", "80抽", "包", "9.90"), ("洗手液", "500ml", "瓶", "16.90"), ("75%酒精消毒液", "500ml", "瓶", "12.00"), ("免洗手消毒凝胶", "60ml", "瓶", "9.90"),
-         ("皮肤抑菌乳膏", "15g", "支", "15.00"), ("保湿面霜", "50g", "瓶", "68.00"), ("防晒霜", "50ml", "支", "89.00"), ("护手霜", "80g", "支", "12.50"), ("牙膏", "120g", "支", "13.80"),
-         ("漱口水", "250ml", "瓶", "22.00"), ("花露水", "195ml", "瓶", "14.50"), ("风油精味驱蚊贴", "36贴", "盒", "19.90"), ("无糖饼干", "400g", "盒", "25.00"), ("纸巾", "10包", "提", "11.90")]
+GOODS = [line.split("|") for line in """
+购物袋|大号|个|0.30 购物袋|小号|个|0.20 润喉糖|40g|盒|9.90 红糖姜茶|120g|盒|15.80 菊花茶|50g|罐|18.00 蜂蜜|500g|瓶|39.90
+婴儿湿巾|80抽|包|9.90 洗手液|500ml|瓶|16.90 75%酒精消毒液|500ml|瓶|12.00 免洗手消毒凝胶|60ml|瓶|9.90 皮肤抑菌乳膏|15g|支|15.00
+保湿面霜|50g|瓶|68.00 防晒霜|50ml|支|89.00 护手霜|80g|支|12.50 牙膏|120g|支|13.80 漱口水|250ml|瓶|22.00 花露水|195ml|瓶|14.50
+风油精味驱蚊贴|36贴|盒|19.90 无糖饼干|400g|盒|25.00 纸巾|10包|提|11.90
+""".split()]
 # Medicines that bear no trace code by the region's list (README.md).
 NO_CODE = [("开塞露", "20ml", "支", "国药准字H99999001", "1.50"), ("碘伏消毒液", "100ml", "瓶", "国药准字H99999002", "6.80"),
            ("炉甘石洗剂", "100ml", "瓶", "国药准字H99999003", "5.50"), ("高锰酸钾外用片", "0.1g*24片", "瓶", "国药准字H99999004", "7.20")]
@@ -107,7 +109,8 @@ class Shelf:
         return row
 
     def add_medicine(self, name, trade_name, maker, kind, insurance_code):
-        form, unit, packs = next(((f, u, p) for ending, f, u, p in FORMS if re.search(ending, plain_name(name))), ("其他制剂", "盒", [("1盒", 1)]))
+        unknown = ("其他制剂", "盒", [("1盒", 1)])
+        form, unit, packs = next(((f, u, p) for ending, f, u, p in FORMS if re.search(ending, plain_name(name))), unknown)
         spec, pieces = packs[pick("spec" + name + trade_name, len(packs))]
         number = len(self.rows) + 1
         letter = "Z" if insurance_code.startswith("Z") else "S" if COLD.search(name) else "H"
@@ -187,7 +190,8 @@ def fill(shelf, brands, codes):
         code = next_code(name)
         shelf.add_medicine(name, "", MAKERS[pick("maker" + name, len(MAKERS))], class_of(name, "", code), code)
     for name, spec, unit, approval, price in NO_CODE:
-        shelf.add(name, "otc_b", spec=spec, dosage_form="外用制剂", unit=unit, maker=MAKERS[0], approval_number=approval, insurance_level="自费", price=price)
+        shelf.add(name, "otc_b", spec=spec, dosage_form="外用制剂", unit=unit, maker=MAKERS[0], approval_number=approval,
+                  insurance_level="自费", price=price)
     for name in HERBS:
         shelf.add(name, "herbal", spec="统货", dosage_form="饮片", unit="g", maker="白鹿示例饮片（虚构）", insurance_level="自费", ean="",
                   price=f"{0.05 + pick('price' + name, 900) / 1000:.3f}", storage="阴凉")
@@ -215,7 +219,8 @@ class Stock:
         return prefix + serial + f"{pick('check' + prefix + serial, 10000):04d}"
 
     def add(self, row, expiry, quantity, coded, made=-300):
-        lot = f"{24 + pick('year' + row['code'], 2)}{1 + pick('month' + row['code'] + str(expiry), 12):02d}{1 + pick('day' + row['code'] + str(expiry), 28):02d}"
+        key = row["code"] + str(expiry)
+        lot = f"{24 + pick('year' + row['code'], 2)}{1 + pick('month' + key, 12):02d}{1 + pick('day' + key, 28):02d}"
         price = float(row["price"])
         self.rows.append({"drug": row["code"], "lot": lot, "production_date": f"{made}d", "expiry": f"{expiry:+d}d", "quantity": quantity,
                           "cost": f"{price * 0.7:.4f}", "trace_codes": ";".join(self.box_code(row) for _ in range(coded))})

@@ -56,8 +56,9 @@ const std::vector<Drug> &catalogue()
 std::vector<QString> keystrokes()
 {
     std::vector<QString> keys;
-    for (const QString &query : QStringList{"atftg", "blfhsjn", "amxljn", "zsytb", "xeahnm", "pian", "zhusheye", "atuofatating", "fufang", "ejiaojiang", "slbzs",
-             "阿莫西林", "片", "注射液", "布luofen", "6901230012345", "Y0012345", "国药准字H0012345", "80123450000879766660", "zzzzzz", "s", "yiyi"}) {
+    for (const QString &query :
+        QStringList{"atftg", "blfhsjn", "amxljn", "zsytb", "xeahnm", "pian", "zhusheye", "atuofatating", "fufang", "ejiaojiang", "slbzs",
+            "阿莫西林", "片", "注射液", "布luofen", "6901230012345", "Y0012345", "国药准字H0012345", "80123450000879766660", "zzzzzz", "s", "yiyi"}) {
         for (qsizetype length = 1; length <= query.size(); ++length)
             keys.push_back(query.left(length));
     }

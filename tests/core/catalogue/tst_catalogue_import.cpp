@@ -38,7 +38,18 @@ QByteArray withCell(int column, const QByteArray &cell)
     return cells.join(',') + '\n';
 }
 
-enum { Code, GenericName, TradeName, Spec, DosageForm, Unit, PackCount, Maker, Approval, InsuranceCode, Ean, Prefixes, Class, Level, PriceCell, Storage };
+enum {
+    Code,
+    GenericName,
+    PackCount = 6,
+    Maker,
+    InsuranceCode = 9,
+    Ean,
+    Prefixes,
+    Class,
+    Level,
+    PriceCell,
+};
 
 } // namespace
 
@@ -95,8 +106,8 @@ void CatalogueImportTest::needsFourColumnsOnly()
     QCOMPARE(import->lines.front().drug.packCount, 1);
     QCOMPARE(import->lines.front().drug.price.units(), 1);
     QVERIFY(!import->lines.front().drug.isMedicine());
-    for (const QByteArray missing : {"code,generic_name,class\n", "code,generic_name,price\n", "code,class,price\n", "generic_name,class,price\n"}) {
-        const auto refused = CatalogueImport::parse(missing);
+    for (const char *missing : {"code,generic_name,class\n", "code,generic_name,price\n", "code,class,price\n", "generic_name,class,price\n"}) {
+        const auto refused = CatalogueImport::parse(QByteArray(missing));
         QVERIFY(!refused);
         QCOMPARE(refused.error().code, ErrorCode::TableInvalid);
         QVERIFY(!refused.error().details.value(u"column").toString().isEmpty());
@@ -108,7 +119,9 @@ void CatalogueImportTest::rejectsCells_data()
     QTest::addColumn<int>("column");
     QTest::addColumn<QByteArray>("cell");
     QTest::addColumn<QString>("fault");
-    const auto add = [](const char *name, int column, const QByteArray &cell, const QString &fault) { QTest::newRow(name) << column << cell << fault; };
+    const auto add = [](const char *name, int column, const QByteArray &cell, const QString &fault) {
+        QTest::newRow(name) << column << cell << fault;
+    };
     add("no code", Code, "", "code:EMPTY");
     add("long code", Code, QByteArray(101, 'x'), "code:TOO_LONG");
     add("no name", GenericName, "", "generic_name:EMPTY");

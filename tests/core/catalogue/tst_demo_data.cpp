@@ -55,7 +55,9 @@ struct Shop {
     [[nodiscard]] Result<OpenStockImport> stock(QDate day) const
     {
         StockDirectory directory;
-        directory.drugByCode = [this](const QString &code) { return byCode.contains(code) ? std::optional(*byCode.at(code)) : std::nullopt; };
+        directory.drugByCode = [this](const QString &code) {
+            return byCode.contains(code) ? std::optional(*byCode.at(code)) : std::nullopt;
+        };
         directory.ownerOfTraceCode = [this](const QString &code) {
             return byPrefix.contains(code.left(7)) ? std::optional(byPrefix.at(code.left(7))) : std::nullopt;
         };
@@ -121,7 +123,8 @@ void DemoDataTest::whatIsInventedIsMarked()
         }
         for (const TracePrefix &prefix : drug.prefixes)
             QVERIFY(prefix.prefix.size() == 7 && prefix.prefix.startsWith("899"));
-        const bool needsCode = drug.isMedicine() && drug.drugClass != DrugClass::HerbalPiece && !drug.approvalNumber.startsWith("国药准字H9999900");
+        const bool isOnNoCodeList = drug.approvalNumber.startsWith("国药准字H9999900");
+        const bool needsCode = drug.isMedicine() && drug.drugClass != DrugClass::HerbalPiece && !isOnNoCodeList;
         QCOMPARE(!drug.prefixes.empty(), needsCode);
     }
 }

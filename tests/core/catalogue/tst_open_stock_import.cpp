@@ -61,19 +61,20 @@ private slots:
 
 void OpenStockImportTest::readsEveryField()
 {
-    const auto import = OpenStockImport::parse(header + "D1,L-7,2025-01-31,2027-12-31,3,12.345678,80000011234567890123; 80000011234567890124\n", directory());
+    const QByteArray line = "D1,L-7,2025-01-31,2027-12-31,3,12.345678,80000011234567890123; 80000011234567890124\n";
+    const auto import = OpenStockImport::parse(header + line, directory());
     QVERIFY(import.has_value());
     QCOMPARE(import->lines.size(), 1U);
-    const OpenStockLine &line = import->lines.front();
-    QCOMPARE(line.line, 2);
-    QCOMPARE(line.drug.value, 1);
-    QCOMPARE(line.drugCode, QString("D1"));
-    QCOMPARE(line.lot, QString("L-7"));
-    QCOMPARE(line.productionDate, QDate(2025, 1, 31));
-    QCOMPARE(line.expiry, QDate(2027, 12, 31));
-    QCOMPARE(line.quantity.units(), 30'000);
-    QCOMPARE(line.cost.units(), 12'345'678);
-    QCOMPARE(line.traceCodes, QStringList({"80000011234567890123", "80000011234567890124"}));
+    const OpenStockLine &read = import->lines.front();
+    QCOMPARE(read.line, 2);
+    QCOMPARE(read.drug.value, 1);
+    QCOMPARE(read.drugCode, QString("D1"));
+    QCOMPARE(read.lot, QString("L-7"));
+    QCOMPARE(read.productionDate, QDate(2025, 1, 31));
+    QCOMPARE(read.expiry, QDate(2027, 12, 31));
+    QCOMPARE(read.quantity.units(), 30'000);
+    QCOMPARE(read.cost.units(), 12'345'678);
+    QCOMPARE(read.traceCodes, QStringList({"80000011234567890123", "80000011234567890124"}));
 }
 
 void OpenStockImportTest::takes_data()
@@ -113,14 +114,17 @@ void OpenStockImportTest::rejects_data()
     QTest::newRow("half a pack") << QByteArray("D1,L,,2027-01-01,1.5,1,\n") << "2:quantity:NOT_WHOLE";
     QTest::newRow("five decimals") << QByteArray("HERB,L,,2027-01-01,0.00001,1,\n") << "2:quantity:TOO_MANY_DECIMALS";
     QTest::newRow("cost below zero") << QByteArray("D1,L,,2027-01-01,1,-1,\n") << "2:cost:NEGATIVE";
-    QTest::newRow("more codes than packs") << QByteArray("D1,L,,2027-01-01,1,1,80000011234567890123;80000011234567890124\n") << "2:trace_codes:TOO_MANY_CODES";
+    QTest::newRow("more codes than packs")
+        << QByteArray("D1,L,,2027-01-01,1,1,80000011234567890123;80000011234567890124\n") << "2:trace_codes:TOO_MANY_CODES";
     QTest::newRow("a middle pack for nine") << QByteArray("D1,L,,2027-01-01,9,1,80000101234567890123\n") << "2:trace_codes:TOO_MANY_CODES";
     QTest::newRow("a code too long") << "D1,L,,2027-01-01,1,1," + QByteArray(101, '7') + '\n' << "2:trace_codes:CODE_TOO_LONG";
     QTest::newRow("a code of Han") << QByteArray("D1,L,,2027-01-01,1,1,追溯码\n") << "2:trace_codes:CODE_NOT_PRINTABLE";
     QTest::newRow("a code with a bell") << QByteArray("D1,L,,2027-01-01,1,1,800\x07" "1\n") << "2:trace_codes:CODE_NOT_PRINTABLE";
     QTest::newRow("twice in a line") << QByteArray("D1,L,,2027-01-01,2,1,A1;A1\n") << "2:trace_codes:DUPLICATE_TRACE";
-    QTest::newRow("twice in the file") << QByteArray("D1,L,,2027-01-01,1,1,A1\nD1,M,,2027-01-01,1,1,A1\n") << "3:trace_codes:DUPLICATE_TRACE";
-    QTest::newRow("a rejected line takes no code") << QByteArray("D1,L,,2027-01-01,1,1,A1;A2\nD1,M,,2027-01-01,1,1,A1\n") << "2:trace_codes:TOO_MANY_CODES";
+    QTest::newRow("twice in the file")
+        << QByteArray("D1,L,,2027-01-01,1,1,A1\nD1,M,,2027-01-01,1,1,A1\n") << "3:trace_codes:DUPLICATE_TRACE";
+    QTest::newRow("a rejected line takes no code")
+        << QByteArray("D1,L,,2027-01-01,1,1,A1;A2\nD1,M,,2027-01-01,1,1,A1\n") << "2:trace_codes:TOO_MANY_CODES";
     QTest::newRow("already in the store") << QByteArray("D1,L,,2027-01-01,1,1,A9999\n") << "2:trace_codes:TRACE_KNOWN";
     QTest::newRow("another drug's") << QByteArray("D1,L,,2027-01-01,1,1,80000021234567890123\n") << "2:trace_codes:TRACE_WRONG_DRUG";
     QTest::newRow("cut") << QByteArray("D1,L,,2027-01-01,1,1,\nD2,L") << "3::TRUNCATED";

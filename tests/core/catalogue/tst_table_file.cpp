@@ -33,7 +33,10 @@ struct Table {
             lines.append(QString::number(line.line) + u':' + line.column + u':' + line.reason);
         return lines.join(u' ');
     }
-    [[nodiscard]] QString fault() const { return done ? QString() : codeName(done.error().code) + u' ' + done.error().details.value(u"reason").toString(); }
+    [[nodiscard]] QString fault() const
+    {
+        return done ? QString() : codeName(done.error().code) + u' ' + done.error().details.value(u"reason").toString();
+    }
 };
 
 Table read(const QByteArray &bytes)
@@ -111,7 +114,8 @@ void TableFileTest::rejectsLines_data()
     QTest::newRow("cut in the last line") << QByteArray("code,name\n1,a\n2") << "2:1|a" << "3::TRUNCATED";
     QTest::newRow("cut within quotes") << QByteArray("code,name\n1,a\n2,\"b\nc") << "2:1|a" << "3::TRUNCATED";
     QTest::newRow("ten thousand characters and one") << "code,name\n1," + QByteArray(10'001, 'x') + "\n2,b\n" << "3:2|b" << "2:name:TOO_LONG";
-    QTest::newRow("millions of characters") << "code,name\n1,\"" + QByteArray(3'000'000, 'x') + "\"\n2,b\n" << "3:2|b" << "2:name:TOO_LONG";
+    QTest::newRow("millions of characters")
+        << "code,name\n1,\"" + QByteArray(3'000'000, 'x') + "\"\n2,b\n" << "3:2|b" << "2:name:TOO_LONG";
 }
 
 void TableFileTest::rejectsLines()
