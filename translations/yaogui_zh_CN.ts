@@ -66,10 +66,6 @@
     <context>
         <name>CounterWords</name>
         <message>
-            <source>The settlement in doubt was reversed: nothing was charged. The lines stand again; ask the customer and confirm anew.</source>
-            <translation>刚才结果未知的结算已冲正，未扣费。药品仍在销售单里，请与顾客确认后重新结算。</translation>
-        </message>
-        <message>
             <source>The settlement in doubt went through after all. The slip can be handed out.</source>
             <translation>刚才结果未知的结算已确认成功，可以交付小票和药品。</translation>
         </message>
@@ -105,6 +101,29 @@
             <source>The insurance platform cannot be reached. Cash sales go on.</source>
             <translation>连接不上医保平台，现金销售可继续。</translation>
         </message>
+        <message>
+            <source>The settlement in doubt was reversed: nothing was charged. The goods stand in an open sale again (F6); ask the customer and settle anew.</source>
+            <translation>刚才结果未知的结算已冲正，未扣费。商品已回到未完成的销售单（按 F6 取单），请与顾客确认后重新结算。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Details</name>
+        <message>
+            <source>too far away</source>
+            <translation>距离太远</translation>
+        </message>
+        <message>
+            <source>turned away</source>
+            <translation>没有正对</translation>
+        </message>
+        <message>
+            <source>too dark or too bright</source>
+            <translation>光线不合适</translation>
+        </message>
+        <message>
+            <source>blurred</source>
+            <translation>画面模糊</translation>
+        </message>
     </context>
     <context>
         <name>ErrorText</name>
@@ -125,24 +144,12 @@
             <translation>请勿交付：将此盒单独放置，另取一盒，并告知店长。</translation>
         </message>
         <message>
-            <source>This box stands in another sale[ ({sale})] that is not finished.</source>
-            <translation>这盒药在另一张未完成的销售单里[（{sale}）]。</translation>
-        </message>
-        <message>
             <source>Take another box, or finish the other sale first.</source>
             <translation>请另取一盒，或先完成那一单。</translation>
         </message>
         <message>
-            <source>This code belongs to another drug[: {drug}][, not to {wanted}].</source>
-            <translation>这个追溯码属于另一种药[：{drug}][，不是 {wanted}]。</translation>
-        </message>
-        <message>
             <source>Compare name and spec on the box, then scan the right box.</source>
             <translation>请核对药盒上的名称和规格，再扫正确的药盒。</translation>
-        </message>
-        <message>
-            <source>[{drug}: ]trace codes are still missing[, {scanned} of {needed} scanned].</source>
-            <translation>[{drug}：]还有追溯码未扫[，已扫 {scanned}/{needed}]。</translation>
         </message>
         <message>
             <source>Scan the trace code of every box of this line, or lower the quantity.</source>
@@ -165,28 +172,12 @@
             <translation>请用药名或拼音首字母查药，并请店长把此码录入药品档案。</translation>
         </message>
         <message>
-            <source>This code[ ({kind})] is not one that adds goods or a person here.</source>
-            <translation>这个码[（{kind}）]不能在此加药或识别参保人。</translation>
-        </message>
-        <message>
-            <source>Scan the trace code or the product barcode on the box.</source>
-            <translation>请扫药盒上的追溯码或商品条码。</translation>
-        </message>
-        <message>
             <source>This is a code of an open platform, not of the national insurance.</source>
             <translation>这是开放平台的码，不是医保码。</translation>
         </message>
         <message>
             <source>Ask the customer to show the insurance code in the insurance app.</source>
             <translation>请顾客在医保 App 或小程序中打开医保码。</translation>
-        </message>
-        <message>
-            <source>[{drug} ]is not in stock here[ (on the shelf {stock}, asked {wanted})].</source>
-            <translation>[{drug} ]库存不足[（货架 {stock}，需要 {wanted}）]。</translation>
-        </message>
-        <message>
-            <source>Lower the quantity, choose another drug, or receive the goods first.</source>
-            <translation>请减少数量、换一种药，或先验收入库。</translation>
         </message>
         <message>
             <source>[{drug} ][lot {lot} ]has expired[ on {expiry}] and must not be sold.</source>
@@ -309,16 +300,8 @@
             <translation>请其他人后退一步，再试一次。</translation>
         </message>
         <message>
-            <source>The face is not clear enough[ ({hint})].</source>
-            <translation>人脸不够清晰[（{hint}）]。</translation>
-        </message>
-        <message>
             <source>Ask the customer to come closer and face the screen.</source>
             <translation>请顾客靠近一点，正对屏幕。</translation>
-        </message>
-        <message>
-            <source>The cash is not enough[: {missing} is missing][, to collect {due}].</source>
-            <translation>现金不足[，还差 {missing}][，应收 {due}]。</translation>
         </message>
         <message>
             <source>Enter the whole amount received.</source>
@@ -345,20 +328,8 @@
             <translation>数量[ {quantity}] 不可用。</translation>
         </message>
         <message>
-            <source>Enter a whole number of boxes above zero.</source>
-            <translation>请输入大于零的整数盒数。</translation>
-        </message>
-        <message>
-            <source>This step is not possible now[ ({state})].</source>
-            <translation>现在不能做这一步[（{state}）]。</translation>
-        </message>
-        <message>
             <source>Follow the large button: it names the next step.</source>
             <translation>请按大按钮提示的下一步操作。</translation>
-        </message>
-        <message>
-            <source>The sale cannot go from {from} to {to}.</source>
-            <translation>销售单不能从“{from}”变为“{to}”。</translation>
         </message>
         <message>
             <source>The insurance platform refused[ ({infno})][: {err_msg}].</source>
@@ -377,10 +348,6 @@
             <translation>请用本店的工号登录。</translation>
         </message>
         <message>
-            <source>Your post does not permit this[ ({act})].</source>
-            <translation>您的岗位没有此权限[（{act}）]。</translation>
-        </message>
-        <message>
             <source>Ask somebody whose post permits it.</source>
             <translation>请由有权限的人员操作。</translation>
         </message>
@@ -391,10 +358,6 @@
         <message>
             <source>Put a sale on hold with F5 first.</source>
             <translation>可先按 F5 挂单。</translation>
-        </message>
-        <message>
-            <source>The sale[ {sale}] is not known.</source>
-            <translation>没有找到销售单[ {sale}]。</translation>
         </message>
         <message>
             <source>Look it up in the list of sales.</source>
@@ -417,16 +380,8 @@
             <translation>请换一个文件夹，或打开现有数据库。</translation>
         </message>
         <message>
-            <source>The command was not understood[: {text}].</source>
-            <translation>命令无法识别[：{text}]。</translation>
-        </message>
-        <message>
             <source>See the help for how it is written.</source>
             <translation>请查看帮助中的写法。</translation>
-        </message>
-        <message>
-            <source>The script is not right[: {reason}][ (step {step})].</source>
-            <translation>脚本有误[：{reason}][（第 {step} 步）]。</translation>
         </message>
         <message>
             <source>Correct the script and run it again.</source>
@@ -471,10 +426,6 @@
         <message>
             <source>Save it as UTF-8 or GB18030.</source>
             <translation>请另存为 UTF-8 或 GB18030。</translation>
-        </message>
-        <message>
-            <source>The table is not right[: {reason}][ (line {line}][, column {column})].</source>
-            <translation>表格有误[：{reason}][（第 {line} 行][，{column} 列）]。</translation>
         </message>
         <message>
             <source>Correct the named place and import again.</source>
@@ -537,10 +488,6 @@
             <translation>请先建立，或指定正确的文件夹。</translation>
         </message>
         <message>
-            <source>The policy pack is not right[: {reason}].</source>
-            <translation>政策包有误[：{reason}]。</translation>
-        </message>
-        <message>
             <source>Install the pack of this region again.</source>
             <translation>请重新安装本地区的政策包。</translation>
         </message>
@@ -551,10 +498,6 @@
         <message>
             <source>Cash sales go on. Check the network; try the insured sale again later.</source>
             <translation>现金销售可继续；请检查网络，稍后再做医保结算。</translation>
-        </message>
-        <message>
-            <source>The insurance platform is not set up[: {key}].</source>
-            <translation>医保平台尚未配置[：{key}]。</translation>
         </message>
         <message>
             <source>Ask the manager to fill in the platform settings.</source>
@@ -583,10 +526,6 @@
         <message>
             <source>It is being checked automatically. Do not settle again; the next sale can begin.</source>
             <translation>系统会自动核实，请勿重复结算；可以开始下一单。</translation>
-        </message>
-        <message>
-            <source>The training platform did not start[: {reason}].</source>
-            <translation>训练平台没有启动[：{reason}]。</translation>
         </message>
         <message>
             <source>Start the program again.</source>
@@ -649,10 +588,6 @@
             <translation>请停止销售，保持电脑原样，并恢复最近的备份。</translation>
         </message>
         <message>
-            <source>The store could not be written[ ({folder})].</source>
-            <translation>数据库写入失败[（{folder}）]。</translation>
-        </message>
-        <message>
             <source>Stop selling; check the disk, then start again. The last sale may not be saved.</source>
             <translation>请停止销售，检查磁盘后重新启动。上一单可能未保存。</translation>
         </message>
@@ -689,10 +624,6 @@
             <translation>请恢复正确的密钥文件，或恢复最近的备份。</translation>
         </message>
         <message>
-            <source>The stock ledger does not add up[: {found}].</source>
-            <translation>库存账目不平[：{found}]。</translation>
-        </message>
-        <message>
             <source>Stop selling and tell the manager; run the ledger check.</source>
             <translation>请停止销售并告知店长，运行账目检查。</translation>
         </message>
@@ -703,6 +634,94 @@
         <message>
             <source>Add an insurable drug, put a line back to insurance, or take the person out and sell for cash.</source>
             <translation>请添加医保药品、把某行转回医保，或取消参保人改为现金销售。</translation>
+        </message>
+        <message>
+            <source>This box stands in another sale that is not finished[ (number {sale_id})].</source>
+            <translation>这盒药在另一张未完成的销售单里[（单号 {sale_id}）]。</translation>
+        </message>
+        <message>
+            <source>This code belongs to another drug[: {box_drug}][, not to {line_drug}].</source>
+            <translation>这个追溯码属于另一种药[：{box_drug}][，不是 {line_drug}]。</translation>
+        </message>
+        <message>
+            <source>[{drug}: ]trace codes are still missing[, {have} of {need} scanned].</source>
+            <translation>[{drug}：]还有追溯码未扫[，已扫 {have}/{need}]。</translation>
+        </message>
+        <message>
+            <source>This code cannot be sold here or used here.</source>
+            <translation>这个码不能在此销售或使用。</translation>
+        </message>
+        <message>
+            <source>Scan the trace code or the product barcode on the box; put a box that was taken off sale aside.</source>
+            <translation>请扫药盒上的追溯码或商品条码；已停售的药盒请单独放置。</translation>
+        </message>
+        <message>
+            <source>[{name} ]is not in stock here[, available {available}][, wanted {wanted}].</source>
+            <translation>[{name} ]库存不足[（可售 {available}）][（需要 {wanted}）]。</translation>
+        </message>
+        <message>
+            <source>Lower the quantity, choose another drug or lot, or receive the goods first.</source>
+            <translation>请减少数量、换一种药或批号，或先验收入库。</translation>
+        </message>
+        <message>
+            <source>The face is not clear enough[: {hint}].</source>
+            <translation>人脸不够清晰[：{hint}]。</translation>
+        </message>
+        <message>
+            <source>Enter a whole number of boxes above zero; remove the line to sell none.</source>
+            <translation>请输入大于零的整数盒数；不卖请删除该行。</translation>
+        </message>
+        <message>
+            <source>This step is not possible now[ (the sale is {state})].</source>
+            <translation>现在不能做这一步[（销售单状态：{state}）]。</translation>
+        </message>
+        <message>
+            <source>Your post does not permit this.</source>
+            <translation>您的岗位没有此权限。</translation>
+        </message>
+        <message>
+            <source>The sale[ {sale_id}] is not known.</source>
+            <translation>没有找到销售单[ {sale_id}]。</translation>
+        </message>
+        <message>
+            <source>The command was not understood[: {reason}][: {verb}][: {set}].</source>
+            <translation>命令无法识别[：{reason}][：{verb}][：{set}]。</translation>
+        </message>
+        <message>
+            <source>The script is not right[: {file}][: {reason}][ (step {step})].</source>
+            <translation>脚本有误[：{file}][：{reason}][（第 {step} 步）]。</translation>
+        </message>
+        <message>
+            <source>The table is not right[: {reason}][, line {line}][, column {column}].</source>
+            <translation>表格有误[：{reason}][，第 {line} 行][，{column} 列]。</translation>
+        </message>
+        <message>
+            <source>The policy pack is not right[: {key}].</source>
+            <translation>政策包有误[：{key}]。</translation>
+        </message>
+        <message>
+            <source>The insurance platform is not set up[: {setting}].</source>
+            <translation>医保平台尚未配置[：{setting}]。</translation>
+        </message>
+        <message>
+            <source>The training platform did not start[: {program}].</source>
+            <translation>训练平台没有启动[：{program}]。</translation>
+        </message>
+        <message>
+            <source>The store could not be written[ ({folder})][ ({file})].</source>
+            <translation>数据写入失败[（{folder}）][（{file}）]。</translation>
+        </message>
+        <message>
+            <source>The stock ledger does not add up[: {what}][ {subject}].</source>
+            <translation>库存账目不平[：{what}][ {subject}]。</translation>
+        </message>
+        <message>
+            <source>The cash[ {cash}] is less than the due[ {due}].</source>
+            <translation>现金[ {cash}] 不足[，应收 {due}]。</translation>
+        </message>
+        <message>
+            <source>The sale cannot go[ from “{from}”][ to “{to}”].</source>
+            <translation>销售单不能[从“{from}”][变为“{to}”]这样变更。</translation>
         </message>
     </context>
     <context>
@@ -1151,12 +1170,12 @@ F5 puts the present sale on hold.</source>
             <translation>找零 %1</translation>
         </message>
         <message>
-            <source>Total %1 · collected %2</source>
-            <translation>合计 %1 · 实收 %2</translation>
-        </message>
-        <message>
             <source>Fund %1 · account %2 · family %3</source>
             <translation>统筹 %1 · 个人账户 %2 · 家庭共济 %3</translation>
+        </message>
+        <message>
+            <source>Total %1 · taken %2</source>
+            <translation>合计 %1 · 已收 %2</translation>
         </message>
     </context>
     <context>

@@ -282,7 +282,8 @@ void FakeDesk::makePerson(bool several)
     person.chosenInsurance = several ? -1 : 0;
     person.categories = {{QStringLiteral("41"), QStringLiteral("普通购药"), false}, {QStringLiteral("14"), QStringLiteral("门诊慢特病"), true}};
     person.category = QStringLiteral("41");
-    person.diseases = {{QStringLiteral("M03900"), QStringLiteral("高血压"), {}, {}}, {QStringLiteral("M01600"), QStringLiteral("糖尿病"), {}, {}}};
+    person.diseases = {{QStringLiteral("M03900"), QStringLiteral("高血压"), {}, {}},
+                       {QStringLiteral("M01600"), QStringLiteral("糖尿病"), {}, {}}};
     m_view.person = person;
 }
 
@@ -377,7 +378,7 @@ void FakeDesk::pay(Money cash)
     if (!begin(QStringLiteral("pay"), toText(cash)))
         return;
     if (cash < m_view.due) {
-        refuseLater(ErrorCode::CashShort, 0, {{QStringLiteral("due"), toText(m_view.due)}, {QStringLiteral("missing"), toText(m_view.due - cash)}});
+        refuseLater(ErrorCode::CashShort, 0, {{QStringLiteral("due"), toText(m_view.due)}, {QStringLiteral("cash"), toText(cash)}});
         return;
     }
     FinishedSale sale;
@@ -393,7 +394,9 @@ void FakeDesk::pay(Money cash)
                       {PrintRow::Kind::Rule, {}}};
     for (const LineView &line : m_view.lines) {
         sale.slip.rows.push_back({PrintRow::Kind::Text, {line.drug.genericName + u' ' + line.drug.spec}});
-        sale.slip.rows.push_back({PrintRow::Kind::Pair, {QString(QStringLiteral("  ") + toText(line.quantity) + QStringLiteral(" × ") + toText(line.price)), toText(line.amount)}});
+        sale.slip.rows.push_back(
+            {PrintRow::Kind::Pair,
+             {QString(QStringLiteral("  ") + toText(line.quantity) + QStringLiteral(" × ") + toText(line.price)), toText(line.amount)}});
     }
     sale.slip.rows.push_back({PrintRow::Kind::Rule, {}});
     sale.slip.rows.push_back({PrintRow::Kind::Pair, {QStringLiteral("合计"), toText(sale.total)}});
@@ -432,7 +435,8 @@ void FakeDesk::listHeld()
     begin(QStringLiteral("listHeld"));
     std::vector<HeldSale> held;
     for (const auto &[saleId, view] : m_held)
-        held.push_back({saleId, QStringLiteral("2026-03-01T10:12:00.000+08:00"), static_cast<int>(view.lines.size()), view.total, view.lines.front().drug.genericName});
+        held.push_back({saleId, QStringLiteral("2026-03-01T10:12:00.000+08:00"), static_cast<int>(view.lines.size()), view.total,
+                        view.lines.front().drug.genericName});
     later([this, held] { emit heldListed(held); });
 }
 

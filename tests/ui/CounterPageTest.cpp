@@ -306,7 +306,8 @@ void CounterPageTest::focusComesBackAfterEachAct()
     CounterRig rig;
     rig.scan(FakeDesk::boxA);
     QTRY_COMPARE(rig.desk.view().lines.size(), 1U);
-    for (const char *name : {"plusButton", "minusButton", "ownPayButton", "helpKey", "helpKey", "searchKey", "printerStatus", "remedyClose"}) {
+    for (const char *name :
+         {"plusButton", "minusButton", "ownPayButton", "helpKey", "helpKey", "searchKey", "printerStatus", "remedyClose"}) {
         rig.click(name);
         QCoreApplication::processEvents();
         QVERIFY2(rig.search()->hasFocus(), name);
@@ -541,7 +542,7 @@ void CounterPageTest::shortCashIsRefusedAtTheMoney()
     rig.press(Qt::Key_F12);
     rig.type(QStringLiteral("30"));
     rig.press(Qt::Key_Return);
-    QTRY_VERIFY(rig.messageOf("personStrip").contains(QStringLiteral("还差 6.50")));
+    QTRY_VERIFY(rig.messageOf("personStrip").contains(QStringLiteral("现金 30.00 不足，应收 36.50")));
     QVERIFY(rig.find<QLineEdit>("cashField")->hasFocus());
     QVERIFY(rig.mainAct()->isEnabled());
 }

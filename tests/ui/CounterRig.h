@@ -33,8 +33,10 @@ public:
 class CounterRig {
 public:
     explicit CounterRig(QSize size = {1366, 768}, const Theme &theme = lightTheme(), bool training = true)
-        : window(desk, ShellInfo{QStringLiteral("无锡示范药店"), QStringLiteral("1号台"), QStringLiteral("王芳"), QStringLiteral("李敏"), training}, theme,
-                 clock, tones)
+        : window(
+            desk,
+            ShellInfo{QStringLiteral("无锡示范药店"), QStringLiteral("1号台"), QStringLiteral("王芳"), QStringLiteral("李敏"), training},
+            theme, clock, tones)
     {
         window.resize(size);
         window.show();
@@ -51,7 +53,10 @@ public:
     [[nodiscard]] QLineEdit *search() { return find<QLineEdit>("searchField"); }
     [[nodiscard]] QPushButton *mainAct() { return find<QPushButton>("mainActButton"); }
     [[nodiscard]] QString text(const char *name) { return find<QLabel>(name)->text(); }
-    [[nodiscard]] QString messageOf(const char *strip) { return find<QFrame>(strip)->findChild<QLabel *>(QStringLiteral("messageText"))->text(); }
+    [[nodiscard]] QString messageOf(const char *strip)
+    {
+        return find<QFrame>(strip)->findChild<QLabel *>(QStringLiteral("messageText"))->text();
+    }
     /// A key where the cursor is, as a person would press it.
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) { QTest::keyClick(window.focusWidget(), key, modifiers); }
     /// Latin letters as keys, Han characters as an input method commits them.

@@ -130,8 +130,12 @@ void ModelsTest::choicesAreReplaced()
 void ModelsTest::slipFitsItsColumns()
 {
     PrintDocument document;
-    document.rows = {{PrintRow::Kind::Text, {QString(90, u'药')}}, {PrintRow::Kind::Rule, {}}, {PrintRow::Kind::Blank, {}},
-                     {PrintRow::Kind::Pair, {QString(40, u'a'), QString(30, u'9')}}, {PrintRow::Kind::Drawer, {}}, {PrintRow::Kind::Cut, {}}};
+    document.rows = {{PrintRow::Kind::Text, {QString(90, u'药')}},
+                     {PrintRow::Kind::Rule, {}},
+                     {PrintRow::Kind::Blank, {}},
+                     {PrintRow::Kind::Pair, {QString(40, u'a'), QString(30, u'9')}},
+                     {PrintRow::Kind::Drawer, {}},
+                     {PrintRow::Kind::Cut, {}}};
     const QStringList lines = slipText(document, 48).split(u'\n');
     QVERIFY(std::all_of(lines.begin(), lines.end(), [](const QString &text) { return columnsOf(text) <= 48; }));
     QCOMPARE(lines.join(QString()).count(u'药'), 90);

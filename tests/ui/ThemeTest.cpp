@@ -56,7 +56,8 @@ void ThemeTest::textStandsOutFromItsGround()
 {
     QFETCH(QColor, ink);
     QFETCH(QColor, ground);
-    QVERIFY2(contrastOf(ink, ground) >= 450, qPrintable(QStringLiteral("%1 on %2: %3").arg(ink.name(), ground.name()).arg(contrastOf(ink, ground))));
+    QVERIFY2(contrastOf(ink, ground) >= 450,
+             qPrintable(QStringLiteral("%1 on %2: %3").arg(ink.name(), ground.name()).arg(contrastOf(ink, ground))));
 }
 
 void ThemeTest::contrastIsThatOfWcag()
@@ -68,7 +69,8 @@ void ThemeTest::contrastIsThatOfWcag()
 void ThemeTest::digitsAreTabular()
 {
     const Theme theme = lightTheme();
-    QVERIFY2(QFontInfo(theme.font(theme.base())).family().startsWith(QStringLiteral("Noto Sans CJK")), "the font fonts-noto-cjk is missing");
+    QVERIFY2(QFontInfo(theme.font(theme.base())).family().startsWith(QStringLiteral("Noto Sans CJK")),
+             "the font fonts-noto-cjk is missing");
     for (const bool bold : {false, true}) {
         const QFontMetricsF metrics(theme.font(theme.amount(), bold));
         for (char16_t digit = u'1'; digit <= u'9'; ++digit)

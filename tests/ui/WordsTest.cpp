@@ -61,7 +61,8 @@ QString sourceFolder()
 QJsonObject someDetails()
 {
     QJsonObject details;
-    for (const char *key : {"slip", "drug", "wanted", "text", "folder", "from", "to", "file", "reason", "err_msg", "missing", "due"})
+    for (const char *key :
+         {"slip", "drug", "wanted", "text", "folder", "from", "to", "file", "reason", "err_msg", "due", "cash", "hint", "name"})
         details.insert(QString::fromLatin1(key), QString(u'«' + QString::fromLatin1(key) + u'»'));
     details.insert(QStringLiteral("line"), 3);
     return details;
@@ -112,6 +113,8 @@ void WordsTest::everyCodeHasWords()
         for (const QString &text : {words.what, words.next}) {
             for (const char16_t sign : {u'{', u'}', u'[', u']'})
                 QVERIFY2(!text.contains(QChar(sign)), qPrintable(text));
+            for (const char *hole : {"  ", " .", "“”", "（）", " ,"})
+                QVERIFY2(!text.contains(QString::fromUtf8(hole)), qPrintable(text));
             const bool hasHan = text.contains(QRegularExpression(QStringLiteral("\\p{Han}")));
             QCOMPARE(hasHan, !english);
         }
@@ -123,14 +126,17 @@ void WordsTest::detailsStandInTheWords()
     const InstalledLanguage language(Language::Chinese);
     const Error sold{ErrorCode::TraceAlreadySold, {{QStringLiteral("slip"), QStringLiteral("S0007")}}, {}};
     QVERIFY(wordsFor(sold).what.contains(QStringLiteral("小票 S0007")));
-    const Error refused{ErrorCode::PlatformRefused, {{QStringLiteral("infno"), QStringLiteral("2102")}, {QStringLiteral("err_msg"), QStringLiteral("超限")}}, {}};
+    const Error refused{ErrorCode::PlatformRefused,
+                        {{QStringLiteral("infno"), QStringLiteral("2102")}, {QStringLiteral("err_msg"), QStringLiteral("超限")}},
+                        {}};
     QVERIFY(messageFor(refused).contains(QStringLiteral("2102")));
     QVERIFY(messageFor(refused).contains(QStringLiteral("超限")));
 }
 
 void WordsTest::absentDetailsLeaveNoHole()
 {
-    QCOMPARE(fillDetails(QStringLiteral("sold[ on {slip}][ at {time}]."), {{QStringLiteral("time"), QStringLiteral("9")}}), QStringLiteral("Sold at 9."));
+    QCOMPARE(fillDetails(QStringLiteral("sold[ on {slip}][ at {time}]."), {{QStringLiteral("time"), QStringLiteral("9")}}),
+             QStringLiteral("Sold at 9."));
     QCOMPARE(fillDetails(QStringLiteral("[{drug} ]is {state}"), {{QStringLiteral("state"), 4}}), QStringLiteral("Is 4"));
     QCOMPARE(fillDetails(QStringLiteral("open [ and {"), {}), QStringLiteral("Open [ and {"));
 }
@@ -166,7 +172,8 @@ void WordsTest::everyNameIsTranslated()
 void WordsTest::remediesSayWhatToDo()
 {
     const InstalledLanguage language(Language::Chinese);
-    const DeviceState paper{DeviceKind::Printer, DeviceHealth::Trouble, QStringLiteral("PRINTER_PAPER_OUT"), QStringLiteral("/dev/usb/lp0")};
+    const DeviceState paper{DeviceKind::Printer, DeviceHealth::Trouble, QStringLiteral("PRINTER_PAPER_OUT"),
+                            QStringLiteral("/dev/usb/lp0")};
     QVERIFY(remedyFor(paper).contains(QStringLiteral("请换纸卷")));
     QVERIFY(remedyFor(paper).contains(QStringLiteral("/dev/usb/lp0")));
     for (int kind = 0; kind <= static_cast<int>(DeviceKind::Printer); ++kind) {
@@ -213,8 +220,9 @@ void WordsTest::translationsAreFresh()
     const QString fresh = folder.filePath(QStringLiteral("fresh.ts"));
     QProcess lupdate;
     lupdate.setWorkingDirectory(sourceFolder());
-    lupdate.start(QString::fromUtf16(YAOGUI_LUPDATE), {QStringLiteral("-silent"), QStringLiteral("-I"), QStringLiteral("."), QStringLiteral("ui"),
-                                                   QStringLiteral("-target-language"), QStringLiteral("zh_CN"), QStringLiteral("-ts"), fresh});
+    lupdate.start(QString::fromUtf16(YAOGUI_LUPDATE),
+                  {QStringLiteral("-silent"), QStringLiteral("-I"), QStringLiteral("."), QStringLiteral("ui"),
+                   QStringLiteral("-target-language"), QStringLiteral("zh_CN"), QStringLiteral("-ts"), fresh});
     QVERIFY(lupdate.waitForFinished());
     QCOMPARE(lupdate.exitCode(), 0);
     const QStringList wanted = keysOf(entriesOf(fresh));

@@ -74,7 +74,8 @@ void BasketDelegate::paintArticle(QPainter &painter, const QRect &where, int row
     const int titleHeight = detail.isEmpty() ? where.height() : where.height() / 2 + m_theme.px(2);
     const QRect upper(where.left(), where.top(), where.width(), titleHeight);
     const QRect lower(where.left(), upper.bottom(), where.width(), where.height() - upper.height());
-    paintTitle(painter, m_theme, upper, {QString(line.drug.genericName + u' ' + line.drug.tradeName).trimmed(), line.drug.spec, badgesOf(line)});
+    paintTitle(painter, m_theme, upper,
+               {QString(line.drug.genericName + u' ' + line.drug.tradeName).trimmed(), line.drug.spec, badgesOf(line)});
 
     const Tone tone = !note.isEmpty() ? Tone::Stop : line.waitsForCodes() ? Tone::Look : Tone::Plain;
     const QFont font = m_theme.font(m_theme.small(), tone != Tone::Plain);

@@ -27,7 +27,8 @@ QString codesText(const LineView &line)
     if (line.traceCodes.isEmpty())
         return {};
     const QString tail = QStringLiteral("…") + line.traceCodes.last().right(traceTail);
-    return line.traceCodes.size() == 1 ? tail : Words::tr("%1 and %n more", nullptr, static_cast<int>(line.traceCodes.size()) - 1).arg(tail);
+    return line.traceCodes.size() == 1 ? tail
+                                       : Words::tr("%1 and %n more", nullptr, static_cast<int>(line.traceCodes.size()) - 1).arg(tail);
 }
 
 } // namespace
@@ -133,7 +134,8 @@ int BasketModel::columnCount(const QModelIndex &parent) const
 
 int BasketModel::rowOf(int lineNumber) const
 {
-    const auto found = std::find_if(m_lines.begin(), m_lines.end(), [lineNumber](const LineView &line) { return line.number == lineNumber; });
+    const auto found =
+        std::find_if(m_lines.begin(), m_lines.end(), [lineNumber](const LineView &line) { return line.number == lineNumber; });
     return found == m_lines.end() ? -1 : static_cast<int>(found - m_lines.begin());
 }
 

@@ -30,7 +30,8 @@ ChoiceRow rowOf(const DrugHit &hit)
     row.spec = drug.spec;
     row.detail = detail.join(QStringLiteral("  "));
     row.figure = QStringLiteral("¥") + priceText(drug.price);
-    row.figureDetail = hit.stock.isPositive() ? Words::tr("Stock %1").arg(quantityWithUnit(hit.stock, drug.unit)) : Words::tr("Not in stock");
+    row.figureDetail =
+        hit.stock.isPositive() ? Words::tr("Stock %1").arg(quantityWithUnit(hit.stock, drug.unit)) : Words::tr("Not in stock");
     row.badges = badgesOf(drug, hit.nearExpiry);
     return row;
 }
@@ -87,7 +88,9 @@ void CounterLists::showHits(const QString &text, const std::vector<DrugHit> &hit
 {
     m_hits = hits;
     m_list->show(tr("Found for “%1”   ↑ ↓ Enter").arg(text.left(24)),
-                 tr("Nothing found for “%1”.\nTry pinyin initials, a part of the name, or the approval number.\nEnter takes the text as a scanned code.").arg(text.left(24)),
+                 tr("Nothing found for “%1”.\nTry pinyin initials, a part of the name, or the approval number.\nEnter takes the text as a "
+                    "scanned code.")
+                     .arg(text.left(24)),
                  rowsOf(hits, [](const DrugHit &hit) { return rowOf(hit); }));
     open(Kind::Hits);
 }

@@ -160,7 +160,8 @@ void CounterPage::connectSearch()
     connect(m_flow, &SearchFlow::acted, this, &CounterPage::forgetRefusal);
     connect(m_flow, &SearchFlow::cursorFree, this, &CounterPage::giveFocus);
     connect(m_flow, &SearchFlow::escapedBasket, this, [this] { m_finished ? dismissFinished() : forgetRefusal(); });
-    connect(m_search, &SearchField::movedBy, this, [this](int rows) { m_lists->isOpen() ? m_lists->moveBy(rows) : m_basket->moveBy(rows); });
+    connect(m_search, &SearchField::movedBy, this,
+            [this](int rows) { m_lists->isOpen() ? m_lists->moveBy(rows) : m_basket->moveBy(rows); });
     connect(m_search, &SearchField::pieceAdded, m_basket, &BasketPanel::addPieces);
     connect(m_search, &SearchField::removeAsked, m_basket, &BasketPanel::removeCurrent);
     connect(m_lists, &CounterLists::heldChosen, this, [this](qint64 saleId) {
@@ -239,6 +240,11 @@ void CounterPage::show(const CounterView &view)
     const bool personCame = view.person && !m_view.person;
     if (view.next != m_view.next)
         m_hint = FaceHint::None;
+    const bool news = view.notice == DeskNotice::Reversed || view.notice == DeskNotice::LateSettled;
+    if (news && (m_view.inDoubt > view.inDoubt || m_view.notice == DeskNotice::InDoubt))
+        m_newsSeen = false;
+    else if (!news && view.notice != DeskNotice::Working)
+        m_newsSeen = false;
     m_view = view;
     m_abandonArmed = false;
     if (personCame)
@@ -274,7 +280,7 @@ void CounterPage::showRightSide()
 void CounterPage::showStrips()
 {
     if (!m_refusedGoods) {
-        const Saying saying = guidanceFor(m_view);
+        const Saying saying = guidanceFor(m_view, m_newsSeen);
         m_goodsStrip->say(saying.tone, saying.text);
     }
     if (!m_refusedPerson) {
@@ -312,6 +318,9 @@ void CounterPage::showRefusal(const Error &error, int line)
         break;
     case RefusalPlace::Stopped:
         m_stopped = true;
+        m_flow->clear();
+        m_lists->setEnabled(false);
+        m_search->setEnabled(false);
         m_sentence->say(Tone::Stop, tr("Stopped: data at risk"), {words.what, words.next});
         showRightSide();
         showKeys();
@@ -325,6 +334,7 @@ void CounterPage::forgetRefusal()
     m_refusedGoods = false;
     m_refusedPerson = false;
     m_abandonArmed = false;
+    m_newsSeen = true; // the clerk went on
     m_basket->clearNote();
     showStrips();
     showKeys();

@@ -81,6 +81,7 @@ private:
     qint64 m_lastSale = 0;                  ///< for printing again
     bool m_refusedGoods = false;            ///< a strip holds a refusal: guidance waits
     bool m_refusedPerson = false;
+    bool m_newsSeen = false;                ///< how a doubt ended was read: the clerk has acted since
     bool m_stopped = false;                 ///< data at risk: no more acts
     bool m_abandonArmed = false;
 

@@ -55,18 +55,21 @@ Tone toneOf(const Error &error)
     return severityOf(error.code) == Severity::Outside ? Tone::Look : Tone::Stop;
 }
 
-Saying guidanceFor(const CounterView &view)
+Saying guidanceFor(const CounterView &view, bool newsSeen)
 {
-    if (view.notice == DeskNotice::Reversed)
-        return {Tone::Look, Words::tr("The settlement in doubt was reversed: nothing was charged. The lines stand again; ask the customer and confirm anew.")};
-    if (view.notice == DeskNotice::LateSettled)
+    if (view.notice == DeskNotice::Reversed && !newsSeen)
+        return {Tone::Look,
+                Words::tr("The settlement in doubt was reversed: nothing was charged. The goods stand in an open sale again (F6); ask the "
+                          "customer and settle anew.")};
+    if (view.notice == DeskNotice::LateSettled && !newsSeen)
         return {Tone::Fine, Words::tr("The settlement in doubt went through after all. The slip can be handed out.")};
     switch (view.next) {
     case NextAct::Scan: return {Tone::Plain, Words::tr("Scan a box, or search by name.")};
     case NextAct::WaitForCodes: return {Tone::Look, Words::tr("Scan the trace code of every box marked “waiting for codes”.")};
     case NextAct::ChooseInsurance:
     case NextAct::TakeFace:
-    case NextAct::Presettle: return {Tone::Plain, view.person ? QString() : Words::tr("Scan the next box, or go on with the large button.")};
+    case NextAct::Presettle:
+        return {Tone::Plain, view.person ? QString() : Words::tr("Scan the next box, or go on with the large button.")};
     case NextAct::Confirm: return {Tone::Plain, Words::tr("Tell the customer the split; with the customer's yes go on.")};
     case NextAct::Collect:
     case NextAct::Settle:

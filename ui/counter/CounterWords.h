@@ -19,8 +19,8 @@ struct Saying {
     Tone tone = Tone::Plain;
     QString text;
 };
-/// Under the basket, while nothing was refused: news of a sale in doubt, or what to do next.
-[[nodiscard]] Saying guidanceFor(const CounterView &view);
+/// Under the basket, while nothing was refused: how a doubt ended (until it was seen), or what to do next.
+[[nodiscard]] Saying guidanceFor(const CounterView &view, bool newsSeen);
 /// Over the money, while nothing was refused.
 [[nodiscard]] Saying personGuidanceFor(const CounterView &view, FaceHint hint);
 [[nodiscard]] Tone toneOf(const Error &error);

@@ -76,9 +76,11 @@ void FinishedPanel::show(const FinishedSale &sale)
     m_title->setText(settled ? tr("✓ Settled  %1").arg(sale.slipNumber) : tr("✓ Paid  %1").arg(sale.slipNumber));
     m_change->setText(moneyWithSign(sale.change));
     m_change->setAccessibleName(tr("Change %1").arg(m_change->text()));
-    QString sums = tr("Total %1 · collected %2").arg(moneyText(sale.total), moneyText(sale.collected));
+    QString sums = tr("Total %1 · taken %2").arg(moneyText(sale.total), moneyText(sale.collected));
     if (settled)
-        sums += u'\n' + tr("Fund %1 · account %2 · family %3").arg(moneyText(sale.split->fund), moneyText(sale.split->account), moneyText(sale.split->family));
+        sums += u'\n'
+            + tr("Fund %1 · account %2 · family %3")
+                  .arg(moneyText(sale.split->fund), moneyText(sale.split->account), moneyText(sale.split->family));
     m_sums->setText(sums);
     m_statementTab->setVisible(sale.statement.has_value());
     m_slipTab->setVisible(sale.statement.has_value());

@@ -85,7 +85,7 @@ MoneyPanel::MoneyPanel(const Theme &theme, QWidget *parent)
     keepPlace(m_progress);
     m_button->setObjectName(QStringLiteral("mainActButton"));
     m_button->setProperty("role", QStringLiteral("mainAct"));
-    m_button->setMinimumHeight(theme.px(60));
+    m_button->setMinimumHeight(theme.px(56));
     m_button->setFocusPolicy(Qt::NoFocus);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(theme.space(3), theme.space(2), theme.space(3), theme.space(2));
@@ -216,7 +216,9 @@ void MoneyPanel::show(const CounterView &view)
 void MoneyPanel::showSplit(const CounterView &view)
 {
     m_total->setText(view.lines.empty() ? QString() : moneyText(view.total));
-    const auto show = [&view](QLabel *label, Money Split::*part) { label->setText(view.split ? moneyText((*view.split).*part) : QString()); };
+    const auto show = [&view](QLabel *label, Money Split::*part) {
+        label->setText(view.split ? moneyText((*view.split).*part) : QString());
+    };
     show(m_fund, &Split::fund);
     show(m_account, &Split::account);
     show(m_family, &Split::family);
@@ -226,8 +228,10 @@ void MoneyPanel::showSplit(const CounterView &view)
 
 void MoneyPanel::showAmount(const CounterView &view)
 {
-    const bool known = !view.lines.empty() && (view.split || !view.person);
-    m_amount->setText(known ? moneyWithSign(view.due) : QStringLiteral("—"));
+    const bool collecting = view.next == NextAct::Collect || view.next == NextAct::Settle;
+    const bool known = !view.lines.empty() && (view.split || !view.person || collecting);
+    const QString unknown = view.lines.empty() ? QString() : QStringLiteral("—");
+    m_amount->setText(known ? moneyWithSign(view.due) : unknown);
     m_amount->setAccessibleName(known ? tr("Due %1").arg(m_amount->text()) : tr("Due: not known before pre-settling"));
 }
 

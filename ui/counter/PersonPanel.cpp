@@ -27,6 +27,9 @@ namespace yaogui {
 
 namespace {
 
+constexpr int leastFaceWidth = 112;
+constexpr int leastFaceHeight = 140;
+
 enum Page { Nobody, Entry, Known };
 
 bool has(const std::vector<CategoryView> &categories, const QString &code)
@@ -121,7 +124,7 @@ QWidget *PersonPanel::buildKnown(const Theme &theme)
     m_face->setProperty("role", QStringLiteral("face"));
     m_face->setAlignment(Qt::AlignCenter);
     m_face->setWordWrap(true);
-    m_face->setFixedSize(theme.px(112), theme.px(140));
+    m_face->setFixedSize(theme.px(leastFaceWidth), theme.px(leastFaceHeight));
     m_insurance = makeCombo(theme, QStringLiteral("insuranceCombo"), tr("Insurance"));
     m_category = makeCombo(theme, QStringLiteral("categoryCombo"), tr("Medical category"));
     m_disease = makeCombo(theme, QStringLiteral("diseaseCombo"), tr("Disease"));
@@ -133,7 +136,7 @@ QWidget *PersonPanel::buildKnown(const Theme &theme)
     grid->setContentsMargins(0, 0, theme.space(), 0);
     grid->setHorizontalSpacing(theme.space(2));
     grid->setVerticalSpacing(theme.space());
-    grid->addWidget(m_face, 0, 0, 3, 1);
+    grid->addWidget(m_face, 0, 0, 4, 1, Qt::AlignTop);
     grid->addWidget(m_insurance, 0, 1, 1, 2);
     grid->addWidget(m_category, 1, 1);
     grid->addWidget(m_disease, 1, 2);
@@ -187,7 +190,8 @@ void PersonPanel::fillChoices(const PersonView &person)
     m_insurance->clear();
     m_insurance->setPlaceholderText(tr("Choose the insurance"));
     for (const Insurance &insurance : person.insurances) {
-        const QString name = insurance.isActive() ? insuranceTypeName(insurance.type) : tr("%1 (suspended)").arg(insuranceTypeName(insurance.type));
+        const QString name =
+            insurance.isActive() ? insuranceTypeName(insurance.type) : tr("%1 (suspended)").arg(insuranceTypeName(insurance.type));
         m_insurance->addItem(name + QStringLiteral("  ") + insurance.type, insurance.type);
     }
     m_insurance->setCurrentIndex(person.chosenInsurance);
@@ -203,7 +207,8 @@ void PersonPanel::fillChoices(const PersonView &person)
     const bool hasInsurance = person.chosenInsurance >= 0 && person.chosenInsurance < static_cast<int>(person.insurances.size());
     m_account->setChecked(person.useAccount);
     m_account->setEnabled(hasInsurance);
-    const QString balance = hasInsurance ? moneyText(person.insurances[static_cast<std::size_t>(person.chosenInsurance)].balance) : QString();
+    const QString balance =
+        hasInsurance ? moneyText(person.insurances[static_cast<std::size_t>(person.chosenInsurance)].balance) : QString();
     m_account->setText(hasInsurance ? tr("Use personal account  %1").arg(balance) : tr("Use personal account"));
 }
 
@@ -246,9 +251,8 @@ void PersonPanel::showFace(const CounterView &view)
 {
     m_face->setVisible(view.faceNeeded || view.faceTaken);
     m_live = view.faceNeeded && !view.faceTaken;
-    QPixmap picture;
-    if (view.faceTaken && picture.loadFromData(view.facePicture, "JPEG")) {
-        m_face->setPixmap(picture.scaled(m_face->contentsRect().size(), Qt::KeepAspectRatioByExpanding, Qt::SmoothTransformation));
+    if (view.faceTaken && m_picture.loadFromData(view.facePicture, "JPEG")) {
+        drawFace();
         m_face->setAccessibleName(tr("The face taken"));
     } else if (view.faceTaken) {
         m_face->setText(tr("✓ Face taken"));
@@ -261,15 +265,36 @@ void PersonPanel::showPreview(const PreviewFrame &frame)
 {
     if (!m_live || !m_face->isVisible() || frame.rgb.size() < static_cast<qsizetype>(frame.width) * frame.height * 3 || frame.width <= 0)
         return;
-    const QImage image(reinterpret_cast<const uchar *>(frame.rgb.constData()), frame.width, frame.height, frame.width * 3, QImage::Format_RGB888);
+    const QImage image(reinterpret_cast<const uchar *>(frame.rgb.constData()), frame.width, frame.height, frame.width * 3,
+                       QImage::Format_RGB888);
     QImage shown = image.copy();
     if (frame.hasFace) {
         QPainter painter(&shown);
         painter.setPen(QPen(m_theme.colours.band, std::max(2, frame.width / 80)));
-        painter.drawRect(QRectF(frame.faceX * frame.width, frame.faceY * frame.height, frame.faceWidth * frame.width, frame.faceHeight * frame.height));
+        painter.drawRect(
+            QRectF(frame.faceX * frame.width, frame.faceY * frame.height, frame.faceWidth * frame.width, frame.faceHeight * frame.height));
     }
-    m_face->setPixmap(QPixmap::fromImage(shown).scaled(m_face->contentsRect().size(), Qt::KeepAspectRatio, Qt::SmoothTransformation));
+    m_picture = QPixmap::fromImage(shown);
+    drawFace();
     m_face->setAccessibleName(tr("Live picture of the camera"));
+}
+
+void PersonPanel::drawFace()
+{
+    const qreal dense = devicePixelRatioF();
+    QPixmap drawn = m_picture.scaled(m_face->contentsRect().size() * dense, Qt::KeepAspectRatio, Qt::SmoothTransformation);
+    drawn.setDevicePixelRatio(dense);
+    m_face->setPixmap(drawn);
+}
+
+/// Where there is room the face is shown larger.
+void PersonPanel::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    const int height = std::clamp(m_stack->height(), m_theme.px(leastFaceHeight), m_theme.px(2 * leastFaceHeight));
+    m_face->setFixedSize(height * leastFaceWidth / leastFaceHeight, height);
+    if (!m_face->pixmap(Qt::ReturnByValue).isNull())
+        drawFace();
 }
 
 void PersonPanel::begin()

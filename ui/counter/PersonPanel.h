@@ -8,6 +8,7 @@
 #include "ui/theme/Theme.h"
 
 #include <QFrame>
+#include <QPixmap>
 
 class QCheckBox;
 class QComboBox;
@@ -42,6 +43,7 @@ signals:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *buildNobody(const Theme &theme);
@@ -50,6 +52,7 @@ private:
     void fillChoices(const PersonView &person);
     void fillDiseases(const PersonView &person, const QString &category);
     void showFace(const CounterView &view);
+    void drawFace();
     void categoryPicked(int index);
 
     Theme m_theme;
@@ -62,6 +65,7 @@ private:
     QComboBox *m_category = nullptr;
     QComboBox *m_disease = nullptr;
     QCheckBox *m_account = nullptr;
+    QPixmap m_picture; ///< as it came; drawn in the size there is
     PersonView m_person;
     QString m_pickedCategory; ///< waits for its disease; not told to the desk yet
     bool m_live = false;      ///< the picture is the camera's, not the taken face

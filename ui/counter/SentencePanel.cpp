@@ -41,6 +41,7 @@ void SentencePanel::say(Tone tone, const QString &title, const QStringList &sent
     m_text->setText(sentences.join(QStringLiteral("\n\n")));
     setAccessibleName(title + u' ' + sentences.join(u' '));
     setLook(this, "tone", toText(tone));
+    setLook(m_title, "tone", toText(tone));
 }
 
 QString SentencePanel::text() const

@@ -73,7 +73,8 @@ QStringList linesOf(const PrintRow &row, int columns)
     case PrintRow::Kind::Rule: return {QString(columns, u'-')};
     case PrintRow::Kind::Blank: return {QString()};
     case PrintRow::Kind::Cut: return {QString(columns, u'=')};
-    case PrintRow::Kind::Barcode: return {aligned(QStringLiteral("||| ") + first + QStringLiteral(" |||"), PrintRow::Align::Centre, columns)};
+    case PrintRow::Kind::Barcode:
+        return {aligned(QStringLiteral("||| ") + first + QStringLiteral(" |||"), PrintRow::Align::Centre, columns)};
     case PrintRow::Kind::Drawer: return {};
     }
     return {};

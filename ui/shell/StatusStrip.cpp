@@ -100,14 +100,17 @@ void StatusStrip::showView(const CounterView &view)
     DeviceState &platform = m_devices[DeviceKind::Platform];
     if (!view.platformReachable && platform.health != DeviceHealth::Trouble)
         showDevice({DeviceKind::Platform, DeviceHealth::Trouble, codeName(ErrorCode::PlatformUnreachable), platform.place});
-    else if (view.platformReachable && platform.health == DeviceHealth::Trouble && platform.code == codeName(ErrorCode::PlatformUnreachable))
+    else if (view.platformReachable && platform.health == DeviceHealth::Trouble
+             && platform.code == codeName(ErrorCode::PlatformUnreachable))
         showDevice({DeviceKind::Platform, DeviceHealth::Ready, {}, platform.place});
     const Colours &c = m_theme.colours;
     m_unsentButton->setText(m_unsent > 0 ? tr("Unsent %1 · oldest %2").arg(m_unsent).arg(clockText(m_oldest)) : tr("All sent"));
-    m_unsentButton->setIcon(iconOf(m_theme, m_unsent > 0 ? QStringLiteral("upload") : QStringLiteral("check"), m_unsent > 0 ? c.look : c.muted));
+    m_unsentButton->setIcon(
+        iconOf(m_theme, m_unsent > 0 ? QStringLiteral("upload") : QStringLiteral("check"), m_unsent > 0 ? c.look : c.muted));
     setLook(m_unsentButton, "tone", m_unsent > 0 ? toText(Tone::Look) : toText(Tone::Plain));
     m_doubtButton->setText(tr("In doubt %1").arg(m_doubt));
-    m_doubtButton->setIcon(iconOf(m_theme, m_doubt > 0 ? QStringLiteral("alert") : QStringLiteral("check"), m_doubt > 0 ? c.stop : c.muted));
+    m_doubtButton->setIcon(
+        iconOf(m_theme, m_doubt > 0 ? QStringLiteral("alert") : QStringLiteral("check"), m_doubt > 0 ? c.stop : c.muted));
     setLook(m_doubtButton, "tone", m_doubt > 0 ? toText(Tone::Stop) : toText(Tone::Plain));
 }
 
@@ -118,7 +121,10 @@ StatusStrip::Remedy StatusStrip::remedyOf(const QString &key) const
             return {key, remedyFor(m_devices.value(device.kind)), false};
     }
     if (key == u"unsent" && m_unsent > 0)
-        return {key, tr("%n message(s) wait to be sent, the oldest since %1. They go by themselves when the line is there.", nullptr, m_unsent).arg(clockText(m_oldest)), true};
+        return {key,
+                tr("%n message(s) wait to be sent, the oldest since %1. They go by themselves when the line is there.", nullptr, m_unsent)
+                    .arg(clockText(m_oldest)),
+                true};
     if (key == u"unsent")
         return {key, tr("Everything was sent."), false};
     if (m_doubt == 0)

@@ -19,7 +19,8 @@ TopBar::TopBar(const Theme &theme, const ShellInfo &info, QWidget *parent) : QFr
     place->setFullText(tr("Yaogui") + QStringLiteral("  ") + info.storeName + QStringLiteral(" · ") + info.counterName);
     auto *people = new ElidedLabel(this);
     people->setObjectName(QStringLiteral("peopleLabel"));
-    const QString pharmacist = info.pharmacistName.isEmpty() ? tr("No licensed pharmacist on duty") : tr("Licensed pharmacist %1 on duty").arg(info.pharmacistName);
+    const QString pharmacist = info.pharmacistName.isEmpty() ? tr("No licensed pharmacist on duty")
+                                                             : tr("Licensed pharmacist %1 on duty").arg(info.pharmacistName);
     people->setFullText(tr("Cashier %1").arg(info.operatorName) + QStringLiteral(" · ") + pharmacist);
     people->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_time->setObjectName(QStringLiteral("clockLabel"));
@@ -31,7 +32,7 @@ TopBar::TopBar(const Theme &theme, const ShellInfo &info, QWidget *parent) : QFr
     row->addWidget(people);
     row->addWidget(m_time);
     auto *bar = new QWidget(this);
-    bar->setFixedHeight(theme.px(44));
+    bar->setFixedHeight(theme.px(40));
     bar->setLayout(row);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

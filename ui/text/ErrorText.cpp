@@ -3,6 +3,9 @@
 
 #include "ui/text/ErrorText.h"
 
+#include "core/base/Clock.h"
+#include "ui/text/NameText.h"
+
 #include <QCoreApplication>
 #include <QJsonValue>
 
@@ -22,22 +25,23 @@ constexpr Row rows[] = {
      QT_TRANSLATE_NOOP("ErrorText", "Scan the next box.")},
     {ErrorCode::TraceAlreadySold, QT_TRANSLATE_NOOP("ErrorText", "This box was already sold[ on slip {slip}][ at {time}]."),
      QT_TRANSLATE_NOOP("ErrorText", "Do not hand it out: put it aside, take another box and tell the manager.")},
-    {ErrorCode::TraceReserved, QT_TRANSLATE_NOOP("ErrorText", "This box stands in another sale[ ({sale})] that is not finished."),
+    {ErrorCode::TraceReserved, QT_TRANSLATE_NOOP("ErrorText", "This box stands in another sale that is not finished[ (number "
+                                    "{sale_id})]."),
      QT_TRANSLATE_NOOP("ErrorText", "Take another box, or finish the other sale first.")},
-    {ErrorCode::TraceWrongDrug, QT_TRANSLATE_NOOP("ErrorText", "This code belongs to another drug[: {drug}][, not to {wanted}]."),
+    {ErrorCode::TraceWrongDrug, QT_TRANSLATE_NOOP("ErrorText", "This code belongs to another drug[: {box_drug}][, not to {line_drug}]."),
      QT_TRANSLATE_NOOP("ErrorText", "Compare name and spec on the box, then scan the right box.")},
-    {ErrorCode::TraceMissing, QT_TRANSLATE_NOOP("ErrorText", "[{drug}: ]trace codes are still missing[, {scanned} of {needed} scanned]."),
+    {ErrorCode::TraceMissing, QT_TRANSLATE_NOOP("ErrorText", "[{drug}: ]trace codes are still missing[, {have} of {need} scanned]."),
      QT_TRANSLATE_NOOP("ErrorText", "Scan the trace code of every box of this line, or lower the quantity.")},
     {ErrorCode::TraceNotWanted, QT_TRANSLATE_NOOP("ErrorText", "This line already has all its trace codes."),
      QT_TRANSLATE_NOOP("ErrorText", "Raise the quantity first if one more box is sold.")},
     {ErrorCode::CodeUnknown, QT_TRANSLATE_NOOP("ErrorText", "No drug is known for the code[ {text}]."),
      QT_TRANSLATE_NOOP("ErrorText", "Search by name or pinyin initials; ask the manager to add the code to the catalogue.")},
-    {ErrorCode::CodeNotForSale, QT_TRANSLATE_NOOP("ErrorText", "This code[ ({kind})] is not one that adds goods or a person here."),
-     QT_TRANSLATE_NOOP("ErrorText", "Scan the trace code or the product barcode on the box.")},
+    {ErrorCode::CodeNotForSale, QT_TRANSLATE_NOOP("ErrorText", "This code cannot be sold here or used here."),
+     QT_TRANSLATE_NOOP("ErrorText", "Scan the trace code or the product barcode on the box; put a box that was taken off sale aside.")},
     {ErrorCode::OpenPlatformCode, QT_TRANSLATE_NOOP("ErrorText", "This is a code of an open platform, not of the national insurance."),
      QT_TRANSLATE_NOOP("ErrorText", "Ask the customer to show the insurance code in the insurance app.")},
-    {ErrorCode::NotInStock, QT_TRANSLATE_NOOP("ErrorText", "[{drug} ]is not in stock here[ (on the shelf {stock}, asked {wanted})]."),
-     QT_TRANSLATE_NOOP("ErrorText", "Lower the quantity, choose another drug, or receive the goods first.")},
+    {ErrorCode::NotInStock, QT_TRANSLATE_NOOP("ErrorText", "[{name} ]is not in stock here[, available {available}][, wanted {wanted}]."),
+     QT_TRANSLATE_NOOP("ErrorText", "Lower the quantity, choose another drug or lot, or receive the goods first.")},
     {ErrorCode::Expired, QT_TRANSLATE_NOOP("ErrorText", "[{drug} ][lot {lot} ]has expired[ on {expiry}] and must not be sold."),
      QT_TRANSLATE_NOOP("ErrorText", "Take the box off the shelf and hand out one of another lot.")},
     {ErrorCode::LotUnknown, QT_TRANSLATE_NOOP("ErrorText", "The lot[ {lot}] is not known for this drug."),
@@ -68,39 +72,39 @@ constexpr Row rows[] = {
      QT_TRANSLATE_NOOP("ErrorText", "Ask the customer to step in front of the camera.")},
     {ErrorCode::FaceSeveral, QT_TRANSLATE_NOOP("ErrorText", "Several faces are equally near."),
      QT_TRANSLATE_NOOP("ErrorText", "Ask the others to step back, then try again.")},
-    {ErrorCode::FaceUnclear, QT_TRANSLATE_NOOP("ErrorText", "The face is not clear enough[ ({hint})]."),
+    {ErrorCode::FaceUnclear, QT_TRANSLATE_NOOP("ErrorText", "The face is not clear enough[: {hint}]."),
      QT_TRANSLATE_NOOP("ErrorText", "Ask the customer to come closer and face the screen.")},
-    {ErrorCode::CashShort, QT_TRANSLATE_NOOP("ErrorText", "The cash is not enough[: {missing} is missing][, to collect {due}]."),
+    {ErrorCode::CashShort, QT_TRANSLATE_NOOP("ErrorText", "The cash[ {cash}] is less than the due[ {due}]."),
      QT_TRANSLATE_NOOP("ErrorText", "Enter the whole amount received.")},
     {ErrorCode::BasketEmpty, QT_TRANSLATE_NOOP("ErrorText", "The basket is empty."),
      QT_TRANSLATE_NOOP("ErrorText", "Scan a box or search a drug.")},
     {ErrorCode::LineUnknown, QT_TRANSLATE_NOOP("ErrorText", "This line is no longer in the basket."),
      QT_TRANSLATE_NOOP("ErrorText", "Choose the line again.")},
     {ErrorCode::QuantityInvalid, QT_TRANSLATE_NOOP("ErrorText", "The quantity[ {quantity}] is not possible here."),
-     QT_TRANSLATE_NOOP("ErrorText", "Enter a whole number of boxes above zero.")},
-    {ErrorCode::StepOutOfOrder, QT_TRANSLATE_NOOP("ErrorText", "This step is not possible now[ ({state})]."),
+     QT_TRANSLATE_NOOP("ErrorText", "Enter a whole number of boxes above zero; remove the line to sell none.")},
+    {ErrorCode::StepOutOfOrder, QT_TRANSLATE_NOOP("ErrorText", "This step is not possible now[ (the sale is {state})]."),
      QT_TRANSLATE_NOOP("ErrorText", "Follow the large button: it names the next step.")},
-    {ErrorCode::TransitionRefused, QT_TRANSLATE_NOOP("ErrorText", "The sale cannot go from {from} to {to}."),
+    {ErrorCode::TransitionRefused, QT_TRANSLATE_NOOP("ErrorText", "The sale cannot go[ from “{from}”][ to “{to}”]."),
      QT_TRANSLATE_NOOP("ErrorText", "Follow the large button: it names the next step.")},
-    {ErrorCode::NothingInsured, QT_TRANSLATE_NOOP("ErrorText", "No line of this sale goes to the insurance."),
-     QT_TRANSLATE_NOOP("ErrorText", "Add an insurable drug, put a line back to insurance, or take the person out and sell for cash.")},
     {ErrorCode::PlatformRefused, QT_TRANSLATE_NOOP("ErrorText", "The insurance platform refused[ ({infno})][: {err_msg}]."),
      QT_TRANSLATE_NOOP("ErrorText", "Correct what it names and try again; or take the line out of the insured part.")},
+    {ErrorCode::NothingInsured, QT_TRANSLATE_NOOP("ErrorText", "No line of this sale goes to the insurance."),
+     QT_TRANSLATE_NOOP("ErrorText", "Add an insurable drug, put a line back to insurance, or take the person out and sell for cash.")},
     {ErrorCode::OperatorUnknown, QT_TRANSLATE_NOOP("ErrorText", "The operator[ {operator}] is not known."),
      QT_TRANSLATE_NOOP("ErrorText", "Sign in with a number of this store.")},
-    {ErrorCode::NotPermitted, QT_TRANSLATE_NOOP("ErrorText", "Your post does not permit this[ ({act})]."),
+    {ErrorCode::NotPermitted, QT_TRANSLATE_NOOP("ErrorText", "Your post does not permit this."),
      QT_TRANSLATE_NOOP("ErrorText", "Ask somebody whose post permits it.")},
     {ErrorCode::NothingHeld, QT_TRANSLATE_NOOP("ErrorText", "No sale is on hold."),
      QT_TRANSLATE_NOOP("ErrorText", "Put a sale on hold with F5 first.")},
-    {ErrorCode::SaleUnknown, QT_TRANSLATE_NOOP("ErrorText", "The sale[ {sale}] is not known."),
+    {ErrorCode::SaleUnknown, QT_TRANSLATE_NOOP("ErrorText", "The sale[ {sale_id}] is not known."),
      QT_TRANSLATE_NOOP("ErrorText", "Look it up in the list of sales.")},
     {ErrorCode::StoreInUse, QT_TRANSLATE_NOOP("ErrorText", "Another program is writing to this store[ ({folder})]."),
      QT_TRANSLATE_NOOP("ErrorText", "Close the other program, then start again.")},
     {ErrorCode::StoreExists, QT_TRANSLATE_NOOP("ErrorText", "A store exists here already[ ({folder})]; nothing was changed."),
      QT_TRANSLATE_NOOP("ErrorText", "Choose another folder, or open the existing store.")},
-    {ErrorCode::UseInvalid, QT_TRANSLATE_NOOP("ErrorText", "The command was not understood[: {text}]."),
+    {ErrorCode::UseInvalid, QT_TRANSLATE_NOOP("ErrorText", "The command was not understood[: {reason}][: {verb}][: {set}]."),
      QT_TRANSLATE_NOOP("ErrorText", "See the help for how it is written.")},
-    {ErrorCode::ScriptInvalid, QT_TRANSLATE_NOOP("ErrorText", "The script is not right[: {reason}][ (step {step})]."),
+    {ErrorCode::ScriptInvalid, QT_TRANSLATE_NOOP("ErrorText", "The script is not right[: {file}][: {reason}][ (step {step})]."),
      QT_TRANSLATE_NOOP("ErrorText", "Correct the script and run it again.")},
     {ErrorCode::SettingUnknown, QT_TRANSLATE_NOOP("ErrorText", "There is no setting[ {key}]."),
      QT_TRANSLATE_NOOP("ErrorText", "List the settings to see their names.")},
@@ -112,7 +116,7 @@ constexpr Row rows[] = {
      QT_TRANSLATE_NOOP("ErrorText", "Split it into smaller files.")},
     {ErrorCode::EncodingUnknown, QT_TRANSLATE_NOOP("ErrorText", "The file is written in an unknown encoding[: {file}]."),
      QT_TRANSLATE_NOOP("ErrorText", "Save it as UTF-8 or GB18030.")},
-    {ErrorCode::TableInvalid, QT_TRANSLATE_NOOP("ErrorText", "The table is not right[: {reason}][ (line {line}][, column {column})]."),
+    {ErrorCode::TableInvalid, QT_TRANSLATE_NOOP("ErrorText", "The table is not right[: {reason}][, line {line}][, column {column}]."),
      QT_TRANSLATE_NOOP("ErrorText", "Correct the named place and import again.")},
     {ErrorCode::PictureUnreadable, QT_TRANSLATE_NOOP("ErrorText", "The picture cannot be read[: {file}]."),
      QT_TRANSLATE_NOOP("ErrorText", "Use a JPEG or PNG picture.")},
@@ -128,11 +132,11 @@ constexpr Row rows[] = {
      QT_TRANSLATE_NOOP("ErrorText", "Scan the code on the box once more, alone.")},
     {ErrorCode::StoreMissing, QT_TRANSLATE_NOOP("ErrorText", "There is no store here[ ({folder})]."),
      QT_TRANSLATE_NOOP("ErrorText", "Make one first, or name the right folder.")},
-    {ErrorCode::PolicyInvalid, QT_TRANSLATE_NOOP("ErrorText", "The policy pack is not right[: {reason}]."),
+    {ErrorCode::PolicyInvalid, QT_TRANSLATE_NOOP("ErrorText", "The policy pack is not right[: {key}]."),
      QT_TRANSLATE_NOOP("ErrorText", "Install the pack of this region again.")},
     {ErrorCode::PlatformUnreachable, QT_TRANSLATE_NOOP("ErrorText", "The insurance platform cannot be reached."),
      QT_TRANSLATE_NOOP("ErrorText", "Cash sales go on. Check the network; try the insured sale again later.")},
-    {ErrorCode::PlatformNotConfigured, QT_TRANSLATE_NOOP("ErrorText", "The insurance platform is not set up[: {key}]."),
+    {ErrorCode::PlatformNotConfigured, QT_TRANSLATE_NOOP("ErrorText", "The insurance platform is not set up[: {setting}]."),
      QT_TRANSLATE_NOOP("ErrorText", "Ask the manager to fill in the platform settings.")},
     {ErrorCode::PlatformAnswerUnreadable, QT_TRANSLATE_NOOP("ErrorText", "The insurance platform gave an answer that cannot be read."),
      QT_TRANSLATE_NOOP("ErrorText", "Try once more; tell the platform's service if it stays so.")},
@@ -140,7 +144,7 @@ constexpr Row rows[] = {
      QT_TRANSLATE_NOOP("ErrorText", "Check the operator and the platform settings, then try again.")},
     {ErrorCode::ResultInDoubt, QT_TRANSLATE_NOOP("ErrorText", "The result of the settlement is not known yet."),
      QT_TRANSLATE_NOOP("ErrorText", "It is being checked automatically. Do not settle again; the next sale can begin.")},
-    {ErrorCode::SandboxFailed, QT_TRANSLATE_NOOP("ErrorText", "The training platform did not start[: {reason}]."),
+    {ErrorCode::SandboxFailed, QT_TRANSLATE_NOOP("ErrorText", "The training platform did not start[: {program}]."),
      QT_TRANSLATE_NOOP("ErrorText", "Start the program again.")},
     {ErrorCode::PrinterTrouble, QT_TRANSLATE_NOOP("ErrorText", "The printer does not answer[ ({place})]."),
      QT_TRANSLATE_NOOP("ErrorText", "The sale is safe. Check cable and power, then print the slip again.")},
@@ -156,17 +160,19 @@ constexpr Row rows[] = {
      QT_TRANSLATE_NOOP("ErrorText", "Install the newer program; nothing was changed.")},
     {ErrorCode::StoreDamaged, QT_TRANSLATE_NOOP("ErrorText", "The store is damaged[: {found}]."),
      QT_TRANSLATE_NOOP("ErrorText", "Stop selling, keep the computer as it is, and restore the last backup.")},
-    {ErrorCode::StoreWriteFailed, QT_TRANSLATE_NOOP("ErrorText", "The store could not be written[ ({folder})]."),
+    {ErrorCode::StoreWriteFailed, QT_TRANSLATE_NOOP("ErrorText", "The store could not be written[ ({folder})][ ({file})]."),
      QT_TRANSLATE_NOOP("ErrorText", "Stop selling; check the disk, then start again. The last sale may not be saved.")},
     {ErrorCode::StoreFull, QT_TRANSLATE_NOOP("ErrorText", "The disk is full."),
      QT_TRANSLATE_NOOP("ErrorText", "Stop selling; make room on the disk, then start again.")},
-    {ErrorCode::MigrationChanged, QT_TRANSLATE_NOOP("ErrorText", "A part of the program that shapes the store was changed[ (number {version})]."),
+    {ErrorCode::MigrationChanged, QT_TRANSLATE_NOOP("ErrorText", "A part of the program that shapes the store was changed[ (number "
+                                    "{version})]."),
      QT_TRANSLATE_NOOP("ErrorText", "Install the program again from its source; nothing was changed.")},
     {ErrorCode::KeyMissing, QT_TRANSLATE_NOOP("ErrorText", "The key of this store is missing."),
      QT_TRANSLATE_NOOP("ErrorText", "Bring back the key file from its safe copy; without it personal data cannot be read.")},
-    {ErrorCode::DecryptionFailed, QT_TRANSLATE_NOOP("ErrorText", "Protected data could not be read: the key does not fit or the data were changed."),
+    {ErrorCode::DecryptionFailed, QT_TRANSLATE_NOOP("ErrorText", "Protected data could not be read: the key does not fit or the data "
+                                    "were changed."),
      QT_TRANSLATE_NOOP("ErrorText", "Bring back the right key file, or restore the last backup.")},
-    {ErrorCode::LedgerBroken, QT_TRANSLATE_NOOP("ErrorText", "The stock ledger does not add up[: {found}]."),
+    {ErrorCode::LedgerBroken, QT_TRANSLATE_NOOP("ErrorText", "The stock ledger does not add up[: {what}][ {subject}]."),
      QT_TRANSLATE_NOOP("ErrorText", "Stop selling and tell the manager; run the ledger check.")},
 };
 
@@ -184,12 +190,40 @@ QString translated(const char *source)
     return QCoreApplication::translate("ErrorText", source);
 }
 
+struct Details {
+    Q_DECLARE_TR_FUNCTIONS(Details)
+};
+
+/// Tokens that core uses between programs, as a person says them.
+QString spoken(const QString &key, const QString &value)
+{
+    if (key == u"state" || key == u"from" || key == u"to") {
+        const std::optional<SaleState> state = saleStateFrom(value);
+        return state ? nameOf(*state) : value;
+    }
+    if (key == u"insurance")
+        return insuranceTypeName(value);
+    if (key == u"time" && fromIso(value).isValid())
+        return fromIso(value).toString(QStringLiteral("yyyy-MM-dd HH:mm"));
+    if (key == u"hint" && value == u"closer")
+        return Details::tr("too far away");
+    if (key == u"hint" && value == u"frontal")
+        return Details::tr("turned away");
+    if (key == u"hint" && value == u"light")
+        return Details::tr("too dark or too bright");
+    if (key == u"hint" && value == u"sharp")
+        return Details::tr("blurred");
+    return value;
+}
+
 QString detailText(const QJsonObject &details, const QString &key)
 {
+    constexpr int longest = 120; // a scanned text may be huge; the sentence must stay readable
     const QJsonValue value = details.value(key);
-    if (value.isDouble())
-        return QString::number(value.toInteger());
-    return value.toString().left(120); // a scanned text may be huge; the sentence must stay readable
+    const bool noNumberYet = key.endsWith(u"_id") && value.toInteger() == 0 && value.isDouble();
+    if (noNumberYet)
+        return {};
+    return value.isDouble() ? QString::number(value.toInteger()) : spoken(key, value.toString().left(longest));
 }
 
 /// Replaces the "{key}"s of one part; `complete` turns false when a detail is absent.
