@@ -11,6 +11,7 @@
 #include "drivers/keystore/FileKeyStore.h"
 #include "drivers/printer/PrinterFactory.h"
 
+#include <QJsonDocument>
 #include <QStandardPaths>
 
 namespace yaogui {
@@ -75,6 +76,17 @@ Done Shop::startOutside()
         return {};
     YAOGUI_TRY_LET(m_sandbox, SandboxServer::start(m_store->folder() + "/sandbox"));
     return {};
+}
+
+Done Shop::controlSandbox(const QJsonObject &wish)
+{
+    if (!m_sandbox)
+        return refuse(ErrorCode::SandboxFailed);
+    HttpRequest request;
+    request.url = m_sandbox->baseUrl() + "/control";
+    request.body = QJsonDocument(wish).toJson(QJsonDocument::Compact);
+    const HttpReply reply = m_transport.post(request);
+    return reply.outcome == HttpOutcome::Replied ? Done() : Done(refuse(ErrorCode::SandboxFailed, {}, reply.cause));
 }
 
 PlatformSettings Shop::platformSettings() const

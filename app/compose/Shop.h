@@ -44,6 +44,8 @@ public:
     /// A training store without a configured platform gets its sandbox now; a real one must have one for insured sales,
     /// and sells for cash without.
     [[nodiscard]] Done startOutside();
+    /// Sets a fault of the training sandbox (its README lists them); SANDBOX_FAILED without one.
+    [[nodiscard]] Done controlSandbox(const QJsonObject &wish);
     /// A client of the platform of its own; one per thread that talks.
     [[nodiscard]] std::unique_ptr<InsurancePlatform> makePlatform();
     [[nodiscard]] Result<std::unique_ptr<Printer>> makePrinter() const;

@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: 2026 The Yaogui authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/counter/CounterApp.h"
+
+#include "ui/counter/CounterPage.h"
+
+#include <QApplication>
+#include <QTimer>
+
+namespace yaogui {
+
+namespace {
+
+ShellInfo shellInfo(Shop &shop, const Operator &worker)
+{
+    ShellInfo info;
+    info.storeName = shop.settings().value("store.name");
+    info.counterName = shop.settings().value("store.counter_name");
+    info.operatorName = worker.name.name;
+    const auto pharmacist = shop.store().read([](Connection &connection) -> Result<std::optional<Operator>> {
+        return StaffRepository(connection).pharmacistOnDuty();
+    });
+    info.pharmacistName = pharmacist && *pharmacist ? (*pharmacist)->name.name : QString();
+    info.training = shop.training();
+    return info;
+}
+
+} // namespace
+
+CounterApp::CounterApp(Shop &shop, Operator worker, std::unique_ptr<Camera> camera)
+    : m_shop(shop), m_theme(shop.settings().flag("ui.dark") ? darkTheme() : lightTheme()), m_camera(std::move(camera))
+{
+    applyTheme(*qApp, m_theme);
+    const ShellInfo info = shellInfo(shop, worker);
+    m_desk = std::make_unique<BusinessDesk>(deskTools(std::move(worker)));
+    m_window = std::make_unique<MainWindow>(*m_desk, info, m_theme, shop.clock(), m_tones);
+    connect(m_desk.get(), &CounterDesk::viewChanged, this, &CounterApp::watchFace);
+    if (m_camera) {
+        CounterPage *page = m_window->counterPage();
+        connect(m_camera.get(), &Camera::preview, page, &CounterPage::showPreview);
+        connect(m_camera.get(), &Camera::faceHint, page, &CounterPage::showFaceHint);
+        connect(m_camera.get(), &Camera::faceTaken, m_desk.get(), &CounterDesk::offerFace);
+        listenTo(*m_camera);
+    }
+    if (shop.settings().flag("scanner.wedge")) {
+        m_wedge = std::make_unique<WedgeFilter>();
+        listenTo(*m_wedge);
+    }
+    if (const QString port = shop.settings().value("scanner.serial_port"); !port.isEmpty()) {
+        SerialScannerOptions options;
+        options.port = port;
+        options.baudRate = shop.settings().number("scanner.serial_baud");
+        m_serial = std::make_unique<SerialScanner>(options);
+        listenTo(*m_serial);
+    }
+}
+
+CounterApp::~CounterApp()
+{
+    if (m_wedge)
+        m_wedge->stop(qApp);
+    if (m_camera)
+        m_camera->stop();
+}
+
+DeskTools CounterApp::deskTools(Operator worker)
+{
+    Shop &shop = m_shop;
+    return {shop.store(),
+            shop.clock(),
+            shop.policy(),
+            shop.facts(),
+            std::move(worker),
+            [&shop] { return shop.makePlatform(); },
+            [&shop](const PrintDocument &document) -> Result<QString> {
+                YAOGUI_TRY_LET(const std::unique_ptr<Printer> printer, shop.makePrinter());
+                return printer->print(document);
+            },
+            shop.settings().value("printer.target")};
+}
+
+void CounterApp::listenTo(CodeSource &source)
+{
+    connect(&source, &CodeSource::scanned, m_desk.get(), &CounterDesk::scan);
+    connect(&source, &CodeSource::stateChanged, m_window.get(), &MainWindow::showDevice);
+}
+
+void CounterApp::start(bool maximised)
+{
+    if (maximised)
+        m_window->showMaximized();
+    else
+        m_window->show();
+    QTimer::singleShot(0, this, &CounterApp::startOutside);
+}
+
+void CounterApp::startOutside()
+{
+    if (const Done outside = m_shop.startOutside(); !outside)
+        emit m_desk->refused(outside.error(), 0);
+    m_desk->open();
+    if (m_wedge)
+        m_wedge->start(qApp);
+    if (m_serial)
+        m_serial->start();
+    if (m_camera)
+        m_camera->start();
+}
+
+// The camera looks for a face exactly while the sale wants one.
+void CounterApp::watchFace(const CounterView &view)
+{
+    const bool wanted = view.faceNeeded && view.person.has_value();
+    if (!m_camera || wanted == m_faceWanted)
+        return;
+    m_faceWanted = wanted;
+    if (wanted)
+        m_camera->takeFace();
+    else
+        m_camera->cancelFace();
+}
+
+} // namespace yaogui

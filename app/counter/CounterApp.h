@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Yaogui authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/compose/Shop.h"
+#include "core/desk/BusinessDesk.h"
+#include "core/ports/Camera.h"
+#include "drivers/scanner/SerialScanner.h"
+#include "drivers/scanner/WedgeFilter.h"
+#include "ui/shell/MainWindow.h"
+#include "ui/theme/Tones.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace yaogui {
+
+/// The window with everything joined to it: desk, camera, scanners, printer. Lives on the GUI thread.
+class CounterApp : public QObject {
+    Q_OBJECT
+public:
+    CounterApp(Shop &shop, Operator worker, std::unique_ptr<Camera> camera);
+    ~CounterApp() override;
+
+    /// Shows the window, then starts the outside and the devices behind it.
+    void start(bool maximised);
+    /// A further source of codes (the tour's simulated scanner). It must outlive this.
+    void listenTo(CodeSource &source);
+    [[nodiscard]] MainWindow &window() { return *m_window; }
+    [[nodiscard]] CounterDesk &desk() { return *m_desk; }
+
+private:
+    void startOutside();
+    void watchFace(const CounterView &view);
+    [[nodiscard]] DeskTools deskTools(Operator worker);
+
+    Shop &m_shop;
+    Theme m_theme;
+    BellTones m_tones;
+    std::unique_ptr<BusinessDesk> m_desk;
+    std::unique_ptr<Camera> m_camera;
+    std::unique_ptr<WedgeFilter> m_wedge;
+    std::unique_ptr<SerialScanner> m_serial;
+    std::unique_ptr<MainWindow> m_window;
+    bool m_faceWanted = false;
+};
+
+} // namespace yaogui

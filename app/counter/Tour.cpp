@@ -1,0 +1,243 @@
+// SPDX-FileCopyrightText: 2026 The Yaogui authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/counter/Tour.h"
+
+#include "core/sale/SlipLayout.h"
+#include "core/store/CatalogueRepository.h"
+#include "core/store/LedgerRepository.h"
+#include "ui/counter/CounterPage.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QFile>
+#include <QJsonDocument>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPainter>
+
+namespace yaogui {
+
+namespace {
+
+constexpr int restMs = 250;
+constexpr int patienceMs = 60'000;
+const char *const insuredPerson = "4240000000000000001000990000"; // of the sandbox: deductible of the year already met
+
+void pixelate(QPixmap &picture, const QRect &where)
+{
+    constexpr int coarse = 9;
+    const QPixmap face = picture.copy(where);
+    const QPixmap blocks = face.scaled(coarse, coarse, Qt::IgnoreAspectRatio, Qt::SmoothTransformation)
+                               .scaled(face.size(), Qt::IgnoreAspectRatio, Qt::FastTransformation);
+    QPainter(&picture).drawPixmap(where.topLeft(), blocks);
+}
+
+} // namespace
+
+Tour::Tour(CounterApp &app, Shop &shop, QString folder, bool hideFaces)
+    : m_app(app), m_shop(shop), m_folder(std::move(folder)), m_hideFaces(hideFaces)
+{
+    m_settle.setSingleShot(true);
+    m_settle.setInterval(restMs);
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(patienceMs);
+    connect(&m_settle, &QTimer::timeout, this, &Tour::look);
+    connect(&m_patience, &QTimer::timeout, this, [this] { fail("not reached: " + m_steps[m_at].name); });
+    connect(&app.desk(), &CounterDesk::viewChanged, this, [this](const CounterView &view) {
+        m_view = view;
+        m_settle.start();
+    });
+    connect(&app.desk(), &CounterDesk::finished, this, [this](const FinishedSale &sale) {
+        m_finished = sale;
+        ++m_finishedSales;
+    });
+    connect(&app.desk(), &CounterDesk::refused, this, [this] { ++m_refusals; });
+    app.listenTo(m_scanner);
+}
+
+void Tour::start()
+{
+    if (!QDir().mkpath(m_folder)) {
+        fail("the folder cannot be made: " + m_folder);
+        return;
+    }
+    m_scanner.plug();
+    addSteps();
+    m_patience.start();
+    m_settle.start();
+}
+
+void Tour::addSteps()
+{
+    const auto lines = [](std::size_t count) { return [count](const CounterView &view) { return view.lines.size() == count; }; };
+    const QStringList insured = boxes(true, 2);
+    m_steps.push_back({"01-empty-counter", [] {}, [](const CounterView &view) { return view.next == NextAct::Scan; }});
+    m_steps.push_back({"02-first-box", [=, this] { scan(insured.value(0)); }, lines(1)});
+    m_steps.push_back({"03-same-box-refused", [=, this] { scan(insured.value(0)); }, [this](const CounterView &) { return m_refusals == 1; }});
+    m_steps.push_back({"04-search", [this] { type("gwd"); }, [](const CounterView &) { return true; }});
+    m_steps.push_back({"05-mixed-basket", [this] { press(Qt::Key_Return); }, lines(2)});
+    m_steps.push_back({"", [=, this] { scan(insured.value(1)); }, lines(3)});
+    addInsuredSale();
+    addEndings();
+}
+
+void Tour::addInsuredSale()
+{
+    m_steps.push_back({"06-insured-person", [this] { scan(QString::fromLatin1(insuredPerson)); },
+                       [](const CounterView &view) { return view.person && view.faceTaken && view.next == NextAct::Presettle; }});
+    m_steps.push_back({"07-split-before-paying", [this] { press(Qt::Key_F12); }, [](const CounterView &view) { return view.split.has_value(); }});
+    m_steps.push_back({"08-customer-confirmed", [this] { press(Qt::Key_F12); },
+                       [](const CounterView &view) { return view.state == SaleState::Confirmed && view.work == DeskWork::None; }});
+    m_steps.push_back({"09-cash-entered", [this] { type("500"); }, [](const CounterView &) { return true; }});
+    m_steps.push_back({"10-settled", [this] { press(Qt::Key_F12); }, [this](const CounterView &) { return m_finishedSales == 1; }});
+    m_steps.push_back({"11-all-sent", [] {}, [](const CounterView &view) { return view.unsent == 0; }});
+}
+
+void Tour::addEndings()
+{
+    const QStringList box = boxes(true, 4);
+    m_steps.push_back({"12-cash-sale", [=, this] { scan(box.value(2)); }, [](const CounterView &view) { return view.lines.size() == 1; }});
+    m_steps.push_back({"", [this] { type("1000"); }, [](const CounterView &) { return true; }});
+    m_steps.push_back({"13-cash-paid", [this] { press(Qt::Key_F12); }, [this](const CounterView &) { return m_finishedSales == 2; }});
+    m_steps.push_back({"", [=, this] { scan(box.value(3)); }, [](const CounterView &view) { return view.lines.size() == 1; }});
+    m_steps.push_back({"", [this] { scan(QString::fromLatin1(insuredPerson)); },
+                       [](const CounterView &view) { return view.faceTaken && view.next == NextAct::Presettle; }});
+    m_steps.push_back({"", [this] { press(Qt::Key_F12); }, [](const CounterView &view) { return view.split.has_value(); }});
+    m_steps.push_back({"", [this] { press(Qt::Key_F12); },
+                       [](const CounterView &view) { return view.state == SaleState::Confirmed && view.work == DeskWork::None; }});
+    m_steps.push_back({"14-in-doubt",
+                       [this] {
+                           sandboxFault();
+                           type("1000");
+                           press(Qt::Key_F12);
+                       },
+                       [](const CounterView &view) { return view.notice == DeskNotice::InDoubt; }});
+    m_steps.push_back({"15-doubt-reversed", [this] { m_app.desk().sendNow(); },
+                       [](const CounterView &view) { return view.notice == DeskNotice::Reversed && view.inDoubt == 0; }});
+}
+
+void Tour::look()
+{
+    if (m_at >= m_steps.size())
+        return;
+    const Step &step = m_steps[m_at];
+    if (step.act) {
+        const auto act = std::exchange(m_steps[m_at].act, nullptr);
+        act();
+        m_settle.start();
+        return;
+    }
+    if (!step.reached(m_view))
+        return; // the next view asks again
+    next();
+}
+
+void Tour::next()
+{
+    const Step &step = m_steps[m_at];
+    if (!step.name.isEmpty())
+        picture(step.name);
+    if (step.name == "10-settled")
+        papers();
+    ++m_at;
+    m_patience.start();
+    if (m_at == m_steps.size()) {
+        m_patience.stop();
+        QCoreApplication::exit(0);
+        return;
+    }
+    m_settle.start();
+}
+
+void Tour::picture(const QString &name)
+{
+    QPixmap picture = m_app.window().grab();
+    if (m_hideFaces) {
+        if (const auto *face = m_app.window().findChild<QLabel *>("faceLabel"); face && face->isVisible())
+            pixelate(picture, QRect(face->mapTo(&m_app.window(), QPoint()), face->size()));
+    }
+    if (!picture.save(m_folder + u'/' + name + ".png"))
+        fail("the picture cannot be written: " + name);
+}
+
+void Tour::papers()
+{
+    if (!m_finished)
+        return;
+    const int columns = columnsForPaper(m_shop.settings().number("printer.width_mm"));
+    const auto write = [&](const QString &name, const PrintDocument &document) {
+        QFile file(m_folder + u'/' + name);
+        if (!file.open(QIODevice::WriteOnly) || file.write(plainText(document, columns).toUtf8()) < 0)
+            fail("the paper cannot be written: " + name);
+    };
+    write("slip.txt", m_finished->slip);
+    if (m_finished->statement)
+        write("statement.txt", *m_finished->statement);
+}
+
+void Tour::fail(const QString &why)
+{
+    qWarning("tour: %s", qUtf8Printable(why));
+    if (m_at < m_steps.size() && m_app.window().isVisible())
+        m_app.window().grab().save(m_folder + "/failed.png");
+    QCoreApplication::exit(3);
+}
+
+void Tour::scan(const QString &text)
+{
+    m_scanner.scan(text);
+}
+
+void Tour::type(const QString &text)
+{
+    QWidget *focus = QApplication::focusWidget() ? QApplication::focusWidget() : m_app.window().focusWidget();
+    for (const QChar c : text) {
+        const int key = c.toUpper().unicode();
+        QKeyEvent down(QEvent::KeyPress, key, Qt::NoModifier, QString(c));
+        QKeyEvent up(QEvent::KeyRelease, key, Qt::NoModifier, QString(c));
+        if (focus) {
+            QCoreApplication::sendEvent(focus, &down);
+            QCoreApplication::sendEvent(focus, &up);
+        }
+    }
+}
+
+void Tour::press(int key)
+{
+    QWidget *focus = QApplication::focusWidget() ? QApplication::focusWidget() : &m_app.window();
+    QKeyEvent shortcut(QEvent::ShortcutOverride, key, Qt::NoModifier);
+    QKeyEvent down(QEvent::KeyPress, key, Qt::NoModifier);
+    QKeyEvent up(QEvent::KeyRelease, key, Qt::NoModifier);
+    for (QKeyEvent *event : {&shortcut, &down, &up})
+        QCoreApplication::sendEvent(focus, event);
+}
+
+QStringList Tour::boxes(bool insured, int count)
+{
+    const auto found = m_shop.store().read([&](Connection &connection) -> Result<QStringList> {
+        QStringList codes;
+        QStringList drugs;
+        CatalogueRepository catalogue(connection);
+        for (const BoxRow &row : LedgerRepository(connection).shelfBoxes({})) {
+            const Drug drug = catalogue.byId(row.drug).value_or(Drug());
+            const bool otc = drug.drugClass == DrugClass::OtcA || drug.drugClass == DrugClass::OtcB;
+            if (codes.size() < count && otc && drug.isInsurable() == insured && !drugs.contains(drug.code)
+                && !Policy::isExpired(row.expiry, m_shop.clock().today())) {
+                codes.append(row.traceCode);
+                drugs.append(drug.code);
+            }
+        }
+        return codes;
+    });
+    return found.value_or(QStringList());
+}
+
+// The platform books the next settlement and its answer is lost: what the counter must live with.
+void Tour::sandboxFault()
+{
+    if (const Done set = m_shop.controlSandbox({{"fault", "no_answer_after_booking"}, {"infno", "2102"}, {"times", 1}}); !set)
+        fail("the sandbox takes no fault");
+}
+
+} // namespace yaogui

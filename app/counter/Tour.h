@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Yaogui authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/counter/CounterApp.h"
+#include "drivers/simulated/SimulatedScanner.h"
+
+#include <QElapsedTimer>
+#include <QTimer>
+
+#include <functional>
+#include <vector>
+
+namespace yaogui {
+
+/// A whole insured sale through the real window with simulated devices: real clicks and keys, real HTTP to the sandbox,
+/// a PNG of each step and the printed papers. Ends the program: 0 when every step was reached, 3 otherwise.
+class Tour : public QObject {
+    Q_OBJECT
+public:
+    Tour(CounterApp &app, Shop &shop, QString folder, bool hideFaces);
+    void start();
+
+private:
+    struct Step {
+        QString name; ///< of the picture; empty: none
+        std::function<void()> act;
+        std::function<bool(const CounterView &)> reached;
+    };
+
+    void addSteps();
+    void addInsuredSale();
+    void addEndings();
+    void next();
+    void look();
+    void picture(const QString &name);
+    void papers();
+    void fail(const QString &why);
+    void scan(const QString &text);
+    void type(const QString &text);
+    void press(int key);
+    [[nodiscard]] QStringList boxes(bool insured, int count);
+    void sandboxFault();
+
+    CounterApp &m_app;
+    Shop &m_shop;
+    QString m_folder;
+    bool m_hideFaces;
+    SimulatedScanner m_scanner;
+    CounterView m_view;
+    std::optional<FinishedSale> m_finished;
+    int m_finishedSales = 0;
+    int m_refusals = 0;
+    std::vector<Step> m_steps;
+    std::size_t m_at = 0;
+    QTimer m_settle;   ///< the screen comes to rest before a picture
+    QTimer m_patience; ///< a step that is not reached ends the tour
+};
+
+} // namespace yaogui
