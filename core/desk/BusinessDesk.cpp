@@ -64,6 +64,7 @@ void BusinessDesk::open()
 {
     post([](DeskWorker &worker) { worker.open(); });
     QMetaObject::invokeMethod(m_courier, &CourierWorker::start, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(m_printer, &PrintWorker::start, Qt::QueuedConnection);
 }
 
 void BusinessDesk::scan(const Scan &scan)

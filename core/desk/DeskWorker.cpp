@@ -179,7 +179,9 @@ void DeskWorker::reprint(SaleId id)
         emit refused(committed.error(), 0);
         return;
     }
-    emit printWanted(makeSlip(worded(*committed, m_tools.policy)));
+    PrintDocument slip = makeSlip(worded(*committed, m_tools.policy));
+    std::erase_if(slip.rows, [](const PrintRow &row) { return row.kind == PrintRow::Kind::Drawer; }); // no cash changes hands now
+    emit printWanted(slip);
 }
 
 void DeskWorker::listHeld()

@@ -17,6 +17,12 @@ public:
     explicit PrintWorker(const DeskTools &tools) : m_tools(tools) {}
 
 public slots:
+    /// Says at the start what is known without printing: a file is always ready.
+    void start()
+    {
+        if (m_tools.printerPlace.startsWith(QStringLiteral("file")))
+            emit deviceChanged({DeviceKind::Printer, DeviceHealth::Ready, {}, m_tools.printerPlace});
+    }
     void print(const yaogui::PrintDocument &document)
     {
         const auto printed = m_tools.print(document);

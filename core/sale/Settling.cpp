@@ -290,12 +290,15 @@ Result<DoubtRound> Settling::resolveDoubts(bool everything)
         if (!everything && !isDue(id))
             continue;
         SaleRepository::SentMessage sent;
+        QString workerName;
         YAOGUI_TRY_LET(SaleDraft draft, m_store.read([&](Connection &connection) {
             SaleRepository sales(connection, m_store.sealer());
             sent = sales.sentMessage(id).value_or(SaleRepository::SentMessage());
+            const auto worker = StaffRepository(connection).byId(sent.worker);
+            workerName = worker ? worker->name.name : sent.worker;
             return sales.draft(id);
         }));
-        const OperatorName worker{sent.worker, sent.worker};
+        const OperatorName worker{sent.worker, workerName};
         const auto reversed = reverse(draft, sent.messageId, worker, SaleState::Unknown);
         if (!reversed || !*reversed)
             continue;

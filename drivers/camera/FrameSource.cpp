@@ -5,7 +5,9 @@
 
 #include "drivers/vision/PictureFile.h"
 
+#include <QDateTime>
 #include <QDir>
+#include <QFileInfo>
 
 #include <opencv2/videoio.hpp>
 
@@ -82,9 +84,16 @@ public:
         for (qsizetype tried = 0; tried < m_names.size(); ++tried) {
             const QString path = QDir(m_folder).filePath(m_names[m_next]);
             m_next = (m_next + 1) % m_names.size();
+            if (path == m_shownPath && QFileInfo(path).lastModified() == m_shownTime) {
+                bgr = m_shown.clone(); // one picture standing in for a camera is decoded once
+                return true;
+            }
             const auto picture = readPictureFile(path).and_then(decodeColour);
             if (picture) {
-                bgr = *picture;
+                m_shown = *picture;
+                m_shownPath = path;
+                m_shownTime = QFileInfo(path).lastModified();
+                bgr = m_shown.clone();
                 return true;
             }
         }
@@ -96,6 +105,9 @@ private:
     QString m_folder;
     QStringList m_names;
     qsizetype m_next = 0;
+    cv::Mat m_shown;
+    QString m_shownPath;
+    QDateTime m_shownTime;
     std::chrono::milliseconds m_pause;
 };
 
