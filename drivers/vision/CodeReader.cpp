@@ -196,7 +196,8 @@ Turned turned(const cv::Mat &grey, double degrees)
     turn(0, 2) += canvas.width / 2.0 - static_cast<double>(middle.x);
     turn(1, 2) += canvas.height / 2.0 - static_cast<double>(middle.y);
     Turned result;
-    cv::warpAffine(grey, result.grey, turn, canvas, cv::INTER_LINEAR, cv::BORDER_REPLICATE);
+    // Plain around it: an edge drawn out to the canvas would look like bars.
+    cv::warpAffine(grey, result.grey, turn, canvas, cv::INTER_LINEAR, cv::BORDER_CONSTANT, cv::mean(grey));
     cv::Mat back;
     cv::invertAffineTransform(cv::Mat(turn), back);
     back.convertTo(back, CV_32F);
