@@ -1236,10 +1236,6 @@ F5 puts the present sale on hold.</source>
             <translation>社保卡</translation>
         </message>
         <message>
-            <source>Identity card</source>
-            <translation>身份证</translation>
-        </message>
-        <message>
             <source>Read  Enter</source>
             <translation>读取  Enter</translation>
         </message>
@@ -1262,6 +1258,10 @@ F5 puts the present sale on hold.</source>
         <message>
             <source>Name</source>
             <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Identity card  F3</source>
+            <translation>身份证  F3</translation>
         </message>
     </context>
     <context>

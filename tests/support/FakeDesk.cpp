@@ -4,6 +4,7 @@
 #include "tests/support/FakeDesk.h"
 
 #include "tests/support/FakeDrugs.h"
+#include "tests/support/FakeSale.h"
 
 #include <QTimer>
 
@@ -74,9 +75,9 @@ void FakeDesk::changed(int touchedLine)
     computeSums();
     computeNext();
     later([this, view = m_view, touchedLine] {
-        emit viewChanged(view);
         if (touchedLine > 0)
             emit lineTouched(touchedLine);
+        emit viewChanged(view);
     });
 }
 
@@ -381,28 +382,7 @@ void FakeDesk::pay(Money cash)
         refuseLater(ErrorCode::CashShort, 0, {{QStringLiteral("due"), toText(m_view.due)}, {QStringLiteral("cash"), toText(cash)}});
         return;
     }
-    FinishedSale sale;
-    sale.saleId = m_view.saleId;
-    sale.state = m_view.person ? SaleState::Settled : SaleState::Paid;
-    sale.slipNumber = QStringLiteral("S20260301-%1").arg(m_view.saleId, 4, 10, QLatin1Char('0'));
-    sale.total = m_view.total;
-    sale.collected = cash;
-    sale.change = cash - m_view.due;
-    sale.split = m_view.split;
-    sale.slip.name = sale.slipNumber;
-    sale.slip.rows = {{PrintRow::Kind::Text, {QStringLiteral("无锡示范药店")}, PrintRow::Align::Centre, PrintRow::Size::Large, true},
-                      {PrintRow::Kind::Rule, {}}};
-    for (const LineView &line : m_view.lines) {
-        sale.slip.rows.push_back({PrintRow::Kind::Text, {line.drug.genericName + u' ' + line.drug.spec}});
-        sale.slip.rows.push_back(
-            {PrintRow::Kind::Pair,
-             {QString(QStringLiteral("  ") + toText(line.quantity) + QStringLiteral(" × ") + toText(line.price)), toText(line.amount)}});
-    }
-    sale.slip.rows.push_back({PrintRow::Kind::Rule, {}});
-    sale.slip.rows.push_back({PrintRow::Kind::Pair, {QStringLiteral("合计"), toText(sale.total)}});
-    sale.slip.rows.push_back({PrintRow::Kind::Text, {QStringLiteral("除质量原因外，药品一经售出不得退换")}});
-    if (sale.split)
-        sale.statement = PrintDocument{sale.slipNumber, {{PrintRow::Kind::Text, {QStringLiteral("医保结算单")}, PrintRow::Align::Centre}}};
+    const FinishedSale sale = fakeFinished(m_view, cash);
     m_view = CounterView();
     m_view.saleId = m_nextSale++;
     m_view.unsent = 2;

@@ -75,6 +75,15 @@ public:
     void click(const char *name) { QTest::mouseClick(find<QWidget>(name), Qt::LeftButton); }
     void scan(const QString &code) { desk.scan(Scan{code, {}}); }
 
+    /// One insured box, one bag, the person: ready for the next act.
+    void sell(const QString &credential = FakeDesk::insuranceCode)
+    {
+        scan(FakeDesk::boxA);
+        scan(FakeDesk::bag);
+        scan(credential);
+        QTRY_VERIFY(mainAct()->isEnabled());
+    }
+
     FakeDesk desk;
     FixedClock clock;
     CountedTones tones;

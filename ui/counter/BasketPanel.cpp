@@ -138,7 +138,14 @@ void BasketPanel::show(const CounterView &view)
     m_count->setText(view.lines.empty() ? QString() : tr("%n line(s)", nullptr, static_cast<int>(view.lines.size())));
     if (!view.lines.empty() && !m_table->currentIndex().isValid())
         m_table->selectRow(static_cast<int>(view.lines.size()) - 1);
+    if (m_flashWanted > 0)
+        flash(m_flashWanted);
     showActs();
+}
+
+bool BasketPanel::hasCursor() const
+{
+    return m_quantity->hasFocus();
 }
 
 void BasketPanel::moveBy(int rows)
@@ -154,6 +161,7 @@ void BasketPanel::moveBy(int rows)
 void BasketPanel::flash(int line)
 {
     const int row = m_model->rowOf(line);
+    m_flashWanted = row < 0 ? line : 0;
     if (row < 0)
         return;
     m_table->selectRow(row);

@@ -24,9 +24,11 @@ public:
     BasketPanel(const Theme &theme, QWidget *parent = nullptr);
     void show(const CounterView &view);
     void moveBy(int rows);
+    /// Also for a line that only the next view brings.
     void flash(int line);
     void note(int line, const QString &words);
     void clearNote() { m_model->setNote(0, {}); }
+    [[nodiscard]] bool hasCursor() const;
     /// Puts the cursor into the quantity of the current line; false when there is none.
     bool editQuantity();
     void addPieces(int pieces);
@@ -63,6 +65,7 @@ private:
     QPushButton *m_remove = nullptr;
     QLineEdit *m_quantity = nullptr;
     QTimer m_flashEnd;
+    int m_flashWanted = 0; ///< touched before its view came
     
 };
 

@@ -247,8 +247,10 @@ void CounterPage::show(const CounterView &view)
         m_newsSeen = false;
     m_view = view;
     m_abandonArmed = false;
-    if (personCame)
+    if (personCame) {
         m_refusedPerson = false;
+        m_tones.taken();
+    }
     if (m_finished && view.saleId != m_finished->saleId && (!view.lines.empty() || view.person))
         m_finished.reset();
     m_basket->show(view);
@@ -279,6 +281,11 @@ void CounterPage::showRightSide()
 
 void CounterPage::showStrips()
 {
+    if (m_stopped) {
+        m_goodsStrip->clear();
+        m_personStrip->clear();
+        return;
+    }
     if (!m_refusedGoods) {
         const Saying saying = guidanceFor(m_view, m_newsSeen);
         m_goodsStrip->say(saying.tone, saying.text);
@@ -323,6 +330,7 @@ void CounterPage::showRefusal(const Error &error, int line)
         m_search->setEnabled(false);
         m_sentence->say(Tone::Stop, tr("Stopped: data at risk"), {words.what, words.next});
         showRightSide();
+        showStrips();
         showKeys();
         break;
     }
@@ -371,7 +379,7 @@ void CounterPage::showFaceHint(FaceHint hint)
 
 void CounterPage::giveFocus()
 {
-    if (m_stopped || m_person->hasCursor())
+    if (m_stopped || m_person->hasCursor() || m_basket->hasCursor())
         return;
     if (m_money->wantsCash() && m_money->hasCursor())
         return;

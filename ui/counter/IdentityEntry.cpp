@@ -36,7 +36,7 @@ QLineEdit *field(const Theme &theme, const QString &name, QWidget *parent)
 
 IdentityEntry::IdentityEntry(const Theme &theme, QWidget *parent)
     : QWidget(parent), m_card(button(theme, QStringLiteral("cardWayButton"), tr("Social card"), this)),
-      m_identity(button(theme, QStringLiteral("identityWayButton"), tr("Identity card"), this)),
+      m_identity(button(theme, QStringLiteral("identityWayButton"), tr("Identity card  F3"), this)),
       m_number(field(theme, QStringLiteral("identityNumberField"), this)),
       m_second(field(theme, QStringLiteral("identitySecondField"), this))
 {
@@ -70,6 +70,11 @@ void IdentityEntry::begin()
     m_number->clear();
     m_second->clear();
     setWay(Way::Card);
+}
+
+void IdentityEntry::changeWay()
+{
+    setWay(m_way == Way::Card ? Way::Identity : Way::Card);
 }
 
 bool IdentityEntry::hasCursor() const
@@ -107,8 +112,6 @@ void IdentityEntry::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape)
         emit closed();
-    else if (event->key() == Qt::Key_F3)
-        setWay(m_way == Way::Card ? Way::Identity : Way::Card);
     else
         QWidget::keyPressEvent(event);
 }

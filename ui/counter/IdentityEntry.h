@@ -19,6 +19,8 @@ class IdentityEntry : public QWidget {
 public:
     IdentityEntry(const Theme &theme, QWidget *parent = nullptr);
     void begin();
+    /// Card to identity card, and back (F3).
+    void changeWay();
     [[nodiscard]] bool hasCursor() const;
 
 signals:

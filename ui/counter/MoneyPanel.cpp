@@ -204,7 +204,7 @@ void MoneyPanel::show(const CounterView &view)
     const bool collecting = view.next == NextAct::Collect && view.work == DeskWork::None;
     m_cash->setVisible(collecting);
     m_cash->setEnabled(collecting);
-    if (!collecting)
+    if (view.next != NextAct::Collect) // while settling it stays: a refused payment is tried again with the same cash
         m_cash->clear();
     showQuickAmounts(view.due);
     m_collecting = collecting;

@@ -32,6 +32,20 @@ constexpr int leastFaceHeight = 140;
 
 enum Page { Nobody, Entry, Known };
 
+/// All that the choices are made from: unchanged, an open list is left alone.
+QString fingerprintOf(const PersonView &person)
+{
+    QStringList parts{person.maskedName, person.maskedIdentity, QString::number(person.chosenInsurance), person.category, person.disease,
+                      QString::number(person.useAccount)};
+    for (const Insurance &insurance : person.insurances)
+        parts << insurance.type << insurance.status << toText(insurance.balance);
+    for (const CategoryView &category : person.categories)
+        parts << category.code;
+    for (const Disease &disease : person.diseases)
+        parts << disease.code;
+    return parts.join(u'\n');
+}
+
 bool has(const std::vector<CategoryView> &categories, const QString &code)
 {
     return std::any_of(categories.begin(), categories.end(), [&code](const CategoryView &category) { return category.code == code; });
@@ -145,6 +159,7 @@ QWidget *PersonPanel::buildKnown(const Theme &theme)
     grid->setColumnStretch(2, 1);
     grid->setRowStretch(3, 1);
     connect(m_insurance, &QComboBox::activated, this, [this](int index) {
+        m_shown.clear(); // also a refused choice is shown as the desk has it
         emit insuranceWanted(m_insurance->itemData(index).toString());
         emit done();
     });
@@ -152,10 +167,12 @@ QWidget *PersonPanel::buildKnown(const Theme &theme)
     connect(m_disease, &QComboBox::activated, this, [this](int index) {
         const QString category = m_pickedCategory.isEmpty() ? m_person.category : m_pickedCategory;
         m_pickedCategory.clear();
+        m_shown.clear();
         emit categoryWanted(category, m_disease->itemData(index).toString());
         emit done();
     });
     connect(m_account, &QCheckBox::clicked, this, [this](bool use) {
+        m_shown.clear();
         emit accountWanted(use);
         emit done();
     });
@@ -170,11 +187,15 @@ void PersonPanel::show(const CounterView &view)
         m_person = *view.person;
         if (!has(m_person.categories, m_pickedCategory))
             m_pickedCategory.clear();
-        fillChoices(m_person);
+        if (const QString shown = fingerprintOf(m_person); shown != m_shown) {
+            m_shown = shown;
+            fillChoices(m_person);
+        }
         m_name->setFullText(m_person.maskedName + QStringLiteral("  ") + m_person.maskedIdentity);
         m_stack->setCurrentIndex(Known);
     } else {
         m_pickedCategory.clear();
+        m_shown.clear();
         m_name->setFullText({});
         if (m_known || m_stack->currentIndex() == Known)
             m_stack->setCurrentIndex(Nobody);
@@ -242,6 +263,7 @@ void PersonPanel::categoryPicked(int index)
         return;
     }
     m_pickedCategory.clear();
+    m_shown.clear();
     const bool only = found != m_person.categories.end() && found->needsDisease && m_person.diseases.size() == 1;
     emit categoryWanted(code, only ? m_person.diseases.front().code : QString());
     emit done();
@@ -299,6 +321,10 @@ void PersonPanel::resizeEvent(QResizeEvent *event)
 
 void PersonPanel::begin()
 {
+    if (!m_known && m_stack->currentIndex() == Entry) {
+        m_entry->changeWay();
+        return;
+    }
     if (!m_known) {
         m_stack->setCurrentIndex(Entry);
         m_entry->begin();
@@ -321,6 +347,9 @@ void PersonPanel::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape) {
         m_pickedCategory.clear();
+        m_shown.clear();
+        if (m_known)
+            fillChoices(m_person);
         emit done();
         return;
     }

@@ -67,6 +67,7 @@ private:
     QCheckBox *m_account = nullptr;
     QPixmap m_picture; ///< as it came; drawn in the size there is
     PersonView m_person;
+    QString m_shown;          ///< what the choices were made from
     QString m_pickedCategory; ///< waits for its disease; not told to the desk yet
     bool m_live = false;      ///< the picture is the camera's, not the taken face
     bool m_known = false;
