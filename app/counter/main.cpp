@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/compose/FaceModel.h"
+#include "app/compose/LogFile.h"
 #include "app/compose/Shop.h"
 #include "app/counter/CounterApp.h"
 #include "app/counter/Tour.h"
@@ -105,6 +106,7 @@ int run(const Wishes &wishes)
     const auto shop = openShop(folder, overridesOf(wishes));
     if (!shop)
         return refuseToStart(shop.error(), tour);
+    const LogFile log((*shop)->store().folder() + "/logs/counter.log");
     const QString language = wishes.language.empty() ? (*shop)->settings().value("ui.language") : QString::fromStdString(wishes.language);
     const InstalledLanguage installed(languageFrom(language));
     const auto worker = (*shop)->worker((*shop)->settings().value("counter.operator"));

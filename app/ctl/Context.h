@@ -17,8 +17,9 @@ struct Context {
 
 /// Opens for reading (always works beside a writer) and runs `verb`; gives the exit code.
 int reading(const Context &context, const std::function<int(Shop &)> &verb);
-/// Opens as the one writer, resumes unfinished settlements, and runs `verb`.
+/// Opens as the one writer, resumes unfinished settlements (`everything`: also those told to wait), and runs `verb`.
 int writing(const Context &context, const std::function<int(Shop &)> &verb);
+int resuming(const Context &context, bool everything, const std::function<int(Shop &, const Result<DoubtRound> &)> &verb);
 
 // One function a verb; each gives the exit code.
 int init(const Context &context, bool training);

@@ -5,7 +5,7 @@
 
 #include "app/ctl/Output.h"
 #include "app/ctl/SaleJson.h"
-#include "core/store/CatalogueRepository.h"
+#include "core/sale/GoodsFinder.h"
 #include "core/store/Imports.h"
 
 #include <QFileInfo>
@@ -102,13 +102,12 @@ Done SaleScript::goods(const QString &act, const QJsonObject &step)
 
 Done SaleScript::searchFor(const QString &text, int pick)
 {
-    const std::vector<DrugId> hits = m_tools.search().find(text);
+    YAOGUI_TRY_LET(const std::vector<DrugHit> hits, m_tools.shop.store().read([&](Connection &connection) -> Result<std::vector<DrugHit>> {
+        return GoodsFinder(connection, m_tools.shop.policy(), m_tools.shop.clock().today()).search(m_tools.search(), text);
+    }));
     if (pick < 1 || pick > static_cast<int>(hits.size()))
         return refuse(ErrorCode::CodeUnknown, {{"text", text.left(40)}, {"hits", static_cast<int>(hits.size())}, {"pick", pick}});
-    YAOGUI_TRY_LET(const auto drug, m_tools.shop.store().read([&](Connection &connection) -> Result<std::optional<Drug>> {
-        return CatalogueRepository(connection).byId(hits[static_cast<std::size_t>(pick - 1)]);
-    }));
-    YAOGUI_TRY_LET(m_line, m_checkout->add(drug ? drug->code : QString()));
+    YAOGUI_TRY_LET(m_line, m_checkout->add(hits[static_cast<std::size_t>(pick - 1)].drug.code));
     return {};
 }
 

@@ -90,17 +90,16 @@ int outboxList(const Context &context)
 
 int outboxSend(const Context &context)
 {
-    return writing(context, [](Shop &shop) {
-        if (const Done outside = shop.startOutside(); !outside)
-            return printRefusal(outside.error());
-        const auto doubts = shop.resumeUnfinished(true);
+    return resuming(context, true, [](Shop &shop, const Result<DoubtRound> &doubts) {
         if (!doubts)
             return printRefusal(doubts.error());
+        if (const Done outside = shop.startOutside(); !outside)
+            return printRefusal(outside.error());
         const std::unique_ptr<InsurancePlatform> platform = shop.makePlatform();
-        const auto pharmacist = shop.store().read([](Connection &connection) -> Result<std::optional<Operator>> {
+        const auto cashier = shop.store().read([](Connection &connection) -> Result<std::optional<Operator>> {
             return StaffRepository(connection).byId("1001");
         });
-        const OperatorName worker = pharmacist && *pharmacist ? (*pharmacist)->name : OperatorName{"outbox", "outbox"};
+        const OperatorName worker = cashier && *cashier ? (*cashier)->name : OperatorName{"outbox", "outbox"};
         const auto round = Courier(shop.store(), *platform, shop.clock(), worker).round(true);
         if (!round)
             return printRefusal(round.error());

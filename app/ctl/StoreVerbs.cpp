@@ -22,11 +22,9 @@ namespace {
 
 constexpr qint64 largestTable = 64LL * 1024 * 1024;
 
-QJsonObject drugLine(const Drug &drug, const std::vector<LotStock> &lots)
+QJsonObject drugLine(const DrugHit &hit)
 {
-    Quantity stock;
-    for (const LotStock &lot : lots)
-        stock += lot.shelf;
+    const Drug &drug = hit.drug;
     return {{"code", drug.code},
             {"generic_name", drug.genericName},
             {"trade_name", orNull(drug.tradeName)},
@@ -42,7 +40,8 @@ QJsonObject drugLine(const Drug &drug, const std::vector<LotStock> &lots)
             {"insurance_level", orNull(wordOf(drug.level))},
             {"price", toText(drug.price)},
             {"storage", orNull(drug.storage)},
-            {"stock", toText(stock)}};
+            {"stock", toText(hit.stock)},
+            {"nearest_expiry", orNull(hit.nearestExpiry)}};
 }
 
 } // namespace
@@ -53,17 +52,23 @@ int reading(const Context &context, const std::function<int(Shop &)> &verb)
     return shop ? verb(**shop) : printRefusal(shop.error());
 }
 
-int writing(const Context &context, const std::function<int(Shop &)> &verb)
+int resuming(const Context &context, bool everything, const std::function<int(Shop &, const Result<DoubtRound> &)> &verb)
 {
     const auto shop = Shop::open({context.folder, context.overrides, Store::Access::Writer});
     if (!shop)
         return printRefusal(shop.error());
-    const auto resumed = (*shop)->resumeUnfinished(false);
-    if (!resumed)
-        std::cerr << codeName(resumed.error().code).toStdString() << '\n'; // told; the verb's own work goes on
-    else if (!resumed->reversed.empty())
-        std::cerr << "reversed: " << resumed->reversed.size() << '\n';
-    return verb(**shop);
+    return verb(**shop, (*shop)->resumeUnfinished(everything));
+}
+
+int writing(const Context &context, const std::function<int(Shop &)> &verb)
+{
+    return resuming(context, false, [&](Shop &shop, const Result<DoubtRound> &resumed) {
+        if (!resumed)
+            std::cerr << codeName(resumed.error().code).toStdString() << '\n'; // told; the verb's own work goes on
+        else if (!resumed->reversed.empty())
+            std::cerr << "reversed: " << resumed->reversed.size() << '\n';
+        return verb(shop);
+    });
 }
 
 int init(const Context &context, bool training)
@@ -124,13 +129,9 @@ int catalogueSearch(const Context &context, const QString &text)
 {
     return reading(context, [&](Shop &shop) {
         const Done listed = shop.store().read([&](Connection &connection) -> Done {
-            CatalogueRepository catalogue(connection);
-            LedgerRepository ledger(connection);
-            const DrugSearch search(catalogue.all());
-            for (const DrugId id : search.find(text)) {
-                if (const auto drug = catalogue.byId(id))
-                    printLine(drugLine(*drug, ledger.lots(id)));
-            }
+            const DrugSearch index(CatalogueRepository(connection).all());
+            for (const DrugHit &hit : GoodsFinder(connection, shop.policy(), shop.clock().today()).search(index, text))
+                printLine(drugLine(hit));
             return {};
         });
         return listed ? 0 : printRefusal(listed.error());

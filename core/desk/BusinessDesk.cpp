@@ -37,6 +37,7 @@ BusinessDesk::BusinessDesk(const DeskTools &tools)
     connect(m_worker, &DeskWorker::finished, this, &CounterDesk::finished);
     connect(m_worker, &DeskWorker::heldListed, this, &CounterDesk::heldListed);
     connect(m_worker, &DeskWorker::deviceChanged, this, &CounterDesk::deviceChanged);
+    connect(m_courier, &CourierWorker::storeTrouble, this, &CounterDesk::refused);
     connect(m_courier, &CourierWorker::deviceChanged, this, &CounterDesk::deviceChanged);
     connect(m_printer, &PrintWorker::deviceChanged, this, &CounterDesk::deviceChanged);
     connect(m_worker, &DeskWorker::printWanted, m_printer, &PrintWorker::print);

@@ -26,6 +26,8 @@ void CourierWorker::start()
     m_platform = m_tools.makePlatform();
     m_timer.start();
     round(false);
+    if (const Done whole = m_tools.store.check(); !whole)
+        emit storeTrouble(whole.error(), 0);
 }
 
 void CourierWorker::work()

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/desk/CounterView.h"
 #include "core/desk/DeskTools.h"
 #include "core/ports/Device.h"
 
@@ -37,6 +38,8 @@ public slots:
 signals:
     void outsideChanged(const yaogui::OutsideState &outside);
     void doubtEnded(qint64 saleId);
+    /// The store's file is damaged: found behind the window, while the counter already runs.
+    void storeTrouble(const yaogui::Error &error, int line);
     void deviceChanged(const yaogui::DeviceState &state);
 
 private:

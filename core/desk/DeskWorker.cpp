@@ -107,29 +107,11 @@ const DrugSearch &DeskWorker::drugSearch()
     return *m_search;
 }
 
-DrugHit DeskWorker::hitOf(Connection &connection, const Drug &drug) const
-{
-    DrugHit hit{drug, {}, {}, false};
-    if (const auto lots = GoodsFinder(connection, m_tools.policy, m_tools.clock.today()).sellableLots(drug)) {
-        for (const LotStock &lot : *lots)
-            hit.stock += lot.shelf;
-        hit.nearestExpiry = lots->front().expiry.toString(Qt::ISODate);
-        hit.nearExpiry = m_tools.policy.isNearExpiry(lots->front().expiry, m_tools.clock.today());
-    }
-    return hit;
-}
-
 void DeskWorker::search(const QString &text, int ticket)
 {
     constexpr int shownHits = 12;
     const auto hits = m_tools.store.read([&](Connection &connection) -> Result<std::vector<DrugHit>> {
-        CatalogueRepository catalogue(connection);
-        std::vector<DrugHit> found;
-        for (const DrugId id : drugSearch().find(text, shownHits)) {
-            if (const auto drug = catalogue.byId(id))
-                found.push_back(hitOf(connection, *drug));
-        }
-        return found;
+        return GoodsFinder(connection, m_tools.policy, m_tools.clock.today()).search(drugSearch(), text, shownHits);
     });
     emit searchDone(ticket, hits.value_or(std::vector<DrugHit>()));
 }

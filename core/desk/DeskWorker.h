@@ -68,7 +68,6 @@ private:
     void finish(SaleId id);
     void notePlatform(const Error &error);
     const DrugSearch &drugSearch();
-    DrugHit hitOf(Connection &connection, const Drug &drug) const;
 
     DeskTools m_tools;
     std::unique_ptr<InsurancePlatform> m_platform;

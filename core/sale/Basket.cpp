@@ -135,12 +135,12 @@ Result<int> Basket::addBox(const FoundBox &box)
             *this = std::move(next);
             return touched;
         }
-        if (line.quantity > count) {
-            line.quantity -= count;
+        // Never more than what still waits: pieces whose codes were scanned keep them.
+        line.quantity -= std::min(count, packs(line.codesNeeded() - line.codesHave()));
+        if (line.quantity.isPositive())
             YAOGUI_TRY(next.reprice(line));
-        } else {
+        else
             next.m_lines.erase(next.m_lines.begin() + static_cast<std::ptrdiff_t>(i));
-        }
         break;
     }
     int number = next.findLine(box.drug.id, box.lot.id);
@@ -225,9 +225,14 @@ Done Basket::allocate(int number, Quantity wanted, const std::vector<LotStock> &
         line.quantity = wanted;
         while (line.codesHave() > line.codesNeeded())
             line.codes.pop_back();
+        if (line.codes.empty()) { // the next box decides the lot anew
+            line.lot.reset();
+            line.lotChoices.clear();
+        }
         return reprice(line);
     }
     const Drug drug = m_lines[at].drug;
+    const Price price = m_lines[at].price; // a line keeps the price it came with
     const bool ownPay = m_lines[at].ownPay;
     Quantity left = others + wanted;
     std::erase_if(m_lines, [&](const BasketLine &line) { return line.drug.id == drug.id; });
@@ -236,7 +241,7 @@ Done Basket::allocate(int number, Quantity wanted, const std::vector<LotStock> &
         const Quantity part = std::min(left, lot.shelf);
         if (!part.isPositive())
             continue;
-        BasketLine line{drug, false, lot, part, drug.price, {}, {}, ownPay, {}};
+        BasketLine line{drug, false, lot, part, price, {}, {}, ownPay, {}};
         YAOGUI_TRY(reprice(line));
         m_lines.insert(m_lines.begin() + static_cast<std::ptrdiff_t>(place++), std::move(line));
         left -= part;

@@ -7,6 +7,8 @@
 #include "core/store/CatalogueRepository.h"
 #include "core/store/LedgerRepository.h"
 
+#include <algorithm>
+
 namespace yaogui {
 
 namespace {
@@ -128,6 +130,32 @@ Result<std::vector<LotStock>> GoodsFinder::sellableLots(const Drug &drug)
     if (lots.empty())
         return refuse(ErrorCode::NotInStock, {{"drug", drug.code}, {"name", drug.genericName}, {"available", "0"}});
     return lots;
+}
+
+DrugHit GoodsFinder::hitOf(const Drug &drug)
+{
+    DrugHit hit{drug, {}, {}, false};
+    if (const auto lots = sellableLots(drug)) {
+        for (const LotStock &lot : *lots)
+            hit.stock += lot.shelf;
+        hit.nearestExpiry = lots->front().expiry.toString(Qt::ISODate);
+        hit.nearExpiry = m_policy.isNearExpiry(lots->front().expiry, m_today);
+    }
+    return hit;
+}
+
+std::vector<DrugHit> GoodsFinder::search(const DrugSearch &index, const QString &text, int most)
+{
+    CatalogueRepository catalogue(m_connection);
+    std::vector<DrugHit> hits;
+    for (const DrugId id : index.find(text)) {
+        if (const auto drug = catalogue.byId(id))
+            hits.push_back(hitOf(*drug));
+    }
+    std::stable_partition(hits.begin(), hits.end(), [](const DrugHit &hit) { return hit.stock.isPositive(); });
+    if (hits.size() > static_cast<std::size_t>(most))
+        hits.erase(hits.begin() + most, hits.end());
+    return hits;
 }
 
 Result<Drug> GoodsFinder::drug(const CodeReading &reading)

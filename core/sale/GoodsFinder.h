@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/Result.h"
+#include "core/catalogue/DrugSearch.h"
 #include "core/catalogue/OpenStockImport.h"
 #include "core/codes/CodeReading.h"
 #include "core/policy/Policy.h"
@@ -33,12 +34,16 @@ public:
     /// Lots that may be sold today, first expiry first; EXPIRED when only expired stock is left, NOT_IN_STOCK when none is.
     Result<std::vector<LotStock>> sellableLots(const Drug &drug);
 
+    /// What the index finds, goods in stock before those that are not, each with what the clerk compares.
+    std::vector<DrugHit> search(const DrugSearch &index, const QString &text, int most = DrugSearch::mostHits);
+
     /// The text a box is kept and reported under: without GS.
     [[nodiscard]] static QString traceText(const CodeReading &reading);
 
 private:
     Result<FoundBox> knownBox(const BoxFacts &facts);
     Result<FoundBox> newBox(const QString &code, const Drug &drug, int boxes, const CodeReading &reading, const Basket &basket);
+    DrugHit hitOf(const Drug &drug);
     std::optional<CodeOwner> ownerOf(const CodeReading &reading, const QString &code);
 
     Connection &m_connection;

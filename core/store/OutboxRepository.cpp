@@ -39,7 +39,7 @@ Result<std::optional<WaitingMessage>> OutboxRepository::next(OutboxId after, con
 {
     QByteArray payload;
     auto message = m_connection.first("SELECT id, lane, key, sale_id, created_at, state, tries, next_at, last_error, payload FROM outbox "
-                                      "WHERE state = 'waiting' AND id > ? AND (? IS NULL OR next_at <= ?) ORDER BY id LIMIT 1",
+                                      "WHERE state <> 'sent' AND state = 'waiting' AND id > ? AND (? IS NULL OR next_at <= ?) ORDER BY id LIMIT 1",
                                       [&](const Row &row) {
                                           payload = row.blob(9);
                                           return messageOf(row);

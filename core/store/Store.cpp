@@ -98,9 +98,11 @@ Done Store::create(const QString &folder, Kind kind, KeyStore &keys)
 {
     if (QFileInfo::exists(databaseFile(folder)))
         return refuse(ErrorCode::StoreExists, {{"folder", folder}});
+    const bool ours = !QFileInfo::exists(folder);
     if (!QDir().mkpath(folder) || !QDir().mkpath(folder + "/faces") || !QDir().mkpath(folder + "/slips"))
         return refuse(ErrorCode::StoreWriteFailed, {{"folder", folder}}, "folder cannot be made");
-    QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner); // nobody else's business
+    if (ours)
+        QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner); // nobody else's business
     YAOGUI_TRY_LET(const std::unique_ptr<Lock> lock, Lock::take(folder));
     if (auto key = keys.load(); !key)
         YAOGUI_TRY(keys.create());
