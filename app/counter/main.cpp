@@ -5,6 +5,7 @@
 #include "app/compose/LogFile.h"
 #include "app/compose/Shop.h"
 #include "app/counter/CounterApp.h"
+#include "app/counter/StartReport.h"
 #include "app/counter/Tour.h"
 #include "drivers/camera/OpenCvCamera.h"
 #include "ui/text/ErrorText.h"
@@ -27,6 +28,7 @@ struct Wishes {
     std::string data, tour, language;
     std::vector<std::string> overrides;
     bool hideFaces = false;
+    int reportStart = -1; ///< idle seconds before the report; −1: none
 };
 
 QMap<QString, QString> overridesOf(const Wishes &wishes)
@@ -116,6 +118,9 @@ int run(const Wishes &wishes)
         return runTour(**shop, *worker, wishes);
     CounterApp app(**shop, *worker, cameraOf(**shop));
     app.window().resize(1366, 768);
+    std::unique_ptr<StartReport> report;
+    if (wishes.reportStart >= 0)
+        report = std::make_unique<StartReport>(app, wishes.reportStart);
     app.start(true);
     return QApplication::exec();
 }
@@ -131,13 +136,14 @@ int main(int argc, char **argv)
     arguments.add_option("--tour", wishes.tour, "runs a whole insured sale with simulated devices and writes its pictures there");
     arguments.add_option("--language", wishes.language, "zh_CN or en, for this run");
     arguments.add_flag("--hide-faces", wishes.hideFaces, "pixelates faces in the tour's pictures");
+    arguments.add_option("--report-start", wishes.reportStart, "says how the start went, so many idle seconds later, and ends")->group("");
     CLI11_PARSE(arguments, argc, argv);
     const bool display = !qEnvironmentVariableIsEmpty("DISPLAY") || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
     if (!display && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);
     QApplication::setApplicationName("yaogui");
-    if (!display && wishes.tour.empty() && qEnvironmentVariable("QT_QPA_PLATFORM") == "offscreen") {
+    if (!display && wishes.tour.empty() && wishes.reportStart < 0 && qEnvironmentVariable("QT_QPA_PLATFORM") == "offscreen") {
         std::cerr << "there is no display here, so the counter cannot open; taking the tour into ./out instead" << std::endl;
         wishes.tour = "out";
     }

@@ -42,6 +42,7 @@ BusinessDesk::BusinessDesk(const DeskTools &tools)
     connect(m_printer, &PrintWorker::deviceChanged, this, &CounterDesk::deviceChanged);
     connect(m_worker, &DeskWorker::printWanted, m_printer, &PrintWorker::print);
     connect(m_worker, &DeskWorker::outsideWanted, m_courier, &CourierWorker::work);
+    connect(m_worker, &DeskWorker::platformLost, m_courier, &CourierWorker::noteTrouble);
     connect(m_courier, &CourierWorker::outsideChanged, m_worker, &DeskWorker::setOutside);
     connect(m_courier, &CourierWorker::doubtEnded, m_worker, &DeskWorker::endDoubt);
     start(m_sellingThread, m_worker, "selling");

@@ -44,13 +44,26 @@ void CourierWorker::round(bool everything)
 {
     if (!m_platform)
         return;
+    bool contact = false;
     Settling settling(m_tools.store, *m_platform, m_tools.clock, m_tools.facts);
     if (const auto doubts = settling.resolveDoubts(everything)) {
+        contact = !doubts->reversed.empty();
         for (const SaleId id : doubts->reversed)
             emit doubtEnded(id.value);
     }
     const auto sent = Courier(m_tools.store, *m_platform, m_tools.clock, m_tools.worker.name).round(everything);
-    tell(!sent || sent->reachable);
+    contact = contact || (sent && sent->sent > 0);
+    if (m_trouble && !contact && (!sent || sent->reachable))
+        contact = m_platform->signIn(m_tools.worker.name).has_value(); // nothing to send: ask for a sign of life
+    m_trouble = (m_trouble || (sent && !sent->reachable)) && !contact;
+    tell(!m_trouble);
+}
+
+void CourierWorker::noteTrouble()
+{
+    m_trouble = true;
+    m_retell = true; // the screens were told of trouble by somebody else
+    round(false);
 }
 
 void CourierWorker::tell(bool reachable)
@@ -60,8 +73,9 @@ void CourierWorker::tell(bool reachable)
         const auto doubts = SaleRepository(connection, m_tools.store.sealer()).inState(SaleState::Unknown);
         return OutsideState{backlog.count, backlog.oldest, static_cast<int>(doubts.size()), reachable};
     });
-    if (!now || (m_toldOnce && *now == m_told))
+    if (!now || (m_toldOnce && *now == m_told && !m_retell))
         return;
+    m_retell = false;
     m_told = *now;
     m_toldOnce = true;
     emit outsideChanged(m_told);

@@ -34,6 +34,8 @@ public slots:
     void work();
     /// Everything, also what was told to wait.
     void workOnAll();
+    /// The selling thread could not reach the platform: look until it is there again.
+    void noteTrouble();
 
 signals:
     void outsideChanged(const yaogui::OutsideState &outside);
@@ -51,6 +53,8 @@ private:
     QTimer m_timer;
     OutsideState m_told;
     bool m_toldOnce = false;
+    bool m_trouble = false;
+    bool m_retell = false;
 };
 
 } // namespace yaogui

@@ -42,7 +42,8 @@ void DeskWorker::end(const Done &done, int line)
     m_work = DeskWork::None;
     if (!done) {
         notePlatform(done.error());
-        emit refused(done.error(), line);
+        if (done.error().code != ErrorCode::ResultInDoubt) // the notice says it, and takes it back when it ends
+            emit refused(done.error(), line);
     }
     show(); // what the clerk sees comes before the disk
     if (const Done kept = m_checkout->keep(); !kept)
@@ -55,7 +56,7 @@ void DeskWorker::notePlatform(const Error &error)
         return;
     m_outside.reachable = false;
     emit deviceChanged({DeviceKind::Platform, DeviceHealth::Trouble, codeName(ErrorCode::PlatformUnreachable), {}});
-    emit outsideWanted(); // notices by itself when it is back
+    emit platformLost(); // the courier notices by itself when it is back
 }
 
 void DeskWorker::show()

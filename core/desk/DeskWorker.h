@@ -60,6 +60,7 @@ signals:
     void deviceChanged(const yaogui::DeviceState &state);
     void printWanted(const yaogui::PrintDocument &document);
     void outsideWanted();
+    void platformLost();
 
 private:
     void begin(DeskWork work);
