@@ -8,6 +8,7 @@
 #include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
+#include <QFileInfo>
 
 #include <opencv2/videoio.hpp>
 
@@ -50,7 +51,9 @@ public:
     explicit VideoSource(QString path) : m_path(std::move(path)) {}
     bool open() override
     {
-        if (!m_capture.open(m_path.toStdString()))
+        // Named backends only: the others would take the path for a pipeline or a pattern, and say so aloud.
+        const std::string path = m_path.toStdString();
+        if (!QFileInfo(m_path).isFile() || !(m_capture.open(path, cv::CAP_FFMPEG) || m_capture.open(path, cv::CAP_OPENCV_MJPEG)))
             return false;
         m_pause = periodOf(m_capture.get(cv::CAP_PROP_FPS));
         return true;
