@@ -342,13 +342,22 @@ Result<SaleId> Checkout::pay(Money cash)
         return m_lastSale;
     }
     SaleId reopened;
+    const std::optional<PersonChoice> person = m_draft.person;
+    const QByteArray picture = m_facePicture;
+    const std::optional<KeptFace> face = m_draft.face;
     const Done settled = m_settling.settle(m_draft, claim(), cash, m_worker.name, reopened);
     m_lastSale = m_draft.id;
     if (m_draft.state == SaleState::Confirmed)
         return refuse(settled.error()); // nothing left the house; the sale stands as it was
     startNew();
-    if (!reopened.isNull())
+    if (!reopened.isNull()) {
         YAOGUI_TRY(resume(reopened));
+        // The person still stands there: nobody scans or looks into the camera again because of one refused line.
+        if (!settled && settled.error().code != ErrorCode::CredentialExpired)
+            m_draft.person = person;
+        if (m_draft.person && face && !picture.isEmpty())
+            YAOGUI_TRY(setFace({picture, face->quality, face->time}));
+    }
     if (!settled)
         return refuse(settled.error());
     return m_lastSale;
@@ -377,11 +386,7 @@ Done Checkout::hold()
         return refuse(ErrorCode::BasketEmpty);
     YAOGUI_TRY(mayChange());
     fallBack();
-    m_draft.state = SaleState::Held;
-    if (const Done kept = keep(); !kept) {
-        m_draft.state = SaleState::Open;
-        return kept;
-    }
+    YAOGUI_TRY(m_settling.setHeld(m_draft, true, m_worker.name));
     startNew();
     return {};
 }
@@ -395,6 +400,9 @@ Done Checkout::resume(SaleId id)
         || draft.state == SaleState::Confirmed;
     if (!unfinished)
         return refuse(ErrorCode::NothingHeld, {{"sale_id", id.value}, {"state", toText(draft.state)}});
+    if (draft.state == SaleState::Held) {
+        YAOGUI_TRY(m_settling.setHeld(draft, false, m_worker.name));
+    }
     m_draft = std::move(draft);
     fallBack();
     m_facePicture.clear();

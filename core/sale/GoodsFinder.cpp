@@ -109,7 +109,7 @@ Result<FoundBox> GoodsFinder::newBox(const QString &code, const Drug &drug, int 
             if (line.lot && line.lot->id == lot.id && !line.lotChoices.empty())
                 firstSeenInBasket += line.quantity;
         }
-        if (sameLot && lot.uncoded - firstSeenInBasket >= count && lot.shelf - basket.quantityOfLot(lot.id) >= Quantity())
+        if (sameLot && lot.uncoded - firstSeenInBasket >= count && lot.shelf - basket.quantityOfLot(lot.id) >= count)
             found.lotChoices.push_back(lot);
     }
     if (found.lotChoices.empty())

@@ -120,6 +120,37 @@ Done Settling::commit(Connection &connection, SaleDraft &draft, const std::optio
     return {};
 }
 
+Done Settling::setHeld(SaleDraft &draft, bool held, const OperatorName &worker)
+{
+    const SaleDraft before = draft;
+    const Done done = m_store.write([&](Connection &connection) -> Done {
+        const SaleState to = held ? SaleState::Held : SaleState::Open;
+        YAOGUI_TRY(checkTransition(draft.state, to));
+        draft.state = to;
+        const ShiftId shift = StaffRepository(connection).ensureShift(m_clock.now(), worker.id);
+        SaleRepository(connection, m_store.sealer()).keep(draft, m_clock.now(), worker.id, shift);
+        LedgerRepository ledger(connection);
+        std::optional<BoxFacts> taken;
+        eachBox(draft, held ? BoxState::Reserved : BoxState::Shelf, [&](const BoxFacts &box) {
+            const auto known = ledger.box(box.traceCode);
+            if (!known)
+                return; // first seen: it is written down when it is sold
+            const bool ours = known->state == BoxState::Reserved && known->sale == draft.id;
+            if (held && known->state != BoxState::Shelf)
+                taken = known;
+            else if (held || ours)
+                ledger.setBox(box, m_clock.now(), documentOf(draft), worker.id);
+        });
+        if (taken)
+            return refuse(taken->state == BoxState::Sold ? ErrorCode::TraceAlreadySold : ErrorCode::TraceReserved,
+                          {{"trace_code", taken->traceCode}, {"slip", taken->slip}, {"sale_id", taken->sale.value}});
+        return {};
+    });
+    if (!done)
+        draft = before;
+    return done;
+}
+
 Done Settling::payOwn(SaleDraft &draft, Money tendered, const OperatorName &worker)
 {
     const SaleDraft before = draft;
@@ -170,7 +201,7 @@ Done Settling::conclude(SaleDraft &draft, const Answer &answer, const Envelope &
         return inDoubt(draft, step);
     if (answer.infcode != 0) {
         // "Failed inside" may still be booked: taken back before the customer is told no.
-        if (answer.infcode == systemLevelFailure && !reverse(draft, envelope.messageId, worker, SaleState::Sent))
+        if (answer.infcode == systemLevelFailure && !reverse(draft, envelope.messageId, worker, SaleState::Sent).value_or(false))
             return inDoubt(draft, step);
         return refused(draft, step, refusalOf(answer, envelope.infno), worker, reopened);
     }

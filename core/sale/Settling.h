@@ -31,6 +31,9 @@ public:
     {
     }
 
+    /// Open ↔ Held, with the boxes of the basket kept from everybody else meanwhile.
+    [[nodiscard]] Done setHeld(SaleDraft &draft, bool held, const OperatorName &worker);
+
     /// Finishes a sale without insurance in one transaction: Open → Paid.
     [[nodiscard]] Done payOwn(SaleDraft &draft, Money tendered, const OperatorName &worker);
 
