@@ -140,8 +140,12 @@ Done SaleScript::takeFace(const QString &picture)
 
 Done SaleScript::money(const QString &act, const QJsonObject &step)
 {
-    if (act == "hold")
-        return m_checkout->hold();
+    if (act == "hold") {
+        const SaleId held = m_checkout->draft().id;
+        YAOGUI_TRY(m_checkout->hold());
+        m_held = held;
+        return {};
+    }
     if (act == "presettle")
         return m_checkout->presettle();
     if (act == "confirm")
@@ -155,16 +159,23 @@ Done SaleScript::money(const QString &act, const QJsonObject &step)
     return {};
 }
 
+Result<std::optional<SaleSummary>> SaleScript::summaryOf(SaleId id)
+{
+    Store &store = m_tools.shop.store();
+    return store.read([&](Connection &connection) -> Result<std::optional<SaleSummary>> {
+        return SaleRepository(connection, store.sealer()).summary(id);
+    });
+}
+
 int SaleScript::finish()
 {
     if (m_finished.isNull()) {
-        printLine(draftLine(m_checkout->draft()));
+        const auto held = m_held.isNull() ? Result<std::optional<SaleSummary>>() : summaryOf(m_held);
+        printLine(held && *held ? saleLine(**held) : draftLine(m_checkout->draft()));
         return 0;
     }
     const auto record = m_checkout->settling().record(m_finished);
-    const auto summary = m_tools.shop.store().read([&](Connection &connection) -> Result<std::optional<SaleSummary>> {
-        return SaleRepository(connection, m_tools.shop.store().sealer()).summary(m_finished);
-    });
+    const auto summary = summaryOf(m_finished);
     if (!record || !summary || !*summary)
         return printRefusal(record ? Error{ErrorCode::SaleUnknown, {}, {}} : record.error());
     QJsonObject line = saleLine(**summary);
@@ -184,9 +195,7 @@ int SaleScript::finish()
 int SaleScript::finishRefused(const Error &error)
 {
     if (error.code == ErrorCode::ResultInDoubt) {
-        const auto summary = m_tools.shop.store().read([&](Connection &connection) -> Result<std::optional<SaleSummary>> {
-            return SaleRepository(connection, m_tools.shop.store().sealer()).summary(m_checkout->lastSale());
-        });
+        const auto summary = summaryOf(m_checkout->lastSale());
         QJsonObject line = summary && *summary ? saleLine(**summary) : QJsonObject();
         line["state"] = "unknown";
         line["slip_file"] = QJsonValue(QJsonValue::Null);

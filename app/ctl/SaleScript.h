@@ -35,13 +35,14 @@ private:
     Done money(const QString &act, const QJsonObject &step);
     Done searchFor(const QString &text, int pick);
     Done takeFace(const QString &picture);
+    Result<std::optional<SaleSummary>> summaryOf(SaleId id);
     int finish();
     int finishRefused(const Error &error);
 
     Tools m_tools;
     std::unique_ptr<Checkout> m_checkout;
     QString m_folder;
-    SaleId m_finished;
+    SaleId m_finished, m_held;
     int m_line = 0; ///< last touched
 };
 

@@ -138,7 +138,7 @@ Result<PersonChoice> choiceOf(Credential credential, Person person, std::vector<
         choice.insuranceType = insurance.type;
     }
     if (active == 0)
-        return refuse(ErrorCode::PersonSuspended, {{"name", maskName(choice.person.name)}});
+        return refuse(ErrorCode::PersonSuspended, {{"name", maskName(choice.person.name)}, {"insurance", choice.person.insurances.empty() ? QString() : choice.person.insurances.front().type}});
     if (active > 1)
         choice.insuranceType.clear();
     return choice;
