@@ -1,54 +1,23 @@
 // SPDX-FileCopyrightText: 2026 The Yaogui authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The counter's search over 100,000 drugs: what one keystroke costs, and what building the index costs. The names are those of the demo
-// catalogue, each many times with other trade names and codes, which is the worst case: a common beginning finds thousands.
+// The counter's search over 100,000 drugs: what one keystroke costs, and what building the index costs.
 
-#include "core/catalogue/CatalogueImport.h"
-#include "core/catalogue/DemoData.h"
 #include "core/catalogue/DrugSearch.h"
+#include "tests/bench/BigStore.h"
 
 #include <benchmark/benchmark.h>
 
 #include <QFile>
 
-#include <algorithm>
-#include <ctime>
-#include <random>
-
 using namespace yaogui;
+using namespace yaogui::bench;
 
 namespace {
 
-constexpr std::size_t drugCount = 100'000;
-
-std::vector<Drug> manyDrugs()
-{
-    const auto import = CatalogueImport::parse(demo::catalogueFile());
-    if (!import || import->lines.empty())
-        return {};
-    std::mt19937 random(1);
-    std::vector<Drug> drugs;
-    drugs.reserve(drugCount);
-    while (drugs.size() < drugCount) {
-        Drug drug = import->lines[drugs.size() % import->lines.size()].drug;
-        const QString number = QString::number(drugs.size()).rightJustified(7, u'0');
-        drug.id.value = static_cast<qint64>(drugs.size() + 1);
-        drug.code = u'Y' + number;
-        drug.ean = "690123" + number;
-        drug.approvalNumber = "国药准字H" + number;
-        drug.prefixes = {{"8" + number.right(6), 1}};
-        drug.tradeName.clear();
-        for (int i = 0; i < 3; ++i)
-            drug.tradeName += QChar(static_cast<char16_t>(0x4E00 + random() % 8'000));
-        drugs.push_back(drug);
-    }
-    return drugs;
-}
-
 const std::vector<Drug> &catalogue()
 {
-    static const std::vector<Drug> drugs = manyDrugs();
+    static const std::vector<Drug> drugs = manyDrugs(drugCount);
     return drugs;
 }
 
@@ -80,19 +49,6 @@ void build(benchmark::State &state)
     state.counters["MB"] = static_cast<double>(residentKilobytes() - before) / 1024;
     for (auto _ : state)
         benchmark::DoNotOptimize(DrugSearch(drugs));
-}
-
-double milliseconds(clockid_t clock)
-{
-    timespec time{};
-    clock_gettime(clock, &time);
-    return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
-}
-
-double percentile(std::vector<double> &values, double part)
-{
-    std::sort(values.begin(), values.end());
-    return values[static_cast<std::size_t>(part * static_cast<double>(values.size() - 1))];
 }
 
 /// By the clock on the wall, which is what the clerk feels, and by the processor's, which a busy machine does not change.
