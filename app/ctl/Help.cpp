@@ -14,7 +14,7 @@ struct Verb {
     const char *name, *use, *input, *output, *exits;
 };
 
-constexpr std::array<Verb, 17> verbs = {{
+constexpr std::array<Verb, 18> verbs = {{
     {"init", "init [--training]", "an empty or missing folder", "state, data, training", "0; 1 STORE_EXISTS"},
     {"settings set", "settings set KEY VALUE", "a known key", "key, value", "0; 2 SETTING_UNKNOWN, SETTING_INVALID"},
     {"settings list", "settings list", "", "a line each: key, value, source (set, store, policy, default)", "0"},
@@ -42,6 +42,7 @@ constexpr std::array<Verb, 17> verbs = {{
     {"outbox list", "outbox list", "", "what waits: id, lane, key, sale_id, state, tries, next, last_error", "0"},
     {"outbox send", "outbox send", "", "resumes what is in doubt and sends now: sent, failed, waiting, reversed, in_doubt",
      "0; 3 when something still waits or is in doubt"},
+    {"help", "help [VERB]", "a verb, or the beginning of its name", "a line each: verb, use, input, output, exit", "0; 2 USE_INVALID"},
 }};
 
 } // namespace

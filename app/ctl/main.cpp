@@ -62,8 +62,7 @@ public:
         try {
             m_app.parse(argc, argv);
         } catch (const CLI::CallForHelp &) {
-            std::cout << m_app.help();
-            return 0;
+            return ctl::help({}); // stdout holds JSON lines only
         } catch (const CLI::ParseError &problem) {
             return ctl::printRefusal(Error{ErrorCode::UseInvalid, {{"reason", QString::fromStdString(problem.what())}}, {}});
         }
