@@ -1,1509 +1,1533 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
-    <context>
-        <name>BasketModel</name>
-        <message>
-            <source>Waiting for codes %1/%2</source>
-            <translation>待扫码 %1/%2</translation>
-        </message>
-        <message numerus="yes">
-            <source>%1 and %n more</source>
-            <translation>
-                <numerusform>%1 等，另 %n 码</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Lot %1</source>
-            <translation>批号 %1</translation>
-        </message>
-        <message>
-            <source>until %1</source>
-            <translation>效期 %1</translation>
-        </message>
-        <message>
-            <source>near expiry</source>
-            <translation>近效期</translation>
-        </message>
-        <message>
-            <source>cold</source>
-            <translation>冷藏</translation>
-        </message>
-    </context>
-    <context>
-        <name>CounterLists</name>
-        <message>
-            <source>until %1</source>
-            <translation>效期 %1</translation>
-        </message>
-        <message>
-            <source>Stock %1</source>
-            <translation>库存 %1</translation>
-        </message>
-        <message>
-            <source>Not in stock</source>
-            <translation>无库存</translation>
-        </message>
-        <message numerus="yes">
-            <source>%1 and %n more line(s)</source>
-            <translation>
-                <numerusform>%1 等，另 %n 行</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>on hold since %1</source>
-            <translation>挂单时间 %1</translation>
-        </message>
-        <message>
-            <source>Lot %1</source>
-            <translation>批号 %1</translation>
-        </message>
-        <message>
-            <source>chosen now</source>
-            <translation>当前</translation>
-        </message>
-    </context>
-    <context>
-        <name>CounterWords</name>
-        <message>
-            <source>The settlement in doubt went through after all. The slip can be handed out.</source>
-            <translation>刚才结果未知的结算已确认成功，可以交付小票和药品。</translation>
-        </message>
-        <message>
-            <source>Scan a box, or search by name.</source>
-            <translation>请扫药盒，或输入药名查药。</translation>
-        </message>
-        <message>
-            <source>Scan the trace code of every box marked “waiting for codes”.</source>
-            <translation>请逐盒扫“待扫码”各行的追溯码，扫齐后才能结算。</translation>
-        </message>
-        <message>
-            <source>Scan the next box, or go on with the large button.</source>
-            <translation>请扫下一盒，或按大按钮继续。</translation>
-        </message>
-        <message>
-            <source>Tell the customer the split; with the customer's yes go on.</source>
-            <translation>请把分账告诉顾客，顾客同意后按大按钮确认。</translation>
-        </message>
-        <message>
-            <source>Scan the next box or the insurance code; or collect.</source>
-            <translation>请扫下一盒或医保码；也可以直接收款。</translation>
-        </message>
-        <message>
-            <source>Choose the insurance this sale belongs to.</source>
-            <translation>请选择本次结算的险种。</translation>
-        </message>
-        <message>
-            <source>Type the cash received; without it exactly the due is taken.</source>
-            <translation>请输入收到的现金；不输入则按应收收款。</translation>
-        </message>
-        <message>
-            <source>The insurance platform cannot be reached. Cash sales go on.</source>
-            <translation>连接不上医保平台，现金销售可继续。</translation>
-        </message>
-        <message>
-            <source>The settlement in doubt was reversed: nothing was charged. The goods stand in an open sale again (F6); ask the customer and settle anew.</source>
-            <translation>刚才结果未知的结算已冲正，未扣费。商品已回到未完成的销售单（按 F6 取单），请与顾客确认后重新结算。</translation>
-        </message>
-    </context>
-    <context>
-        <name>Details</name>
-        <message>
-            <source>too far away</source>
-            <translation>距离太远</translation>
-        </message>
-        <message>
-            <source>turned away</source>
-            <translation>没有正对</translation>
-        </message>
-        <message>
-            <source>too dark or too bright</source>
-            <translation>光线不合适</translation>
-        </message>
-        <message>
-            <source>blurred</source>
-            <translation>画面模糊</translation>
-        </message>
-    </context>
-    <context>
-        <name>ErrorText</name>
-        <message>
-            <source>This box is in the basket already[ (line {line})].</source>
-            <translation>这盒药已在销售单里[（第 {line} 行）]。</translation>
-        </message>
-        <message>
-            <source>Scan the next box.</source>
-            <translation>请扫下一盒。</translation>
-        </message>
-        <message>
-            <source>This box was already sold[ on slip {slip}][ at {time}].</source>
-            <translation>这盒药已售出[，小票 {slip}][，时间 {time}]。</translation>
-        </message>
-        <message>
-            <source>Do not hand it out: put it aside, take another box and tell the manager.</source>
-            <translation>请勿交付：将此盒单独放置，另取一盒，并告知店长。</translation>
-        </message>
-        <message>
-            <source>Take another box, or finish the other sale first.</source>
-            <translation>请另取一盒，或先完成那一单。</translation>
-        </message>
-        <message>
-            <source>Compare name and spec on the box, then scan the right box.</source>
-            <translation>请核对药盒上的名称和规格，再扫正确的药盒。</translation>
-        </message>
-        <message>
-            <source>Scan the trace code of every box of this line, or lower the quantity.</source>
-            <translation>请扫这一行每一盒的追溯码，或减少数量。</translation>
-        </message>
-        <message>
-            <source>This line already has all its trace codes.</source>
-            <translation>这一行的追溯码已扫齐。</translation>
-        </message>
-        <message>
-            <source>Raise the quantity first if one more box is sold.</source>
-            <translation>如需多卖一盒，请先增加数量。</translation>
-        </message>
-        <message>
-            <source>No drug is known for the code[ {text}].</source>
-            <translation>没有找到这个码[ {text}] 对应的药品。</translation>
-        </message>
-        <message>
-            <source>Search by name or pinyin initials; ask the manager to add the code to the catalogue.</source>
-            <translation>请用药名或拼音首字母查药，并请店长把此码录入药品档案。</translation>
-        </message>
-        <message>
-            <source>This is a code of an open platform, not of the national insurance.</source>
-            <translation>这是开放平台的码，不是医保码。</translation>
-        </message>
-        <message>
-            <source>Ask the customer to show the insurance code in the insurance app.</source>
-            <translation>请顾客在医保 App 或小程序中打开医保码。</translation>
-        </message>
-        <message>
-            <source>[{drug} ][lot {lot} ]has expired[ on {expiry}] and must not be sold.</source>
-            <translation>[{drug} ][批号 {lot} ]已过期[（效期 {expiry}）]，不得销售。</translation>
-        </message>
-        <message>
-            <source>Take the box off the shelf and hand out one of another lot.</source>
-            <translation>请把这盒下架，另取其他批号的药。</translation>
-        </message>
-        <message>
-            <source>The lot[ {lot}] is not known for this drug.</source>
-            <translation>这个药没有批号[ {lot}] 的库存。</translation>
-        </message>
-        <message>
-            <source>Choose one of the lots on the shelf, or receive the lot first.</source>
-            <translation>请从货架上的批号中选择，或先验收入库。</translation>
-        </message>
-        <message>
-            <source>[{drug} ]needs a prescription.</source>
-            <translation>[{drug} ]是处方药，需要凭处方销售。</translation>
-        </message>
-        <message>
-            <source>Register the reviewed prescription first, or take the line out.</source>
-            <translation>请先登记已审核的处方，或删除这一行。</translation>
-        </message>
-        <message>
-            <source>The insurance code has expired.</source>
-            <translation>医保码已过期。</translation>
-        </message>
-        <message>
-            <source>Ask the customer to refresh the code and scan it again.</source>
-            <translation>请顾客刷新医保码后重新扫码。</translation>
-        </message>
-        <message>
-            <source>No insured person has been identified.</source>
-            <translation>还没有识别参保人。</translation>
-        </message>
-        <message>
-            <source>Scan the insurance code, or enter the card (F3).</source>
-            <translation>请扫医保码，或按 F3 录入社保卡 / 身份证。</translation>
-        </message>
-        <message>
-            <source>The platform did not accept the credential[: {err_msg}].</source>
-            <translation>医保平台不认可此凭证[：{err_msg}]。</translation>
-        </message>
-        <message>
-            <source>Compare what was entered with the card, or use the insurance code.</source>
-            <translation>请核对录入的证件信息，或改用医保码。</translation>
-        </message>
-        <message>
-            <source>The insurance of this person is suspended[ (type {insurance})].</source>
-            <translation>此人的医保待遇已暂停[（险种 {insurance}）]。</translation>
-        </message>
-        <message>
-            <source>Sell for own pay, or send the person to the insurance office.</source>
-            <translation>可按自费销售，或请其到医保经办机构咨询。</translation>
-        </message>
-        <message>
-            <source>The person has several insurances.</source>
-            <translation>此人有多个险种。</translation>
-        </message>
-        <message>
-            <source>Choose the insurance this sale belongs to.</source>
-            <translation>请选择本次结算的险种。</translation>
-        </message>
-        <message>
-            <source>The person does not have this insurance[ ({insurance})].</source>
-            <translation>此人没有这个险种[（{insurance}）]。</translation>
-        </message>
-        <message>
-            <source>Choose one of the insurances in the list.</source>
-            <translation>请从列表中选择险种。</translation>
-        </message>
-        <message>
-            <source>This medical category needs a disease.</source>
-            <translation>这个医疗类别需要选择病种。</translation>
-        </message>
-        <message>
-            <source>Choose the disease, or the ordinary purchase.</source>
-            <translation>请选择病种，或改为普通购药。</translation>
-        </message>
-        <message>
-            <source>The disease[ {disease}] is not registered for this person.</source>
-            <translation>此人没有备案病种[ {disease}]。</translation>
-        </message>
-        <message>
-            <source>Choose one of the registered diseases.</source>
-            <translation>请从已备案的病种中选择。</translation>
-        </message>
-        <message>
-            <source>The medical category[ {category}] is not used here.</source>
-            <translation>本地没有医疗类别[ {category}]。</translation>
-        </message>
-        <message>
-            <source>Choose one of the categories in the list.</source>
-            <translation>请从列表中选择医疗类别。</translation>
-        </message>
-        <message>
-            <source>The face has not been taken yet.</source>
-            <translation>还没有采集人脸。</translation>
-        </message>
-        <message>
-            <source>Ask the customer to look into the camera.</source>
-            <translation>请顾客正对摄像头。</translation>
-        </message>
-        <message>
-            <source>No face was seen in the picture.</source>
-            <translation>画面中没有人脸。</translation>
-        </message>
-        <message>
-            <source>Ask the customer to step in front of the camera.</source>
-            <translation>请顾客站到摄像头前。</translation>
-        </message>
-        <message>
-            <source>Several faces are equally near.</source>
-            <translation>画面中有多张同样近的人脸。</translation>
-        </message>
-        <message>
-            <source>Ask the others to step back, then try again.</source>
-            <translation>请其他人后退一步，再试一次。</translation>
-        </message>
-        <message>
-            <source>Ask the customer to come closer and face the screen.</source>
-            <translation>请顾客靠近一点，正对屏幕。</translation>
-        </message>
-        <message>
-            <source>Enter the whole amount received.</source>
-            <translation>请输入实际收到的全部金额。</translation>
-        </message>
-        <message>
-            <source>The basket is empty.</source>
-            <translation>销售单是空的。</translation>
-        </message>
-        <message>
-            <source>Scan a box or search a drug.</source>
-            <translation>请扫药盒，或查药添加。</translation>
-        </message>
-        <message>
-            <source>This line is no longer in the basket.</source>
-            <translation>这一行已不在销售单里。</translation>
-        </message>
-        <message>
-            <source>Choose the line again.</source>
-            <translation>请重新选择一行。</translation>
-        </message>
-        <message>
-            <source>The quantity[ {quantity}] is not possible here.</source>
-            <translation>数量[ {quantity}] 不可用。</translation>
-        </message>
-        <message>
-            <source>Follow the large button: it names the next step.</source>
-            <translation>请按大按钮提示的下一步操作。</translation>
-        </message>
-        <message>
-            <source>The insurance platform refused[ ({infno})][: {err_msg}].</source>
-            <translation>医保平台拒绝[（交易 {infno}）][：{err_msg}]。</translation>
-        </message>
-        <message>
-            <source>Correct what it names and try again; or take the line out of the insured part.</source>
-            <translation>请按提示更正后重试，或把该行改为自费。</translation>
-        </message>
-        <message>
-            <source>The operator[ {operator}] is not known.</source>
-            <translation>没有工号[ {operator}] 的操作员。</translation>
-        </message>
-        <message>
-            <source>Sign in with a number of this store.</source>
-            <translation>请用本店的工号登录。</translation>
-        </message>
-        <message>
-            <source>Ask somebody whose post permits it.</source>
-            <translation>请由有权限的人员操作。</translation>
-        </message>
-        <message>
-            <source>No sale is on hold.</source>
-            <translation>没有挂单。</translation>
-        </message>
-        <message>
-            <source>Put a sale on hold with F5 first.</source>
-            <translation>可先按 F5 挂单。</translation>
-        </message>
-        <message>
-            <source>Look it up in the list of sales.</source>
-            <translation>请在销售单列表中查找。</translation>
-        </message>
-        <message>
-            <source>Another program is writing to this store[ ({folder})].</source>
-            <translation>另一个程序正在使用这个数据库[（{folder}）]。</translation>
-        </message>
-        <message>
-            <source>Close the other program, then start again.</source>
-            <translation>请先关闭那个程序，再重新启动。</translation>
-        </message>
-        <message>
-            <source>A store exists here already[ ({folder})]; nothing was changed.</source>
-            <translation>此处已有数据库[（{folder}）]，未做任何更改。</translation>
-        </message>
-        <message>
-            <source>Choose another folder, or open the existing store.</source>
-            <translation>请换一个文件夹，或打开现有数据库。</translation>
-        </message>
-        <message>
-            <source>See the help for how it is written.</source>
-            <translation>请查看帮助中的写法。</translation>
-        </message>
-        <message>
-            <source>Correct the script and run it again.</source>
-            <translation>请更正脚本后重新运行。</translation>
-        </message>
-        <message>
-            <source>There is no setting[ {key}].</source>
-            <translation>没有设置项[ {key}]。</translation>
-        </message>
-        <message>
-            <source>List the settings to see their names.</source>
-            <translation>请列出设置项查看名称。</translation>
-        </message>
-        <message>
-            <source>The value[ {value}] does not fit the setting[ {key}].</source>
-            <translation>设置项[ {key}] 的值[ {value}] 不合要求。</translation>
-        </message>
-        <message>
-            <source>Enter a value of the kind the setting asks for.</source>
-            <translation>请按设置项的要求填写。</translation>
-        </message>
-        <message>
-            <source>The file cannot be read[: {file}].</source>
-            <translation>文件无法读取[：{file}]。</translation>
-        </message>
-        <message>
-            <source>Check the name and the permissions of the file.</source>
-            <translation>请检查文件名和读取权限。</translation>
-        </message>
-        <message>
-            <source>The file is too large[: {file}].</source>
-            <translation>文件太大[：{file}]。</translation>
-        </message>
-        <message>
-            <source>Split it into smaller files.</source>
-            <translation>请拆成较小的文件。</translation>
-        </message>
-        <message>
-            <source>The file is written in an unknown encoding[: {file}].</source>
-            <translation>文件编码无法识别[：{file}]。</translation>
-        </message>
-        <message>
-            <source>Save it as UTF-8 or GB18030.</source>
-            <translation>请另存为 UTF-8 或 GB18030。</translation>
-        </message>
-        <message>
-            <source>Correct the named place and import again.</source>
-            <translation>请更正所指位置后重新导入。</translation>
-        </message>
-        <message>
-            <source>The picture cannot be read[: {file}].</source>
-            <translation>图片无法读取[：{file}]。</translation>
-        </message>
-        <message>
-            <source>Use a JPEG or PNG picture.</source>
-            <translation>请使用 JPEG 或 PNG 图片。</translation>
-        </message>
-        <message>
-            <source>The picture is too large[: {file}].</source>
-            <translation>图片太大[：{file}]。</translation>
-        </message>
-        <message>
-            <source>Use a smaller picture.</source>
-            <translation>请使用较小的图片。</translation>
-        </message>
-        <message>
-            <source>This is not an amount[: {text}].</source>
-            <translation>金额格式不对[：{text}]。</translation>
-        </message>
-        <message>
-            <source>Enter digits and at most two decimals, for example 36.50.</source>
-            <translation>请输入数字，最多两位小数，例如 36.50。</translation>
-        </message>
-        <message>
-            <source>The amount is too large[: {price} × {quantity}].</source>
-            <translation>金额过大[：{price} × {quantity}]。</translation>
-        </message>
-        <message>
-            <source>Check price and quantity.</source>
-            <translation>请检查价格和数量。</translation>
-        </message>
-        <message>
-            <source>This is not a date[: {text}].</source>
-            <translation>日期格式不对[：{text}]。</translation>
-        </message>
-        <message>
-            <source>Write it as 2027-03-31.</source>
-            <translation>请写成 2027-03-31。</translation>
-        </message>
-        <message>
-            <source>The scanned text is too long[ ({length} characters)].</source>
-            <translation>扫到的内容太长[（{length} 个字符）]。</translation>
-        </message>
-        <message>
-            <source>Scan the code on the box once more, alone.</source>
-            <translation>请单独重新扫药盒上的码。</translation>
-        </message>
-        <message>
-            <source>There is no store here[ ({folder})].</source>
-            <translation>此处没有数据库[（{folder}）]。</translation>
-        </message>
-        <message>
-            <source>Make one first, or name the right folder.</source>
-            <translation>请先建立，或指定正确的文件夹。</translation>
-        </message>
-        <message>
-            <source>Install the pack of this region again.</source>
-            <translation>请重新安装本地区的政策包。</translation>
-        </message>
-        <message>
-            <source>The insurance platform cannot be reached.</source>
-            <translation>连接不上医保平台。</translation>
-        </message>
-        <message>
-            <source>Cash sales go on. Check the network; try the insured sale again later.</source>
-            <translation>现金销售可继续；请检查网络，稍后再做医保结算。</translation>
-        </message>
-        <message>
-            <source>Ask the manager to fill in the platform settings.</source>
-            <translation>请店长填写平台设置。</translation>
-        </message>
-        <message>
-            <source>The insurance platform gave an answer that cannot be read.</source>
-            <translation>医保平台的应答无法识别。</translation>
-        </message>
-        <message>
-            <source>Try once more; tell the platform's service if it stays so.</source>
-            <translation>请重试一次；若仍如此，请联系平台服务商。</translation>
-        </message>
-        <message>
-            <source>The insurance platform did not accept the sign-in[: {err_msg}].</source>
-            <translation>医保平台签到失败[：{err_msg}]。</translation>
-        </message>
-        <message>
-            <source>Check the operator and the platform settings, then try again.</source>
-            <translation>请检查操作员和平台设置后重试。</translation>
-        </message>
-        <message>
-            <source>The result of the settlement is not known yet.</source>
-            <translation>结算结果未知，正在核实。</translation>
-        </message>
-        <message>
-            <source>It is being checked automatically. Do not settle again; the next sale can begin.</source>
-            <translation>系统会自动核实，请勿重复结算；可以开始下一单。</translation>
-        </message>
-        <message>
-            <source>Start the program again.</source>
-            <translation>请重新启动程序。</translation>
-        </message>
-        <message>
-            <source>The printer does not answer[ ({place})].</source>
-            <translation>打印机没有响应[（{place}）]。</translation>
-        </message>
-        <message>
-            <source>The sale is safe. Check cable and power, then print the slip again.</source>
-            <translation>销售已保存。请检查电源和连线，然后重打小票。</translation>
-        </message>
-        <message>
-            <source>The printer is out of paper.</source>
-            <translation>打印机缺纸。</translation>
-        </message>
-        <message>
-            <source>The sale is safe. Put in a new roll, then print the slip again.</source>
-            <translation>销售已保存。请换纸卷，然后重打小票。</translation>
-        </message>
-        <message>
-            <source>The scanner does not answer[ ({place})].</source>
-            <translation>扫码枪没有响应[（{place}）]。</translation>
-        </message>
-        <message>
-            <source>Plug it in again; until then type the code into the search field.</source>
-            <translation>请重新插好；在此之前可在查药框中输入号码。</translation>
-        </message>
-        <message>
-            <source>The camera gives no picture[ ({place})].</source>
-            <translation>摄像头没有画面[（{place}）]。</translation>
-        </message>
-        <message>
-            <source>Plug it in again; cash sales and the scanner go on.</source>
-            <translation>请重新插好；现金销售和扫码枪不受影响。</translation>
-        </message>
-        <message>
-            <source>The file for finding faces is missing[: {file}].</source>
-            <translation>缺少人脸识别模型文件[：{file}]。</translation>
-        </message>
-        <message>
-            <source>Install the program again.</source>
-            <translation>请重新安装程序。</translation>
-        </message>
-        <message>
-            <source>The store was written by a newer program[ (version {version})].</source>
-            <translation>数据库由更新版本的程序写入[（版本 {version}）]。</translation>
-        </message>
-        <message>
-            <source>Install the newer program; nothing was changed.</source>
-            <translation>请安装新版程序；数据未做任何更改。</translation>
-        </message>
-        <message>
-            <source>The store is damaged[: {found}].</source>
-            <translation>数据库已损坏[：{found}]。</translation>
-        </message>
-        <message>
-            <source>Stop selling, keep the computer as it is, and restore the last backup.</source>
-            <translation>请停止销售，保持电脑原样，并恢复最近的备份。</translation>
-        </message>
-        <message>
-            <source>Stop selling; check the disk, then start again. The last sale may not be saved.</source>
-            <translation>请停止销售，检查磁盘后重新启动。上一单可能未保存。</translation>
-        </message>
-        <message>
-            <source>The disk is full.</source>
-            <translation>磁盘已满。</translation>
-        </message>
-        <message>
-            <source>Stop selling; make room on the disk, then start again.</source>
-            <translation>请停止销售，清出磁盘空间后重新启动。</translation>
-        </message>
-        <message>
-            <source>A part of the program that shapes the store was changed[ (number {version})].</source>
-            <translation>程序的数据库结构文件被改动[（编号 {version}）]。</translation>
-        </message>
-        <message>
-            <source>Install the program again from its source; nothing was changed.</source>
-            <translation>请重新安装原版程序；数据未做任何更改。</translation>
-        </message>
-        <message>
-            <source>The key of this store is missing.</source>
-            <translation>缺少数据库密钥。</translation>
-        </message>
-        <message>
-            <source>Bring back the key file from its safe copy; without it personal data cannot be read.</source>
-            <translation>请从安全备份恢复密钥文件；没有它无法读取个人信息。</translation>
-        </message>
-        <message>
-            <source>Protected data could not be read: the key does not fit or the data were changed.</source>
-            <translation>受保护的数据无法读取：密钥不符或数据被改动。</translation>
-        </message>
-        <message>
-            <source>Bring back the right key file, or restore the last backup.</source>
-            <translation>请恢复正确的密钥文件，或恢复最近的备份。</translation>
-        </message>
-        <message>
-            <source>Stop selling and tell the manager; run the ledger check.</source>
-            <translation>请停止销售并告知店长，运行账目检查。</translation>
-        </message>
-        <message>
-            <source>No line of this sale goes to the insurance.</source>
-            <translation>这一单没有可医保结算的商品。</translation>
-        </message>
-        <message>
-            <source>Add an insurable drug, put a line back to insurance, or take the person out and sell for cash.</source>
-            <translation>请添加医保药品、把某行转回医保，或取消参保人改为现金销售。</translation>
-        </message>
-        <message>
-            <source>This box stands in another sale that is not finished[ (number {sale_id})].</source>
-            <translation>这盒药在另一张未完成的销售单里[（单号 {sale_id}）]。</translation>
-        </message>
-        <message>
-            <source>This code belongs to another drug[: {box_drug}][, not to {line_drug}].</source>
-            <translation>这个追溯码属于另一种药[：{box_drug}][，不是 {line_drug}]。</translation>
-        </message>
-        <message>
-            <source>[{drug}: ]trace codes are still missing[, {have} of {need} scanned].</source>
-            <translation>[{drug}：]还有追溯码未扫[，已扫 {have}/{need}]。</translation>
-        </message>
-        <message>
-            <source>This code cannot be sold here or used here.</source>
-            <translation>这个码不能在此销售或使用。</translation>
-        </message>
-        <message>
-            <source>Scan the trace code or the product barcode on the box; put a box that was taken off sale aside.</source>
-            <translation>请扫药盒上的追溯码或商品条码；已停售的药盒请单独放置。</translation>
-        </message>
-        <message>
-            <source>[{name} ]is not in stock here[, available {available}][, wanted {wanted}].</source>
-            <translation>[{name} ]库存不足[（可售 {available}）][（需要 {wanted}）]。</translation>
-        </message>
-        <message>
-            <source>Lower the quantity, choose another drug or lot, or receive the goods first.</source>
-            <translation>请减少数量、换一种药或批号，或先验收入库。</translation>
-        </message>
-        <message>
-            <source>The face is not clear enough[: {hint}].</source>
-            <translation>人脸不够清晰[：{hint}]。</translation>
-        </message>
-        <message>
-            <source>Enter a whole number of boxes above zero; remove the line to sell none.</source>
-            <translation>请输入大于零的整数盒数；不卖请删除该行。</translation>
-        </message>
-        <message>
-            <source>This step is not possible now[ (the sale is {state})].</source>
-            <translation>现在不能做这一步[（销售单状态：{state}）]。</translation>
-        </message>
-        <message>
-            <source>Your post does not permit this.</source>
-            <translation>您的岗位没有此权限。</translation>
-        </message>
-        <message>
-            <source>The sale[ {sale_id}] is not known.</source>
-            <translation>没有找到销售单[ {sale_id}]。</translation>
-        </message>
-        <message>
-            <source>The command was not understood[: {reason}][: {verb}][: {set}].</source>
-            <translation>命令无法识别[：{reason}][：{verb}][：{set}]。</translation>
-        </message>
-        <message>
-            <source>The script is not right[: {file}][: {reason}][ (step {step})].</source>
-            <translation>脚本有误[：{file}][：{reason}][（第 {step} 步）]。</translation>
-        </message>
-        <message>
-            <source>The table is not right[: {reason}][, line {line}][, column {column}].</source>
-            <translation>表格有误[：{reason}][，第 {line} 行][，{column} 列]。</translation>
-        </message>
-        <message>
-            <source>The policy pack is not right[: {key}].</source>
-            <translation>政策包有误[：{key}]。</translation>
-        </message>
-        <message>
-            <source>The insurance platform is not set up[: {setting}].</source>
-            <translation>医保平台尚未配置[：{setting}]。</translation>
-        </message>
-        <message>
-            <source>The training platform did not start[: {program}].</source>
-            <translation>训练平台没有启动[：{program}]。</translation>
-        </message>
-        <message>
-            <source>The store could not be written[ ({folder})][ ({file})].</source>
-            <translation>数据写入失败[（{folder}）][（{file}）]。</translation>
-        </message>
-        <message>
-            <source>The stock ledger does not add up[: {what}][ {subject}].</source>
-            <translation>库存账目不平[：{what}][ {subject}]。</translation>
-        </message>
-        <message>
-            <source>The cash[ {cash}] is less than the due[ {due}].</source>
-            <translation>现金[ {cash}] 不足[，应收 {due}]。</translation>
-        </message>
-        <message>
-            <source>The sale cannot go[ from “{from}”][ to “{to}”].</source>
-            <translation>销售单不能[从“{from}”][变为“{to}”]这样变更。</translation>
-        </message>
-    </context>
-    <context>
-        <name>MoneyPanel</name>
-        <message>
-            <source>Scan a box</source>
-            <translation>请扫药盒</translation>
-        </message>
-        <message>
-            <source>Scan the missing codes</source>
-            <translation>请扫齐追溯码</translation>
-        </message>
-        <message>
-            <source>Choose the insurance</source>
-            <translation>请选择险种</translation>
-        </message>
-        <message>
-            <source>Taking the face…</source>
-            <translation>正在采集人脸…</translation>
-        </message>
-        <message>
-            <source>Pre-settle</source>
-            <translation>预结算</translation>
-        </message>
-        <message>
-            <source>Customer says yes</source>
-            <translation>顾客确认</translation>
-        </message>
-        <message>
-            <source>Collect</source>
-            <translation>收款</translation>
-        </message>
-        <message>
-            <source>Settle</source>
-            <translation>结算</translation>
-        </message>
-        <message>
-            <source>Please wait</source>
-            <translation>请稍候</translation>
-        </message>
-    </context>
-    <context>
-        <name>Names</name>
-        <message>
-            <source>open</source>
-            <translation>进行中</translation>
-        </message>
-        <message>
-            <source>on hold</source>
-            <translation>挂单</translation>
-        </message>
-        <message>
-            <source>pre-settled</source>
-            <translation>已预结算</translation>
-        </message>
-        <message>
-            <source>confirmed</source>
-            <translation>顾客已确认</translation>
-        </message>
-        <message>
-            <source>settlement sent</source>
-            <translation>结算已发出</translation>
-        </message>
-        <message>
-            <source>in doubt</source>
-            <translation>结果未知</translation>
-        </message>
-        <message>
-            <source>settled</source>
-            <translation>已结算</translation>
-        </message>
-        <message>
-            <source>paid</source>
-            <translation>已收款</translation>
-        </message>
-        <message>
-            <source>reversed</source>
-            <translation>已冲正</translation>
-        </message>
-        <message>
-            <source>refunded</source>
-            <translation>已退费</translation>
-        </message>
-        <message>
-            <source>refused</source>
-            <translation>被拒绝</translation>
-        </message>
-        <message>
-            <source>Rx</source>
-            <translation>处方</translation>
-        </message>
-        <message>
-            <source>OTC A</source>
-            <translation>甲类OTC</translation>
-        </message>
-        <message>
-            <source>OTC B</source>
-            <translation>乙类OTC</translation>
-        </message>
-        <message>
-            <source>herbal piece</source>
-            <translation>饮片</translation>
-        </message>
-        <message>
-            <source>device</source>
-            <translation>器械</translation>
-        </message>
-        <message>
-            <source>health food</source>
-            <translation>保健食品</translation>
-        </message>
-        <message>
-            <source>other goods</source>
-            <translation>其他商品</translation>
-        </message>
-        <message>
-            <source>list A</source>
-            <translation>甲</translation>
-        </message>
-        <message>
-            <source>list B</source>
-            <translation>乙</translation>
-        </message>
-        <message>
-            <source>own pay</source>
-            <translation>自费</translation>
-        </message>
-        <message>
-            <source>Platform</source>
-            <translation>平台</translation>
-        </message>
-        <message>
-            <source>Scanner</source>
-            <translation>扫码枪</translation>
-        </message>
-        <message>
-            <source>Camera</source>
-            <translation>摄像头</translation>
-        </message>
-        <message>
-            <source>Printer</source>
-            <translation>打印机</translation>
-        </message>
-        <message>
-            <source>not set up</source>
-            <translation>未连接</translation>
-        </message>
-        <message>
-            <source>ready</source>
-            <translation>正常</translation>
-        </message>
-        <message>
-            <source>trouble</source>
-            <translation>故障</translation>
-        </message>
-        <message>
-            <source>Reading the insurance code…</source>
-            <translation>正在解析医保码…</translation>
-        </message>
-        <message>
-            <source>Asking the platform for the person…</source>
-            <translation>正在查询参保人…</translation>
-        </message>
-        <message>
-            <source>Pre-settling…</source>
-            <translation>正在预结算…</translation>
-        </message>
-        <message>
-            <source>Settling…</source>
-            <translation>正在结算…</translation>
-        </message>
-        <message>
-            <source>Saving…</source>
-            <translation>正在保存…</translation>
-        </message>
-        <message>
-            <source>Please look into the camera</source>
-            <translation>请顾客正对摄像头</translation>
-        </message>
-        <message>
-            <source>Please come closer</source>
-            <translation>请靠近一点</translation>
-        </message>
-        <message>
-            <source>Please face the screen</source>
-            <translation>请正对屏幕</translation>
-        </message>
-        <message>
-            <source>Too dark or too bright: please turn towards the light</source>
-            <translation>光线不合适，请面向光线</translation>
-        </message>
-        <message>
-            <source>Please hold still</source>
-            <translation>请保持不动</translation>
-        </message>
-        <message>
-            <source>Several faces: the buyer alone, please</source>
-            <translation>有多张人脸，请其他人后退一步</translation>
-        </message>
-        <message>
-            <source>Employee insurance</source>
-            <translation>职工医保</translation>
-        </message>
-        <message>
-            <source>Resident insurance</source>
-            <translation>居民医保</translation>
-        </message>
-        <message>
-            <source>Civil-servant subsidy</source>
-            <translation>公务员补助</translation>
-        </message>
-        <message>
-            <source>Retired-cadre insurance</source>
-            <translation>离休人员医保</translation>
-        </message>
-        <message>
-            <source>Maternity insurance</source>
-            <translation>生育保险</translation>
-        </message>
-        <message>
-            <source>Insurance type %1</source>
-            <translation>险种 %1</translation>
-        </message>
-        <message>
-            <source>works.</source>
-            <translation>工作正常。</translation>
-        </message>
-        <message>
-            <source>not connected. Cash sales go on; insured sales wait until the line is back.</source>
-            <translation>未连接。现金销售可继续；医保结算待线路恢复。</translation>
-        </message>
-        <message>
-            <source>not connected. Plug it in; until then type the code into the search field.</source>
-            <translation>未连接。请插好；在此之前可在查药框中输入号码。</translation>
-        </message>
-        <message>
-            <source>not connected. Plug it in; cash sales and sales without a face go on.</source>
-            <translation>未连接。请插好；现金销售和不采集人脸的销售可继续。</translation>
-        </message>
-        <message>
-            <source>not connected. Sales go on; the slip can be printed again later.</source>
-            <translation>未连接。销售可继续，小票可稍后重打。</translation>
-        </message>
-        <message>
-            <source>The settlement was sent, but no clear answer came back.</source>
-            <translation>结算已发出，但没有收到明确的结果。</translation>
-        </message>
-        <message>
-            <source>The result is being checked automatically; if the platform booked it, it is reversed. Nothing is settled twice.</source>
-            <translation>系统正在自动核实；如果平台已入账，会自动冲正，不会重复结算。</translation>
-        </message>
-        <message>
-            <source>Tell the customer: “The insurance system has not answered yet. Please wait a moment and do not pay again.”</source>
-            <translation>请告诉顾客：“医保系统还没有返回结果，请稍等，请不要再次付款。”</translation>
-        </message>
-    </context>
-    <context>
-        <name>yaogui::BasketModel</name>
-        <message>
-            <source>Article</source>
-            <translation>商品</translation>
-        </message>
-        <message>
-            <source>Quantity</source>
-            <translation>数量</translation>
-        </message>
-        <message>
-            <source>Amount</source>
-            <translation>金额</translation>
-        </message>
-    </context>
-    <context>
-        <name>yaogui::BasketPanel</name>
-        <message>
-            <source>Basket</source>
-            <translation>销售单</translation>
-        </message>
-        <message>
-            <source>Scan a box to begin.
+<context>
+    <name>BasketModel</name>
+    <message>
+        <source>Waiting for codes %1/%2</source>
+        <translation>待扫码 %1/%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 等，另 %n 码</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lot %1</source>
+        <translation>批号 %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>效期 %1</translation>
+    </message>
+    <message>
+        <source>near expiry</source>
+        <translation>近效期</translation>
+    </message>
+    <message>
+        <source>cold</source>
+        <translation>冷藏</translation>
+    </message>
+</context>
+<context>
+    <name>CounterLists</name>
+    <message>
+        <source>until %1</source>
+        <translation>效期 %1</translation>
+    </message>
+    <message>
+        <source>Stock %1</source>
+        <translation>库存 %1</translation>
+    </message>
+    <message>
+        <source>Not in stock</source>
+        <translation>无库存</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more line(s)</source>
+        <translation>
+            <numerusform>%1 等，另 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>on hold since %1</source>
+        <translation>挂单时间 %1</translation>
+    </message>
+    <message>
+        <source>Lot %1</source>
+        <translation>批号 %1</translation>
+    </message>
+    <message>
+        <source>chosen now</source>
+        <translation>当前</translation>
+    </message>
+</context>
+<context>
+    <name>CounterWords</name>
+    <message>
+        <source>The settlement in doubt went through after all. The slip can be handed out.</source>
+        <translation>刚才结果未知的结算已确认成功，可以交付小票和药品。</translation>
+    </message>
+    <message>
+        <source>Scan a box, or search by name.</source>
+        <translation>请扫药盒，或输入药名查药。</translation>
+    </message>
+    <message>
+        <source>Scan the trace code of every box marked “waiting for codes”.</source>
+        <translation>请逐盒扫“待扫码”各行的追溯码，扫齐后才能结算。</translation>
+    </message>
+    <message>
+        <source>Scan the next box, or go on with the large button.</source>
+        <translation>请扫下一盒，或按大按钮继续。</translation>
+    </message>
+    <message>
+        <source>Tell the customer the split; with the customer&apos;s yes go on.</source>
+        <translation>请把分账告诉顾客，顾客同意后按大按钮确认。</translation>
+    </message>
+    <message>
+        <source>Scan the next box or the insurance code; or collect.</source>
+        <translation>请扫下一盒或医保码；也可以直接收款。</translation>
+    </message>
+    <message>
+        <source>Choose the insurance this sale belongs to.</source>
+        <translation>请选择本次结算的险种。</translation>
+    </message>
+    <message>
+        <source>Type the cash received; without it exactly the due is taken.</source>
+        <translation>请输入收到的现金；不输入则按应收收款。</translation>
+    </message>
+    <message>
+        <source>The insurance platform cannot be reached. Cash sales go on.</source>
+        <translation>连接不上医保平台，现金销售可继续。</translation>
+    </message>
+    <message>
+        <source>The settlement in doubt was reversed: nothing was charged. The goods stand in an open sale again (F6); ask the customer and settle anew.</source>
+        <translation>刚才结果未知的结算已冲正，未扣费。商品已回到未完成的销售单（按 F6 取单），请与顾客确认后重新结算。</translation>
+    </message>
+</context>
+<context>
+    <name>Details</name>
+    <message>
+        <source>too far away</source>
+        <translation>距离太远</translation>
+    </message>
+    <message>
+        <source>turned away</source>
+        <translation>没有正对</translation>
+    </message>
+    <message>
+        <source>too dark or too bright</source>
+        <translation>光线不合适</translation>
+    </message>
+    <message>
+        <source>blurred</source>
+        <translation>画面模糊</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorText</name>
+    <message>
+        <source>This box is in the basket already[ (line {line})].</source>
+        <translation>这盒药已在销售单里[（第 {line} 行）]。</translation>
+    </message>
+    <message>
+        <source>Scan the next box.</source>
+        <translation>请扫下一盒。</translation>
+    </message>
+    <message>
+        <source>This box was already sold[ on slip {slip}][ at {time}].</source>
+        <translation>这盒药已售出[，小票 {slip}][，时间 {time}]。</translation>
+    </message>
+    <message>
+        <source>Do not hand it out: put it aside, take another box and tell the manager.</source>
+        <translation>请勿交付：将此盒单独放置，另取一盒，并告知店长。</translation>
+    </message>
+    <message>
+        <source>Take another box, or finish the other sale first.</source>
+        <translation>请另取一盒，或先完成那一单。</translation>
+    </message>
+    <message>
+        <source>Compare name and spec on the box, then scan the right box.</source>
+        <translation>请核对药盒上的名称和规格，再扫正确的药盒。</translation>
+    </message>
+    <message>
+        <source>Scan the trace code of every box of this line, or lower the quantity.</source>
+        <translation>请扫这一行每一盒的追溯码，或减少数量。</translation>
+    </message>
+    <message>
+        <source>This line already has all its trace codes.</source>
+        <translation>这一行的追溯码已扫齐。</translation>
+    </message>
+    <message>
+        <source>Raise the quantity first if one more box is sold.</source>
+        <translation>如需多卖一盒，请先增加数量。</translation>
+    </message>
+    <message>
+        <source>No drug is known for the code[ {text}].</source>
+        <translation>没有找到这个码[ {text}] 对应的药品。</translation>
+    </message>
+    <message>
+        <source>Search by name or pinyin initials; ask the manager to add the code to the catalogue.</source>
+        <translation>请用药名或拼音首字母查药，并请店长把此码录入药品档案。</translation>
+    </message>
+    <message>
+        <source>This is a code of an open platform, not of the national insurance.</source>
+        <translation>这是开放平台的码，不是医保码。</translation>
+    </message>
+    <message>
+        <source>Ask the customer to show the insurance code in the insurance app.</source>
+        <translation>请顾客在医保 App 或小程序中打开医保码。</translation>
+    </message>
+    <message>
+        <source>[{drug} ][lot {lot} ]has expired[ on {expiry}] and must not be sold.</source>
+        <translation>[{drug} ][批号 {lot} ]已过期[（效期 {expiry}）]，不得销售。</translation>
+    </message>
+    <message>
+        <source>Take the box off the shelf and hand out one of another lot.</source>
+        <translation>请把这盒下架，另取其他批号的药。</translation>
+    </message>
+    <message>
+        <source>The lot[ {lot}] is not known for this drug.</source>
+        <translation>这个药没有批号[ {lot}] 的库存。</translation>
+    </message>
+    <message>
+        <source>Choose one of the lots on the shelf, or receive the lot first.</source>
+        <translation>请从货架上的批号中选择，或先验收入库。</translation>
+    </message>
+    <message>
+        <source>[{drug} ]needs a prescription.</source>
+        <translation>[{drug} ]是处方药，需要凭处方销售。</translation>
+    </message>
+    <message>
+        <source>Register the reviewed prescription first, or take the line out.</source>
+        <translation>请先登记已审核的处方，或删除这一行。</translation>
+    </message>
+    <message>
+        <source>The insurance code has expired.</source>
+        <translation>医保码已过期。</translation>
+    </message>
+    <message>
+        <source>Ask the customer to refresh the code and scan it again.</source>
+        <translation>请顾客刷新医保码后重新扫码。</translation>
+    </message>
+    <message>
+        <source>No insured person has been identified.</source>
+        <translation>还没有识别参保人。</translation>
+    </message>
+    <message>
+        <source>Scan the insurance code, or enter the card (F3).</source>
+        <translation>请扫医保码，或按 F3 录入社保卡 / 身份证。</translation>
+    </message>
+    <message>
+        <source>The platform did not accept the credential[: {err_msg}].</source>
+        <translation>医保平台不认可此凭证[：{err_msg}]。</translation>
+    </message>
+    <message>
+        <source>Compare what was entered with the card, or use the insurance code.</source>
+        <translation>请核对录入的证件信息，或改用医保码。</translation>
+    </message>
+    <message>
+        <source>The insurance of this person is suspended[ (type {insurance})].</source>
+        <translation>此人的医保待遇已暂停[（险种 {insurance}）]。</translation>
+    </message>
+    <message>
+        <source>Sell for own pay, or send the person to the insurance office.</source>
+        <translation>可按自费销售，或请其到医保经办机构咨询。</translation>
+    </message>
+    <message>
+        <source>The person has several insurances.</source>
+        <translation>此人有多个险种。</translation>
+    </message>
+    <message>
+        <source>Choose the insurance this sale belongs to.</source>
+        <translation>请选择本次结算的险种。</translation>
+    </message>
+    <message>
+        <source>The person does not have this insurance[ ({insurance})].</source>
+        <translation>此人没有这个险种[（{insurance}）]。</translation>
+    </message>
+    <message>
+        <source>Choose one of the insurances in the list.</source>
+        <translation>请从列表中选择险种。</translation>
+    </message>
+    <message>
+        <source>This medical category needs a disease.</source>
+        <translation>这个医疗类别需要选择病种。</translation>
+    </message>
+    <message>
+        <source>Choose the disease, or the ordinary purchase.</source>
+        <translation>请选择病种，或改为普通购药。</translation>
+    </message>
+    <message>
+        <source>The disease[ {disease}] is not registered for this person.</source>
+        <translation>此人没有备案病种[ {disease}]。</translation>
+    </message>
+    <message>
+        <source>Choose one of the registered diseases.</source>
+        <translation>请从已备案的病种中选择。</translation>
+    </message>
+    <message>
+        <source>The medical category[ {category}] is not used here.</source>
+        <translation>本地没有医疗类别[ {category}]。</translation>
+    </message>
+    <message>
+        <source>Choose one of the categories in the list.</source>
+        <translation>请从列表中选择医疗类别。</translation>
+    </message>
+    <message>
+        <source>The face has not been taken yet.</source>
+        <translation>还没有采集人脸。</translation>
+    </message>
+    <message>
+        <source>Ask the customer to look into the camera.</source>
+        <translation>请顾客正对摄像头。</translation>
+    </message>
+    <message>
+        <source>No face was seen in the picture.</source>
+        <translation>画面中没有人脸。</translation>
+    </message>
+    <message>
+        <source>Ask the customer to step in front of the camera.</source>
+        <translation>请顾客站到摄像头前。</translation>
+    </message>
+    <message>
+        <source>Several faces are equally near.</source>
+        <translation>画面中有多张同样近的人脸。</translation>
+    </message>
+    <message>
+        <source>Ask the others to step back, then try again.</source>
+        <translation>请其他人后退一步，再试一次。</translation>
+    </message>
+    <message>
+        <source>Ask the customer to come closer and face the screen.</source>
+        <translation>请顾客靠近一点，正对屏幕。</translation>
+    </message>
+    <message>
+        <source>Enter the whole amount received.</source>
+        <translation>请输入实际收到的全部金额。</translation>
+    </message>
+    <message>
+        <source>The basket is empty.</source>
+        <translation>销售单是空的。</translation>
+    </message>
+    <message>
+        <source>Scan a box or search a drug.</source>
+        <translation>请扫药盒，或查药添加。</translation>
+    </message>
+    <message>
+        <source>This line is no longer in the basket.</source>
+        <translation>这一行已不在销售单里。</translation>
+    </message>
+    <message>
+        <source>Choose the line again.</source>
+        <translation>请重新选择一行。</translation>
+    </message>
+    <message>
+        <source>The quantity[ {quantity}] is not possible here.</source>
+        <translation>数量[ {quantity}] 不可用。</translation>
+    </message>
+    <message>
+        <source>Follow the large button: it names the next step.</source>
+        <translation>请按大按钮提示的下一步操作。</translation>
+    </message>
+    <message>
+        <source>The insurance platform refused[ ({infno})][: {err_msg}].</source>
+        <translation>医保平台拒绝[（交易 {infno}）][：{err_msg}]。</translation>
+    </message>
+    <message>
+        <source>Correct what it names and try again; or take the line out of the insured part.</source>
+        <translation>请按提示更正后重试，或把该行改为自费。</translation>
+    </message>
+    <message>
+        <source>The operator[ {operator}] is not known.</source>
+        <translation>没有工号[ {operator}] 的操作员。</translation>
+    </message>
+    <message>
+        <source>Sign in with a number of this store.</source>
+        <translation>请用本店的工号登录。</translation>
+    </message>
+    <message>
+        <source>Ask somebody whose post permits it.</source>
+        <translation>请由有权限的人员操作。</translation>
+    </message>
+    <message>
+        <source>No sale is on hold.</source>
+        <translation>没有挂单。</translation>
+    </message>
+    <message>
+        <source>Put a sale on hold with F5 first.</source>
+        <translation>可先按 F5 挂单。</translation>
+    </message>
+    <message>
+        <source>Look it up in the list of sales.</source>
+        <translation>请在销售单列表中查找。</translation>
+    </message>
+    <message>
+        <source>Another program is writing to this store[ ({folder})].</source>
+        <translation>另一个程序正在使用这个数据库[（{folder}）]。</translation>
+    </message>
+    <message>
+        <source>Close the other program, then start again.</source>
+        <translation>请先关闭那个程序，再重新启动。</translation>
+    </message>
+    <message>
+        <source>A store exists here already[ ({folder})]; nothing was changed.</source>
+        <translation>此处已有数据库[（{folder}）]，未做任何更改。</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or open the existing store.</source>
+        <translation>请换一个文件夹，或打开现有数据库。</translation>
+    </message>
+    <message>
+        <source>See the help for how it is written.</source>
+        <translation>请查看帮助中的写法。</translation>
+    </message>
+    <message>
+        <source>Correct the script and run it again.</source>
+        <translation>请更正脚本后重新运行。</translation>
+    </message>
+    <message>
+        <source>There is no setting[ {key}].</source>
+        <translation>没有设置项[ {key}]。</translation>
+    </message>
+    <message>
+        <source>List the settings to see their names.</source>
+        <translation>请列出设置项查看名称。</translation>
+    </message>
+    <message>
+        <source>The value[ {value}] does not fit the setting[ {key}].</source>
+        <translation>设置项[ {key}] 的值[ {value}] 不合要求。</translation>
+    </message>
+    <message>
+        <source>Enter a value of the kind the setting asks for.</source>
+        <translation>请按设置项的要求填写。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read[: {file}].</source>
+        <translation>文件无法读取[：{file}]。</translation>
+    </message>
+    <message>
+        <source>Check the name and the permissions of the file.</source>
+        <translation>请检查文件名和读取权限。</translation>
+    </message>
+    <message>
+        <source>The file is too large[: {file}].</source>
+        <translation>文件太大[：{file}]。</translation>
+    </message>
+    <message>
+        <source>Split it into smaller files.</source>
+        <translation>请拆成较小的文件。</translation>
+    </message>
+    <message>
+        <source>The file is written in an unknown encoding[: {file}].</source>
+        <translation>文件编码无法识别[：{file}]。</translation>
+    </message>
+    <message>
+        <source>Save it as UTF-8 or GB18030.</source>
+        <translation>请另存为 UTF-8 或 GB18030。</translation>
+    </message>
+    <message>
+        <source>Correct the named place and import again.</source>
+        <translation>请更正所指位置后重新导入。</translation>
+    </message>
+    <message>
+        <source>The picture cannot be read[: {file}].</source>
+        <translation>图片无法读取[：{file}]。</translation>
+    </message>
+    <message>
+        <source>Use a JPEG or PNG picture.</source>
+        <translation>请使用 JPEG 或 PNG 图片。</translation>
+    </message>
+    <message>
+        <source>The picture is too large[: {file}].</source>
+        <translation>图片太大[：{file}]。</translation>
+    </message>
+    <message>
+        <source>Use a smaller picture.</source>
+        <translation>请使用较小的图片。</translation>
+    </message>
+    <message>
+        <source>This is not an amount[: {text}].</source>
+        <translation>金额格式不对[：{text}]。</translation>
+    </message>
+    <message>
+        <source>Enter digits and at most two decimals, for example 36.50.</source>
+        <translation>请输入数字，最多两位小数，例如 36.50。</translation>
+    </message>
+    <message>
+        <source>The amount is too large[: {price} × {quantity}].</source>
+        <translation>金额过大[：{price} × {quantity}]。</translation>
+    </message>
+    <message>
+        <source>Check price and quantity.</source>
+        <translation>请检查价格和数量。</translation>
+    </message>
+    <message>
+        <source>This is not a date[: {text}].</source>
+        <translation>日期格式不对[：{text}]。</translation>
+    </message>
+    <message>
+        <source>Write it as 2027-03-31.</source>
+        <translation>请写成 2027-03-31。</translation>
+    </message>
+    <message>
+        <source>The scanned text is too long[ ({length} characters)].</source>
+        <translation>扫到的内容太长[（{length} 个字符）]。</translation>
+    </message>
+    <message>
+        <source>Scan the code on the box once more, alone.</source>
+        <translation>请单独重新扫药盒上的码。</translation>
+    </message>
+    <message>
+        <source>There is no store here[ ({folder})].</source>
+        <translation>此处没有数据库[（{folder}）]。</translation>
+    </message>
+    <message>
+        <source>Make one first, or name the right folder.</source>
+        <translation>请先建立，或指定正确的文件夹。</translation>
+    </message>
+    <message>
+        <source>Install the pack of this region again.</source>
+        <translation>请重新安装本地区的政策包。</translation>
+    </message>
+    <message>
+        <source>The insurance platform cannot be reached.</source>
+        <translation>连接不上医保平台。</translation>
+    </message>
+    <message>
+        <source>Cash sales go on. Check the network; try the insured sale again later.</source>
+        <translation>现金销售可继续；请检查网络，稍后再做医保结算。</translation>
+    </message>
+    <message>
+        <source>Ask the manager to fill in the platform settings.</source>
+        <translation>请店长填写平台设置。</translation>
+    </message>
+    <message>
+        <source>The insurance platform gave an answer that cannot be read.</source>
+        <translation>医保平台的应答无法识别。</translation>
+    </message>
+    <message>
+        <source>Try once more; tell the platform&apos;s service if it stays so.</source>
+        <translation>请重试一次；若仍如此，请联系平台服务商。</translation>
+    </message>
+    <message>
+        <source>The insurance platform did not accept the sign-in[: {err_msg}].</source>
+        <translation>医保平台签到失败[：{err_msg}]。</translation>
+    </message>
+    <message>
+        <source>Check the operator and the platform settings, then try again.</source>
+        <translation>请检查操作员和平台设置后重试。</translation>
+    </message>
+    <message>
+        <source>The result of the settlement is not known yet.</source>
+        <translation>结算结果未知，正在核实。</translation>
+    </message>
+    <message>
+        <source>It is being checked automatically. Do not settle again; the next sale can begin.</source>
+        <translation>系统会自动核实，请勿重复结算；可以开始下一单。</translation>
+    </message>
+    <message>
+        <source>Start the program again.</source>
+        <translation>请重新启动程序。</translation>
+    </message>
+    <message>
+        <source>The printer does not answer[ ({place})].</source>
+        <translation>打印机没有响应[（{place}）]。</translation>
+    </message>
+    <message>
+        <source>The sale is safe. Check cable and power, then print the slip again.</source>
+        <translation>销售已保存。请检查电源和连线，然后重打小票。</translation>
+    </message>
+    <message>
+        <source>The printer is out of paper.</source>
+        <translation>打印机缺纸。</translation>
+    </message>
+    <message>
+        <source>The sale is safe. Put in a new roll, then print the slip again.</source>
+        <translation>销售已保存。请换纸卷，然后重打小票。</translation>
+    </message>
+    <message>
+        <source>The scanner does not answer[ ({place})].</source>
+        <translation>扫码枪没有响应[（{place}）]。</translation>
+    </message>
+    <message>
+        <source>Plug it in again; until then type the code into the search field.</source>
+        <translation>请重新插好；在此之前可在查药框中输入号码。</translation>
+    </message>
+    <message>
+        <source>The camera gives no picture[ ({place})].</source>
+        <translation>摄像头没有画面[（{place}）]。</translation>
+    </message>
+    <message>
+        <source>Plug it in again; cash sales and the scanner go on.</source>
+        <translation>请重新插好；现金销售和扫码枪不受影响。</translation>
+    </message>
+    <message>
+        <source>The file for finding faces is missing[: {file}].</source>
+        <translation>缺少人脸识别模型文件[：{file}]。</translation>
+    </message>
+    <message>
+        <source>Install the program again.</source>
+        <translation>请重新安装程序。</translation>
+    </message>
+    <message>
+        <source>The store was written by a newer program[ (version {version})].</source>
+        <translation>数据库由更新版本的程序写入[（版本 {version}）]。</translation>
+    </message>
+    <message>
+        <source>Install the newer program; nothing was changed.</source>
+        <translation>请安装新版程序；数据未做任何更改。</translation>
+    </message>
+    <message>
+        <source>The store is damaged[: {found}].</source>
+        <translation>数据库已损坏[：{found}]。</translation>
+    </message>
+    <message>
+        <source>Stop selling, keep the computer as it is, and restore the last backup.</source>
+        <translation>请停止销售，保持电脑原样，并恢复最近的备份。</translation>
+    </message>
+    <message>
+        <source>Stop selling; check the disk, then start again. The last sale may not be saved.</source>
+        <translation>请停止销售，检查磁盘后重新启动。上一单可能未保存。</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>磁盘已满。</translation>
+    </message>
+    <message>
+        <source>Stop selling; make room on the disk, then start again.</source>
+        <translation>请停止销售，清出磁盘空间后重新启动。</translation>
+    </message>
+    <message>
+        <source>A part of the program that shapes the store was changed[ (number {version})].</source>
+        <translation>程序的数据库结构文件被改动[（编号 {version}）]。</translation>
+    </message>
+    <message>
+        <source>Install the program again from its source; nothing was changed.</source>
+        <translation>请重新安装原版程序；数据未做任何更改。</translation>
+    </message>
+    <message>
+        <source>The key of this store is missing.</source>
+        <translation>缺少数据库密钥。</translation>
+    </message>
+    <message>
+        <source>Bring back the key file from its safe copy; without it personal data cannot be read.</source>
+        <translation>请从安全备份恢复密钥文件；没有它无法读取个人信息。</translation>
+    </message>
+    <message>
+        <source>Protected data could not be read: the key does not fit or the data were changed.</source>
+        <translation>受保护的数据无法读取：密钥不符或数据被改动。</translation>
+    </message>
+    <message>
+        <source>Bring back the right key file, or restore the last backup.</source>
+        <translation>请恢复正确的密钥文件，或恢复最近的备份。</translation>
+    </message>
+    <message>
+        <source>Stop selling and tell the manager; run the ledger check.</source>
+        <translation>请停止销售并告知店长，运行账目检查。</translation>
+    </message>
+    <message>
+        <source>No line of this sale goes to the insurance.</source>
+        <translation>这一单没有可医保结算的商品。</translation>
+    </message>
+    <message>
+        <source>Add an insurable drug, put a line back to insurance, or take the person out and sell for cash.</source>
+        <translation>请添加医保药品、把某行转回医保，或取消参保人改为现金销售。</translation>
+    </message>
+    <message>
+        <source>This box stands in another sale that is not finished[ (number {sale_id})].</source>
+        <translation>这盒药在另一张未完成的销售单里[（单号 {sale_id}）]。</translation>
+    </message>
+    <message>
+        <source>This code belongs to another drug[: {box_drug}][, not to {line_drug}].</source>
+        <translation>这个追溯码属于另一种药[：{box_drug}][，不是 {line_drug}]。</translation>
+    </message>
+    <message>
+        <source>[{drug}: ]trace codes are still missing[, {have} of {need} scanned].</source>
+        <translation>[{drug}：]还有追溯码未扫[，已扫 {have}/{need}]。</translation>
+    </message>
+    <message>
+        <source>This code cannot be sold here or used here.</source>
+        <translation>这个码不能在此销售或使用。</translation>
+    </message>
+    <message>
+        <source>Scan the trace code or the product barcode on the box; put a box that was taken off sale aside.</source>
+        <translation>请扫药盒上的追溯码或商品条码；已停售的药盒请单独放置。</translation>
+    </message>
+    <message>
+        <source>[{name} ]is not in stock here[, available {available}][, wanted {wanted}].</source>
+        <translation>[{name} ]库存不足[（可售 {available}）][（需要 {wanted}）]。</translation>
+    </message>
+    <message>
+        <source>Lower the quantity, choose another drug or lot, or receive the goods first.</source>
+        <translation>请减少数量、换一种药或批号，或先验收入库。</translation>
+    </message>
+    <message>
+        <source>The face is not clear enough[: {hint}].</source>
+        <translation>人脸不够清晰[：{hint}]。</translation>
+    </message>
+    <message>
+        <source>Enter a whole number of boxes above zero; remove the line to sell none.</source>
+        <translation>请输入大于零的整数盒数；不卖请删除该行。</translation>
+    </message>
+    <message>
+        <source>This step is not possible now[ (the sale is {state})].</source>
+        <translation>现在不能做这一步[（销售单状态：{state}）]。</translation>
+    </message>
+    <message>
+        <source>Your post does not permit this.</source>
+        <translation>您的岗位没有此权限。</translation>
+    </message>
+    <message>
+        <source>The sale[ {sale_id}] is not known.</source>
+        <translation>没有找到销售单[ {sale_id}]。</translation>
+    </message>
+    <message>
+        <source>The command was not understood[: {reason}][: {verb}][: {set}].</source>
+        <translation>命令无法识别[：{reason}][：{verb}][：{set}]。</translation>
+    </message>
+    <message>
+        <source>The script is not right[: {file}][: {reason}][ (step {step})].</source>
+        <translation>脚本有误[：{file}][：{reason}][（第 {step} 步）]。</translation>
+    </message>
+    <message>
+        <source>The table is not right[: {reason}][, line {line}][, column {column}].</source>
+        <translation>表格有误[：{reason}][，第 {line} 行][，{column} 列]。</translation>
+    </message>
+    <message>
+        <source>The policy pack is not right[: {key}].</source>
+        <translation>政策包有误[：{key}]。</translation>
+    </message>
+    <message>
+        <source>The insurance platform is not set up[: {setting}].</source>
+        <translation>医保平台尚未配置[：{setting}]。</translation>
+    </message>
+    <message>
+        <source>The training platform did not start[: {program}].</source>
+        <translation>训练平台没有启动[：{program}]。</translation>
+    </message>
+    <message>
+        <source>The store could not be written[ ({folder})][ ({file})].</source>
+        <translation>数据写入失败[（{folder}）][（{file}）]。</translation>
+    </message>
+    <message>
+        <source>The stock ledger does not add up[: {what}][ {subject}].</source>
+        <translation>库存账目不平[：{what}][ {subject}]。</translation>
+    </message>
+    <message>
+        <source>The cash[ {cash}] is less than the due[ {due}].</source>
+        <translation>现金[ {cash}] 不足[，应收 {due}]。</translation>
+    </message>
+    <message>
+        <source>The sale cannot go[ from “{from}”][ to “{to}”].</source>
+        <translation>销售单不能[从“{from}”][变为“{to}”]这样变更。</translation>
+    </message>
+</context>
+<context>
+    <name>MoneyPanel</name>
+    <message>
+        <source>Scan a box</source>
+        <translation>请扫药盒</translation>
+    </message>
+    <message>
+        <source>Scan the missing codes</source>
+        <translation>请扫齐追溯码</translation>
+    </message>
+    <message>
+        <source>Choose the insurance</source>
+        <translation>请选择险种</translation>
+    </message>
+    <message>
+        <source>Taking the face…</source>
+        <translation>正在采集人脸…</translation>
+    </message>
+    <message>
+        <source>Pre-settle</source>
+        <translation>预结算</translation>
+    </message>
+    <message>
+        <source>Customer says yes</source>
+        <translation>顾客确认</translation>
+    </message>
+    <message>
+        <source>Collect</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation>结算</translation>
+    </message>
+    <message>
+        <source>Please wait</source>
+        <translation>请稍候</translation>
+    </message>
+</context>
+<context>
+    <name>Names</name>
+    <message>
+        <source>open</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>on hold</source>
+        <translation>挂单</translation>
+    </message>
+    <message>
+        <source>pre-settled</source>
+        <translation>已预结算</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>顾客已确认</translation>
+    </message>
+    <message>
+        <source>settlement sent</source>
+        <translation>结算已发出</translation>
+    </message>
+    <message>
+        <source>in doubt</source>
+        <translation>结果未知</translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation>已结算</translation>
+    </message>
+    <message>
+        <source>paid</source>
+        <translation>已收款</translation>
+    </message>
+    <message>
+        <source>reversed</source>
+        <translation>已冲正</translation>
+    </message>
+    <message>
+        <source>refunded</source>
+        <translation>已退费</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>被拒绝</translation>
+    </message>
+    <message>
+        <source>Rx</source>
+        <translation>处方</translation>
+    </message>
+    <message>
+        <source>OTC A</source>
+        <translation>甲类OTC</translation>
+    </message>
+    <message>
+        <source>OTC B</source>
+        <translation>乙类OTC</translation>
+    </message>
+    <message>
+        <source>herbal piece</source>
+        <translation>饮片</translation>
+    </message>
+    <message>
+        <source>device</source>
+        <translation>器械</translation>
+    </message>
+    <message>
+        <source>health food</source>
+        <translation>保健食品</translation>
+    </message>
+    <message>
+        <source>other goods</source>
+        <translation>其他商品</translation>
+    </message>
+    <message>
+        <source>list A</source>
+        <translation>甲</translation>
+    </message>
+    <message>
+        <source>list B</source>
+        <translation>乙</translation>
+    </message>
+    <message>
+        <source>own pay</source>
+        <translation>自费</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation>扫码枪</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>摄像头</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>not set up</source>
+        <translation>未连接</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>trouble</source>
+        <translation>故障</translation>
+    </message>
+    <message>
+        <source>Reading the insurance code…</source>
+        <translation>正在解析医保码…</translation>
+    </message>
+    <message>
+        <source>Asking the platform for the person…</source>
+        <translation>正在查询参保人…</translation>
+    </message>
+    <message>
+        <source>Pre-settling…</source>
+        <translation>正在预结算…</translation>
+    </message>
+    <message>
+        <source>Settling…</source>
+        <translation>正在结算…</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Please look into the camera</source>
+        <translation>请顾客正对摄像头</translation>
+    </message>
+    <message>
+        <source>Please come closer</source>
+        <translation>请靠近一点</translation>
+    </message>
+    <message>
+        <source>Please face the screen</source>
+        <translation>请正对屏幕</translation>
+    </message>
+    <message>
+        <source>Too dark or too bright: please turn towards the light</source>
+        <translation>光线不合适，请面向光线</translation>
+    </message>
+    <message>
+        <source>Please hold still</source>
+        <translation>请保持不动</translation>
+    </message>
+    <message>
+        <source>Several faces: the buyer alone, please</source>
+        <translation>有多张人脸，请其他人后退一步</translation>
+    </message>
+    <message>
+        <source>Employee insurance</source>
+        <translation>职工医保</translation>
+    </message>
+    <message>
+        <source>Resident insurance</source>
+        <translation>居民医保</translation>
+    </message>
+    <message>
+        <source>Civil-servant subsidy</source>
+        <translation>公务员补助</translation>
+    </message>
+    <message>
+        <source>Retired-cadre insurance</source>
+        <translation>离休人员医保</translation>
+    </message>
+    <message>
+        <source>Maternity insurance</source>
+        <translation>生育保险</translation>
+    </message>
+    <message>
+        <source>Insurance type %1</source>
+        <translation>险种 %1</translation>
+    </message>
+    <message>
+        <source>works.</source>
+        <translation>工作正常。</translation>
+    </message>
+    <message>
+        <source>not connected. Cash sales go on; insured sales wait until the line is back.</source>
+        <translation>未连接。现金销售可继续；医保结算待线路恢复。</translation>
+    </message>
+    <message>
+        <source>not connected. Plug it in; until then type the code into the search field.</source>
+        <translation>未连接。请插好；在此之前可在查药框中输入号码。</translation>
+    </message>
+    <message>
+        <source>not connected. Plug it in; cash sales and sales without a face go on.</source>
+        <translation>未连接。请插好；现金销售和不采集人脸的销售可继续。</translation>
+    </message>
+    <message>
+        <source>not connected. Sales go on; the slip can be printed again later.</source>
+        <translation>未连接。销售可继续，小票可稍后重打。</translation>
+    </message>
+    <message>
+        <source>The settlement was sent, but no clear answer came back.</source>
+        <translation>结算已发出，但没有收到明确的结果。</translation>
+    </message>
+    <message>
+        <source>The result is being checked automatically; if the platform booked it, it is reversed. Nothing is settled twice.</source>
+        <translation>系统正在自动核实；如果平台已入账，会自动冲正，不会重复结算。</translation>
+    </message>
+    <message>
+        <source>Tell the customer: “The insurance system has not answered yet. Please wait a moment and do not pay again.”</source>
+        <translation>请告诉顾客：“医保系统还没有返回结果，请稍等，请不要再次付款。”</translation>
+    </message>
+    <message>
+        <source>Ordinary purchase</source>
+        <translation>普通购药</translation>
+    </message>
+    <message>
+        <source>Chronic and special diseases</source>
+        <translation>门诊慢特病</translation>
+    </message>
+    <message>
+        <source>Pharmacy, chronic and special diseases</source>
+        <translation>药店购慢特病药</translation>
+    </message>
+    <message>
+        <source>Ordinary outpatient</source>
+        <translation>普通门诊</translation>
+    </message>
+    <message>
+        <source>Special drugs</source>
+        <translation>特药</translation>
+    </message>
+    <message>
+        <source>Outpatient, two diseases</source>
+        <translation>门诊两病</translation>
+    </message>
+</context>
+<context>
+    <name>yaogui::BasketModel</name>
+    <message>
+        <source>Article</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+</context>
+<context>
+    <name>yaogui::BasketPanel</name>
+    <message>
+        <source>Basket</source>
+        <translation>销售单</translation>
+    </message>
+    <message>
+        <source>Scan a box to begin.
 Or type a name, pinyin initials or a code below.</source>
-            <translation>请扫药盒开始。
+        <translation>请扫药盒开始。
 也可以在下面输入药名、拼音首字母或编码。</translation>
-        </message>
-        <message>
-            <source>One piece less (−)</source>
-            <translation>减一件（−）</translation>
-        </message>
-        <message>
-            <source>One piece more (+)</source>
-            <translation>加一件（+）</translation>
-        </message>
-        <message>
-            <source>Quantity of the current line (F4)</source>
-            <translation>当前行数量（F4）</translation>
-        </message>
-        <message>
-            <source>Lot  Ctrl+L</source>
-            <translation>批号  Ctrl+L</translation>
-        </message>
-        <message>
-            <source>Remove  Del</source>
-            <translation>删除  Del</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n line(s)</source>
-            <translation>
-                <numerusform>共 %n 行</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>To insurance  Ctrl+O</source>
-            <translation>转医保  Ctrl+O</translation>
-        </message>
-        <message>
-            <source>Own pay  Ctrl+O</source>
-            <translation>转自费  Ctrl+O</translation>
-        </message>
-    </context>
-    <context>
-        <name>yaogui::ChoiceList</name>
-        <message>
-            <source>Close (Esc)</source>
-            <translation>关闭（Esc）</translation>
-        </message>
-    </context>
-    <context>
-        <name>yaogui::CounterLists</name>
-        <message>
-            <source>Found for “%1”   ↑ ↓ Enter</source>
-            <translation>查药“%1”   ↑ ↓ 选择，Enter 加入</translation>
-        </message>
-        <message>
-            <source>Nothing found for “%1”.
+    </message>
+    <message>
+        <source>One piece less (−)</source>
+        <translation>减一件（−）</translation>
+    </message>
+    <message>
+        <source>One piece more (+)</source>
+        <translation>加一件（+）</translation>
+    </message>
+    <message>
+        <source>Quantity of the current line (F4)</source>
+        <translation>当前行数量（F4）</translation>
+    </message>
+    <message>
+        <source>Lot  Ctrl+L</source>
+        <translation>批号  Ctrl+L</translation>
+    </message>
+    <message>
+        <source>Remove  Del</source>
+        <translation>删除  Del</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>共 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To insurance  Ctrl+O</source>
+        <translation>转医保  Ctrl+O</translation>
+    </message>
+    <message>
+        <source>Own pay  Ctrl+O</source>
+        <translation>转自费  Ctrl+O</translation>
+    </message>
+</context>
+<context>
+    <name>yaogui::ChoiceList</name>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭（Esc）</translation>
+    </message>
+</context>
+<context>
+    <name>yaogui::CounterLists</name>
+    <message>
+        <source>Found for “%1”   ↑ ↓ Enter</source>
+        <translation>查药“%1”   ↑ ↓ 选择，Enter 加入</translation>
+    </message>
+    <message>
+        <source>Nothing found for “%1”.
 Try pinyin initials, a part of the name, or the approval number.
 Enter takes the text as a scanned code.</source>
-            <translation>没有找到“%1”。
+        <translation>没有找到“%1”。
 请试试拼音首字母、药名中的几个字，或批准文号。
 按 Enter 则作为扫到的码处理。</translation>
-        </message>
-        <message>
-            <source>Sales on hold   ↑ ↓ Enter</source>
-            <translation>挂单   ↑ ↓ 选择，Enter 取单</translation>
-        </message>
-        <message>
-            <source>No sale is on hold.
+    </message>
+    <message>
+        <source>Sales on hold   ↑ ↓ Enter</source>
+        <translation>挂单   ↑ ↓ 选择，Enter 取单</translation>
+    </message>
+    <message>
+        <source>No sale is on hold.
 F5 puts the present sale on hold.</source>
-            <translation>没有挂单。
+        <translation>没有挂单。
 按 F5 可挂起当前销售单。</translation>
-        </message>
-        <message>
-            <source>Lot of %1   ↑ ↓ Enter</source>
-            <translation>%1 的批号   ↑ ↓ 选择，Enter 确定</translation>
-        </message>
-        <message>
-            <source>No lot is on the shelf.</source>
-            <translation>货架上没有批号。</translation>
-        </message>
-    </context>
-    <context>
-        <name>yaogui::CounterPage</name>
-        <message>
-            <source>Scan, pinyin initials, name or code</source>
-            <translation>扫码、拼音首字母、药名或编码</translation>
-        </message>
-        <message>
-            <source>Help</source>
-            <translation>帮助</translation>
-        </message>
-        <message>
-            <source>Search</source>
-            <translation>查药</translation>
-        </message>
-        <message>
-            <source>Person</source>
-            <translation>参保人</translation>
-        </message>
-        <message>
-            <source>Quantity</source>
-            <translation>数量</translation>
-        </message>
-        <message>
-            <source>Hold</source>
-            <translation>挂单</translation>
-        </message>
-        <message>
-            <source>Resume</source>
-            <translation>取单</translation>
-        </message>
-        <message>
-            <source>Empty</source>
-            <translation>清空</translation>
-        </message>
-        <message>
-            <source>Result in doubt</source>
-            <translation>结果未知，正在核实</translation>
-        </message>
-        <message>
-            <source>The next sale can begin: scan.</source>
-            <translation>可以开始下一单：请扫码。</translation>
-        </message>
-        <message>
-            <source>Resume %1</source>
-            <translation>取单 %1</translation>
-        </message>
-        <message>
-            <source>Empty: press again</source>
-            <translation>再按一次清空</translation>
-        </message>
-        <message>
-            <source>Stopped: data at risk</source>
-            <translation>已停止：数据有风险</translation>
-        </message>
-    </context>
-    <context>
-        <name>yaogui::FinishedPanel</name>
-        <message>
-            <source>Change</source>
-            <translation>找零</translation>
-        </message>
-        <message>
-            <source>Slip</source>
-            <translation>小票</translation>
-        </message>
-        <message>
-            <source>Settlement statement</source>
-            <translation>医保结算单</translation>
-        </message>
-        <message>
-            <source>Print again  Ctrl+P</source>
-            <translation>重打  Ctrl+P</translation>
-        </message>
-        <message>
-            <source>Next sale  F12</source>
-            <translation>下一单  F12</translation>
-        </message>
-        <message>
-            <source>✓ Settled  %1</source>
-            <translation>✓ 已结算  %1</translation>
-        </message>
-        <message>
-            <source>✓ Paid  %1</source>
-            <translation>✓ 已收款  %1</translation>
-        </message>
-        <message>
-            <source>Change %1</source>
-            <translation>找零 %1</translation>
-        </message>
-        <message>
-            <source>Fund %1 · account %2 · family %3</source>
-            <translation>统筹 %1 · 个人账户 %2 · 家庭共济 %3</translation>
-        </message>
-        <message>
-            <source>Total %1 · taken %2</source>
-            <translation>合计 %1 · 已收 %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>yaogui::HelpPanel</name>
-        <message>
-            <source>The large button: the next step of the sale</source>
-            <translation>大按钮：销售的下一步</translation>
-        </message>
-        <message>
-            <source>Search: name, pinyin initials, approval number, barcode</source>
-            <translation>查药：药名、拼音首字母、批准文号、条码</translation>
-        </message>
-        <message>
-            <source>Move and choose in a list; without a list, move in the basket</source>
-            <translation>在列表中移动和选择；没有列表时在销售单中移动</translation>
-        </message>
-        <message>
-            <source>One piece more or less, remove the line (while the search is empty)</source>
-            <translation>加一件、减一件、删除该行（查药框为空时）</translation>
-        </message>
-        <message>
-            <source>Type the quantity of the line</source>
-            <translation>输入该行数量</translation>
-        </message>
-        <message>
-            <source>Lot of the line; own pay or insurance</source>
-            <translation>选择批号；转自费或转医保</translation>
-        </message>
-        <message>
-            <source>Insured person: card, identity card, insurance, category</source>
-            <translation>参保人：社保卡、身份证、险种、医疗类别</translation>
-        </message>
-        <message>
-            <source>Hold the sale; resume a held sale</source>
-            <translation>挂单；取单</translation>
-        </message>
-        <message>
-            <source>Empty the basket (twice)</source>
-            <translation>清空销售单（按两次）</translation>
-        </message>
-        <message>
-            <source>Print the last slip again</source>
-            <translation>重打上一张小票</translation>
-        </message>
-        <message>
-            <source>Close what is open; F1 closes this help</source>
-            <translation>关闭当前打开的内容；再按 F1 关闭帮助</translation>
-        </message>
-        <message>
-            <source>Keys</source>
-            <translation>按键</translation>
-        </message>
-    </context>
-    <context>
-        <name>yaogui::IdentityEntry</name>
-        <message>
-            <source>Social card</source>
-            <translation>社保卡</translation>
-        </message>
-        <message>
-            <source>Read  Enter</source>
-            <translation>读取  Enter</translation>
-        </message>
-        <message>
-            <source>Back  Esc</source>
-            <translation>返回  Esc</translation>
-        </message>
-        <message>
-            <source>Card number</source>
-            <translation>社保卡号</translation>
-        </message>
-        <message>
-            <source>Identity number</source>
-            <translation>身份证号码</translation>
-        </message>
-        <message>
-            <source>Serial number of the card</source>
-            <translation>卡识别码</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>姓名</translation>
-        </message>
-        <message>
-            <source>Identity card  F3</source>
-            <translation>身份证  F3</translation>
-        </message>
-    </context>
-    <context>
-        <name>yaogui::MainWindow</name>
-        <message>
-            <source>Yaogui – training</source>
-            <translation>药柜 – 训练模式</translation>
-        </message>
-        <message>
-            <source>Yaogui</source>
-            <translation>药柜</translation>
-        </message>
-        <message>
-            <source>Training</source>
-            <translation>训练模式</translation>
-        </message>
-        <message>
-            <source>Counter</source>
-            <translation>收银</translation>
-        </message>
-        <message>
-            <source>Send now</source>
-            <translation>立即上传</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>关闭</translation>
-        </message>
-    </context>
-    <context>
-        <name>yaogui::MoneyPanel</name>
-        <message>
-            <source>Total</source>
-            <translation>合计</translation>
-        </message>
-        <message>
-            <source>Pooled fund</source>
-            <translation>统筹</translation>
-        </message>
-        <message>
-            <source>Personal account</source>
-            <translation>个人账户</translation>
-        </message>
-        <message>
-            <source>Family account</source>
-            <translation>家庭共济</translation>
-        </message>
-        <message>
-            <source>Own-pay goods</source>
-            <translation>自费商品</translation>
-        </message>
-        <message>
-            <source>Cash part</source>
-            <translation>个人现金</translation>
-        </message>
-        <message>
-            <source>Due</source>
-            <translation>应收</translation>
-        </message>
-        <message>
-            <source>Cash received</source>
-            <translation>收到的现金</translation>
-        </message>
-        <message>
-            <source>Cash</source>
-            <translation>现金</translation>
-        </message>
-        <message>
-            <source>Due %1</source>
-            <translation>应收 %1</translation>
-        </message>
-        <message>
-            <source>Due: not known before pre-settling</source>
-            <translation>应收：预结算后才知道</translation>
-        </message>
-        <message>
-            <source>Cash %1</source>
-            <translation>现金 %1</translation>
-        </message>
-        <message>
-            <source>Change</source>
-            <translation>找零</translation>
-        </message>
-        <message>
-            <source>Missing</source>
-            <translation>还差</translation>
-        </message>
-    </context>
-    <context>
-        <name>yaogui::PersonPanel</name>
-        <message>
-            <source>Insured person</source>
-            <translation>参保人</translation>
-        </message>
-        <message>
-            <source>Sell without this person</source>
-            <translation>不用医保，改为现金销售</translation>
-        </message>
-        <message>
-            <source>Ask for the insurance code and scan it.
+    </message>
+    <message>
+        <source>Lot of %1   ↑ ↓ Enter</source>
+        <translation>%1 的批号   ↑ ↓ 选择，Enter 确定</translation>
+    </message>
+    <message>
+        <source>No lot is on the shelf.</source>
+        <translation>货架上没有批号。</translation>
+    </message>
+</context>
+<context>
+    <name>yaogui::CounterPage</name>
+    <message>
+        <source>Scan, pinyin initials, name or code</source>
+        <translation>扫码、拼音首字母、药名或编码</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>查药</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>参保人</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>挂单</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>取单</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>清空</translation>
+    </message>
+    <message>
+        <source>Result in doubt</source>
+        <translation>结果未知，正在核实</translation>
+    </message>
+    <message>
+        <source>The next sale can begin: scan.</source>
+        <translation>可以开始下一单：请扫码。</translation>
+    </message>
+    <message>
+        <source>Resume %1</source>
+        <translation>取单 %1</translation>
+    </message>
+    <message>
+        <source>Empty: press again</source>
+        <translation>再按一次清空</translation>
+    </message>
+    <message>
+        <source>Stopped: data at risk</source>
+        <translation>已停止：数据有风险</translation>
+    </message>
+</context>
+<context>
+    <name>yaogui::FinishedPanel</name>
+    <message>
+        <source>Change</source>
+        <translation>找零</translation>
+    </message>
+    <message>
+        <source>Slip</source>
+        <translation>小票</translation>
+    </message>
+    <message>
+        <source>Settlement statement</source>
+        <translation>医保结算单</translation>
+    </message>
+    <message>
+        <source>Print again  Ctrl+P</source>
+        <translation>重打  Ctrl+P</translation>
+    </message>
+    <message>
+        <source>Next sale  F12</source>
+        <translation>下一单  F12</translation>
+    </message>
+    <message>
+        <source>✓ Settled  %1</source>
+        <translation>✓ 已结算  %1</translation>
+    </message>
+    <message>
+        <source>✓ Paid  %1</source>
+        <translation>✓ 已收款  %1</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>找零 %1</translation>
+    </message>
+    <message>
+        <source>Fund %1 · account %2 · family %3</source>
+        <translation>统筹 %1 · 个人账户 %2 · 家庭共济 %3</translation>
+    </message>
+    <message>
+        <source>Total %1 · taken %2</source>
+        <translation>合计 %1 · 已收 %2</translation>
+    </message>
+</context>
+<context>
+    <name>yaogui::HelpPanel</name>
+    <message>
+        <source>The large button: the next step of the sale</source>
+        <translation>大按钮：销售的下一步</translation>
+    </message>
+    <message>
+        <source>Search: name, pinyin initials, approval number, barcode</source>
+        <translation>查药：药名、拼音首字母、批准文号、条码</translation>
+    </message>
+    <message>
+        <source>Move and choose in a list; without a list, move in the basket</source>
+        <translation>在列表中移动和选择；没有列表时在销售单中移动</translation>
+    </message>
+    <message>
+        <source>One piece more or less, remove the line (while the search is empty)</source>
+        <translation>加一件、减一件、删除该行（查药框为空时）</translation>
+    </message>
+    <message>
+        <source>Type the quantity of the line</source>
+        <translation>输入该行数量</translation>
+    </message>
+    <message>
+        <source>Lot of the line; own pay or insurance</source>
+        <translation>选择批号；转自费或转医保</translation>
+    </message>
+    <message>
+        <source>Insured person: card, identity card, insurance, category</source>
+        <translation>参保人：社保卡、身份证、险种、医疗类别</translation>
+    </message>
+    <message>
+        <source>Hold the sale; resume a held sale</source>
+        <translation>挂单；取单</translation>
+    </message>
+    <message>
+        <source>Empty the basket (twice)</source>
+        <translation>清空销售单（按两次）</translation>
+    </message>
+    <message>
+        <source>Print the last slip again</source>
+        <translation>重打上一张小票</translation>
+    </message>
+    <message>
+        <source>Close what is open; F1 closes this help</source>
+        <translation>关闭当前打开的内容；再按 F1 关闭帮助</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+</context>
+<context>
+    <name>yaogui::IdentityEntry</name>
+    <message>
+        <source>Social card</source>
+        <translation>社保卡</translation>
+    </message>
+    <message>
+        <source>Read  Enter</source>
+        <translation>读取  Enter</translation>
+    </message>
+    <message>
+        <source>Back  Esc</source>
+        <translation>返回  Esc</translation>
+    </message>
+    <message>
+        <source>Card number</source>
+        <translation>社保卡号</translation>
+    </message>
+    <message>
+        <source>Identity number</source>
+        <translation>身份证号码</translation>
+    </message>
+    <message>
+        <source>Serial number of the card</source>
+        <translation>卡识别码</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Identity card  F3</source>
+        <translation>身份证  F3</translation>
+    </message>
+</context>
+<context>
+    <name>yaogui::MainWindow</name>
+    <message>
+        <source>Yaogui – training</source>
+        <translation>药柜 – 训练模式</translation>
+    </message>
+    <message>
+        <source>Yaogui</source>
+        <translation>药柜</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练模式</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>收银</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>立即上传</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>yaogui::MoneyPanel</name>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Pooled fund</source>
+        <translation>统筹</translation>
+    </message>
+    <message>
+        <source>Personal account</source>
+        <translation>个人账户</translation>
+    </message>
+    <message>
+        <source>Family account</source>
+        <translation>家庭共济</translation>
+    </message>
+    <message>
+        <source>Own-pay goods</source>
+        <translation>自费商品</translation>
+    </message>
+    <message>
+        <source>Cash part</source>
+        <translation>个人现金</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>应收</translation>
+    </message>
+    <message>
+        <source>Cash received</source>
+        <translation>收到的现金</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>现金</translation>
+    </message>
+    <message>
+        <source>Due %1</source>
+        <translation>应收 %1</translation>
+    </message>
+    <message>
+        <source>Due: not known before pre-settling</source>
+        <translation>应收：预结算后才知道</translation>
+    </message>
+    <message>
+        <source>Cash %1</source>
+        <translation>现金 %1</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>找零</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>还差</translation>
+    </message>
+</context>
+<context>
+    <name>yaogui::PersonPanel</name>
+    <message>
+        <source>Insured person</source>
+        <translation>参保人</translation>
+    </message>
+    <message>
+        <source>Sell without this person</source>
+        <translation>不用医保，改为现金销售</translation>
+    </message>
+    <message>
+        <source>Ask for the insurance code and scan it.
 Without it this is a cash sale.</source>
-            <translation>请顾客出示医保码并扫码。
+        <translation>请顾客出示医保码并扫码。
 不扫则为现金销售。</translation>
-        </message>
-        <message>
-            <source>Social card / identity card  F3</source>
-            <translation>社保卡 / 身份证  F3</translation>
-        </message>
-        <message>
-            <source>Insurance</source>
-            <translation>险种</translation>
-        </message>
-        <message>
-            <source>Medical category</source>
-            <translation>医疗类别</translation>
-        </message>
-        <message>
-            <source>Disease</source>
-            <translation>病种</translation>
-        </message>
-        <message>
-            <source>Choose the insurance</source>
-            <translation>请选择险种</translation>
-        </message>
-        <message>
-            <source>%1 (suspended)</source>
-            <translation>%1（已暂停）</translation>
-        </message>
-        <message>
-            <source>Use personal account  %1</source>
-            <translation>使用个人账户  余额 %1</translation>
-        </message>
-        <message>
-            <source>Use personal account</source>
-            <translation>使用个人账户</translation>
-        </message>
-        <message>
-            <source>No registered disease</source>
-            <translation>没有备案病种</translation>
-        </message>
-        <message>
-            <source>Choose the disease</source>
-            <translation>请选择病种</translation>
-        </message>
-        <message>
-            <source>The face taken</source>
-            <translation>已采集的人脸</translation>
-        </message>
-        <message>
-            <source>✓ Face taken</source>
-            <translation>✓ 已采集</translation>
-        </message>
-        <message>
-            <source>Camera</source>
-            <translation>摄像头</translation>
-        </message>
-        <message>
-            <source>Live picture of the camera</source>
-            <translation>摄像头画面</translation>
-        </message>
-    </context>
-    <context>
-        <name>yaogui::StatusStrip</name>
-        <message>
-            <source>out of paper</source>
-            <translation>缺纸</translation>
-        </message>
-        <message>
-            <source>Unsent %1 · oldest %2</source>
-            <translation>未上传 %1 · 最早 %2</translation>
-        </message>
-        <message>
-            <source>All sent</source>
-            <translation>已全部上传</translation>
-        </message>
-        <message>
-            <source>In doubt %1</source>
-            <translation>结果未知 %1</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n message(s) wait to be sent, the oldest since %1. They go by themselves when the line is there.</source>
-            <translation>
-                <numerusform>有 %n 条待上传，最早 %1。线路恢复后会自动上传。</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Everything was sent.</source>
-            <translation>已全部上传。</translation>
-        </message>
-        <message>
-            <source>No result is in doubt.</source>
-            <translation>没有结果未知的结算。</translation>
-        </message>
-    </context>
-    <context>
-        <name>yaogui::StepLine</name>
-        <message>
-            <source>Scan</source>
-            <translation>扫码</translation>
-        </message>
-        <message>
-            <source>Person</source>
-            <translation>读卡</translation>
-        </message>
-        <message>
-            <source>Pre-settle</source>
-            <translation>预结算</translation>
-        </message>
-        <message>
-            <source>Customer's yes</source>
-            <translation>顾客确认</translation>
-        </message>
-        <message>
-            <source>Collect</source>
-            <translation>收款</translation>
-        </message>
-        <message>
-            <source>Slip</source>
-            <translation>打小票</translation>
-        </message>
-    </context>
-    <context>
-        <name>yaogui::TopBar</name>
-        <message>
-            <source>Yaogui</source>
-            <translation>药柜</translation>
-        </message>
-        <message>
-            <source>No licensed pharmacist on duty</source>
-            <translation>执业药师不在岗</translation>
-        </message>
-        <message>
-            <source>Licensed pharmacist %1 on duty</source>
-            <translation>执业药师 %1 在岗</translation>
-        </message>
-        <message>
-            <source>Cashier %1</source>
-            <translation>收银 %1</translation>
-        </message>
-        <message>
-            <source>Training mode: nothing here is real, no money and no insurance is moved</source>
-            <translation>训练模式：这里的一切都不是真的，不动钱，也不动医保</translation>
-        </message>
-    </context>
+    </message>
+    <message>
+        <source>Social card / identity card  F3</source>
+        <translation>社保卡 / 身份证  F3</translation>
+    </message>
+    <message>
+        <source>Insurance</source>
+        <translation>险种</translation>
+    </message>
+    <message>
+        <source>Medical category</source>
+        <translation>医疗类别</translation>
+    </message>
+    <message>
+        <source>Disease</source>
+        <translation>病种</translation>
+    </message>
+    <message>
+        <source>Choose the insurance</source>
+        <translation>请选择险种</translation>
+    </message>
+    <message>
+        <source>%1 (suspended)</source>
+        <translation>%1（已暂停）</translation>
+    </message>
+    <message>
+        <source>Use personal account  %1</source>
+        <translation>使用个人账户  余额 %1</translation>
+    </message>
+    <message>
+        <source>Use personal account</source>
+        <translation>使用个人账户</translation>
+    </message>
+    <message>
+        <source>No registered disease</source>
+        <translation>没有备案病种</translation>
+    </message>
+    <message>
+        <source>Choose the disease</source>
+        <translation>请选择病种</translation>
+    </message>
+    <message>
+        <source>The face taken</source>
+        <translation>已采集的人脸</translation>
+    </message>
+    <message>
+        <source>✓ Face taken</source>
+        <translation>✓ 已采集</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>摄像头</translation>
+    </message>
+    <message>
+        <source>Live picture of the camera</source>
+        <translation>摄像头画面</translation>
+    </message>
+</context>
+<context>
+    <name>yaogui::StatusStrip</name>
+    <message>
+        <source>out of paper</source>
+        <translation>缺纸</translation>
+    </message>
+    <message>
+        <source>Unsent %1 · oldest %2</source>
+        <translation>未上传 %1 · 最早 %2</translation>
+    </message>
+    <message>
+        <source>All sent</source>
+        <translation>已全部上传</translation>
+    </message>
+    <message>
+        <source>In doubt %1</source>
+        <translation>结果未知 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) wait to be sent, the oldest since %1. They go by themselves when the line is there.</source>
+        <translation>
+            <numerusform>有 %n 条待上传，最早 %1。线路恢复后会自动上传。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything was sent.</source>
+        <translation>已全部上传。</translation>
+    </message>
+    <message>
+        <source>No result is in doubt.</source>
+        <translation>没有结果未知的结算。</translation>
+    </message>
+</context>
+<context>
+    <name>yaogui::StepLine</name>
+    <message>
+        <source>Scan</source>
+        <translation>扫码</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>读卡</translation>
+    </message>
+    <message>
+        <source>Pre-settle</source>
+        <translation>预结算</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s yes</source>
+        <translation>顾客确认</translation>
+    </message>
+    <message>
+        <source>Collect</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>Slip</source>
+        <translation>打小票</translation>
+    </message>
+</context>
+<context>
+    <name>yaogui::TopBar</name>
+    <message>
+        <source>Yaogui</source>
+        <translation>药柜</translation>
+    </message>
+    <message>
+        <source>No licensed pharmacist on duty</source>
+        <translation>执业药师不在岗</translation>
+    </message>
+    <message>
+        <source>Licensed pharmacist %1 on duty</source>
+        <translation>执业药师 %1 在岗</translation>
+    </message>
+    <message>
+        <source>Cashier %1</source>
+        <translation>收银 %1</translation>
+    </message>
+    <message>
+        <source>Training mode: nothing here is real, no money and no insurance is moved</source>
+        <translation>训练模式：这里的一切都不是真的，不动钱，也不动医保</translation>
+    </message>
+</context>
 </TS>

@@ -222,7 +222,7 @@ void PersonPanel::fillChoices(const PersonView &person)
     m_category->clear();
     const QString chosen = m_pickedCategory.isEmpty() ? person.category : m_pickedCategory;
     for (const CategoryView &category : person.categories)
-        m_category->addItem(category.name, category.code);
+        m_category->addItem(medicalCategoryName(category.code, category.name), category.code);
     m_category->setCurrentIndex(m_category->findData(chosen));
     fillDiseases(person, chosen);
     const bool hasInsurance = person.chosenInsurance >= 0 && person.chosenInsurance < static_cast<int>(person.insurances.size());

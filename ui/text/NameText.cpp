@@ -123,6 +123,23 @@ QString insuranceTypeName(const QString &type)
     return Names::tr("Insurance type %1").arg(type);
 }
 
+QString medicalCategoryName(const QString &code, const QString &packName)
+{
+    if (code == u"41")
+        return Names::tr("Ordinary purchase");
+    if (code == u"14")
+        return Names::tr("Chronic and special diseases");
+    if (code == u"140104")
+        return Names::tr("Pharmacy, chronic and special diseases");
+    if (code == u"11")
+        return Names::tr("Ordinary outpatient");
+    if (code == u"15")
+        return Names::tr("Special drugs");
+    if (code == u"9901")
+        return Names::tr("Outpatient, two diseases");
+    return packName;
+}
+
 QString remedyFor(const DeviceState &state)
 {
     const QString place = state.place.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(state.place);

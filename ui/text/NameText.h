@@ -23,6 +23,8 @@ namespace yaogui {
 [[nodiscard]] QString hintFor(FaceHint hint); ///< what the person should do; empty for None
 /// insutype (310, 390 …) as a word; an unknown type is its number.
 [[nodiscard]] QString insuranceTypeName(const QString &type);
+/// Of a med_type; what the region's pack calls it where we have no word of our own.
+[[nodiscard]] QString medicalCategoryName(const QString &code, const QString &packName);
 /// What is the matter with a device and what to do about it; for a ready one: that it works.
 [[nodiscard]] QString remedyFor(const DeviceState &state);
 
