@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Yaogui authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/journeys/Ctl.h"
+
+#include <QDir>
+#include <QImage>
+#include <QRegularExpression>
+#include <QSet>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace yaogui::journey;
+
+/// `yaogui --tour`: a whole insured sale through the real window leaves its pictures and papers.
+class TourTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void aTourLeavesPicturesAndPapers_data();
+    void aTourLeavesPicturesAndPapers();
+
+private:
+    void checkPictures(const QDir &folder) const;
+    void checkPapers(const QDir &folder) const;
+};
+
+void TourTest::aTourLeavesPicturesAndPapers_data()
+{
+    QTest::addColumn<QStringList>("more");
+    QTest::newRow("Chinese") << QStringList();
+    QTest::newRow("English") << QStringList{"--language", "en"};
+}
+
+void TourTest::aTourLeavesPicturesAndPapers()
+{
+    QFETCH(QStringList, more);
+    const QTemporaryDir folder;
+    const Outcome tour = runProgram("yaogui", QStringList{"--tour", folder.path()} + more, 150);
+    QVERIFY2(tour.exitCode == 0, qPrintable(tour.story()));
+    checkPictures(QDir(folder.path()));
+    checkPapers(QDir(folder.path()));
+}
+
+void TourTest::checkPictures(const QDir &folder) const
+{
+    const QStringList names = folder.entryList({"*.png"}, QDir::Files, QDir::Name);
+    const QStringList wanted{"01-empty-counter",   "02-first-box",          "03-same-box-refused",   "04-search",       "05-mixed-basket",
+                             "06-insured-person",  "07-split-before-paying", "08-customer-confirmed", "09-cash-entered", "10-settled",
+                             "11-all-sent",        "12-cash-sale",          "13-cash-paid",          "14-in-doubt",     "15-doubt-reversed"};
+    for (const QString &name : wanted)
+        QVERIFY2(names.contains(name + ".png"), qPrintable(name + u'\n' + names.join(u'\n')));
+    QVERIFY(!names.contains("failed.png"));
+    for (const QString &name : names) {
+        const QImage picture(folder.filePath(name));
+        QCOMPARE(picture.size(), QSize(1366, 768));
+        QSet<QRgb> colours;
+        for (int y = 0; y < picture.height(); y += 7) {
+            for (int x = 0; x < picture.width(); x += 7)
+                colours.insert(picture.pixel(x, y));
+        }
+        QVERIFY2(colours.size() > 10, qPrintable(name + " is blank"));
+    }
+}
+
+void TourTest::checkPapers(const QDir &folder) const
+{
+    for (const QString &name : QStringList{"slip.txt", "statement.txt"}) {
+        QFile file(folder.filePath(name));
+        QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(name));
+        const QString text = QString::fromUtf8(file.readAll());
+        for (const QString &part : QStringList{"统筹基金", "个人账户", "测**"})
+            QVERIFY2(text.contains(part) || (part == "测**" && text.contains(QRegularExpression("测\\*+"))), qPrintable(name + u' ' + part + u'\n' + text));
+        QVERIFY2(text.contains(QRegularExpression("8\\d{19}")), qPrintable(name + " has no trace code\n" + text));
+        QVERIFY2(!text.contains("测试癸十") && !text.contains("990101195904040202"), "the person stands in clear on the paper");
+    }
+}
+
+QTEST_GUILESS_MAIN(TourTest)
+#include "tst_tour.moc"
