@@ -14,12 +14,15 @@ target_include_directories(yaogui_flags INTERFACE ${PROJECT_SOURCE_DIR})
 target_compile_options(yaogui_flags INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wold-style-cast
     -Woverloaded-virtual -Wnon-virtual-dtor -Werror)
 target_compile_definitions(yaogui_flags INTERFACE QT_RESTRICTED_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY
-    QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_STRICT_ITERATORS QT_NO_CONTEXTLESS_CONNECT QT_NO_FOREACH 
+    QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_STRICT_ITERATORS QT_NO_CONTEXTLESS_CONNECT QT_NO_FOREACH
     SPDLOG_FMT_EXTERNAL)
 
 find_program(YAOGUI_CCACHE ccache)
 if(YAOGUI_CCACHE)
-    set(CMAKE_CXX_COMPILER_LAUNCHER ${YAOGUI_CCACHE})
+    set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env CCACHE_SLOPPINESS=pch_defines,time_macros ${YAOGUI_CCACHE})
+    if(CMAKE_CXX_COMPILER_ID STREQUAL GNU)
+        add_compile_options(-fpch-preprocess) # else ccache keeps nothing that uses a precompiled header
+    endif()
 endif()
 find_program(YAOGUI_MOLD mold)
 if(YAOGUI_MOLD AND NOT YAOGUI_FUZZ)
@@ -33,11 +36,22 @@ elseif(YAOGUI_TSAN)
     add_link_options(-fsanitize=thread)
 endif()
 
+# The headers that nearly every file needs, compiled once for all targets: a third of a cold build. Whoever relies on them instead of
+# including what is used fails in the asan preset, which has none.
+file(CONFIGURE OUTPUT ${PROJECT_BINARY_DIR}/pch.cpp CONTENT "")
+add_library(yaogui_pch OBJECT ${PROJECT_BINARY_DIR}/pch.cpp)
+set_target_properties(yaogui_pch PROPERTIES AUTOMOC OFF AUTORCC OFF)
+target_link_libraries(yaogui_pch PRIVATE Qt6::Core yaogui_flags)
+target_precompile_headers(yaogui_pch PRIVATE <QByteArray> <QDateTime> <QDir> <QFile> <QHash> <QJsonArray> <QJsonDocument> <QJsonObject>
+    <QMap> <QObject> <QRegularExpression> <QString> <QStringList> <QTextStream> <QTimer> <QVariant> <algorithm> <array> <functional> <map>
+    <memory> <mutex> <optional> <string> <thread> <vector>)
+
 # yaogui_library(name SOURCES … LINKS …): a library of the house.
 function(yaogui_library name)
     cmake_parse_arguments(ARG "" "" "SOURCES;LINKS" ${ARGN})
     add_library(${name} ${ARG_SOURCES})
     target_link_libraries(${name} PUBLIC ${ARG_LINKS} PRIVATE yaogui_flags)
+    target_precompile_headers(${name} REUSE_FROM yaogui_pch)
     target_include_directories(${name} PUBLIC ${PROJECT_SOURCE_DIR})
 endfunction()
 
@@ -47,6 +61,7 @@ function(yaogui_test name)
     cmake_parse_arguments(ARG "" "TIMEOUT" "SOURCES;LINKS" ${ARGN})
     add_executable(${name} ${ARG_SOURCES})
     target_link_libraries(${name} PRIVATE ${ARG_LINKS} Qt6::Test yaogui_flags)
+    target_precompile_headers(${name} REUSE_FROM yaogui_pch)
     add_test(NAME ${name} COMMAND ${name})
     if(NOT ARG_TIMEOUT)
         set(ARG_TIMEOUT 120)
