@@ -115,7 +115,7 @@ std::vector<Rule> howItIsWritten()
         {u"time comes from the Clock"_qs, u"^(core|ui|drivers)/.*\\.(h|cpp)$"_qs, u"^core/base/Clock\\."_qs,
          noLine(u"::currentDate(Time|TimeUtc)?\\(|\\btime\\(nullptr\\)|system_clock::now"_qs),
          u"core/till/A.cpp"_qs, u"const auto now = QDateTime::currentDateTime();"_qs, u"const auto now = clock.now();"_qs},
-        {u"nothing waits by sleeping"_qs, u"^(core|ui|app|tests)/.*\\.(h|cpp)$"_qs, self,
+        {u"nothing waits by sleeping"_qs, u"^(core|ui|app|tests)/.*\\.(h|cpp)$"_qs, self + u"|^tests/bench/"_qs,
          noLine(u"\\bsleep_(for|until)\\(|QThread::[mu]?sleep\\(|\\bu?sleep\\(|\\bq(Wait\\((?!0\\))|Sleep\\()"_qs),
          u"tests/ui/A.cpp"_qs, u"QTest::qWait(500);"_qs, u"QTRY_COMPARE(spy.count(), 1);"_qs},
         {u"words for people stand in ui: no tr() below it"_qs, u"^(core|drivers)/.*\\.(h|cpp)$"_qs, {}, noLine(u"\\btr\\(|QCoreApplication::translate\\("_qs),
