@@ -1,0 +1,253 @@
+// SPDX-FileCopyrightText: 2026 The Yaogui authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/desk/BusinessDesk.h"
+#include "tests/support/SharedPlatform.h"
+#include "tests/support/TestShop.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+#include <algorithm>
+#include <atomic>
+
+using namespace yaogui;
+
+namespace {
+
+const auto code = &TestShop::code;
+
+Scan scanOf(const QString &text)
+{
+    return {text, {}};
+}
+
+/// A screen without pixels: keeps what the desk tells.
+class Screen final : public QObject {
+    Q_OBJECT
+public:
+    explicit Screen(CounterDesk &desk)
+    {
+        connect(&desk, &CounterDesk::viewChanged, this, [this](const CounterView &view) { views.push_back(view); });
+        connect(&desk, &CounterDesk::refused, this, [this](const Error &error, int) { refusals.append(codeName(error.code)); });
+        connect(&desk, &CounterDesk::finished, this, [this](const FinishedSale &sale) { sales.push_back(sale); });
+        connect(&desk, &CounterDesk::heldListed, this, [this](const std::vector<HeldSale> &list) { held = list; });
+        connect(&desk, &CounterDesk::searchDone, this, [this](int ticket, const std::vector<DrugHit> &found) {
+            lastTicket = ticket;
+            hits = found;
+        });
+    }
+    [[nodiscard]] CounterView view() const { return views.empty() ? CounterView() : views.back(); }
+    [[nodiscard]] bool saw(DeskWork work) const
+    {
+        return std::any_of(views.begin(), views.end(), [=](const CounterView &view) { return view.work == work; });
+    }
+    [[nodiscard]] bool saw(DeskNotice notice) const
+    {
+        return std::any_of(views.begin(), views.end(), [=](const CounterView &view) { return view.notice == notice; });
+    }
+
+    std::vector<CounterView> views;
+    QStringList refusals;
+    std::vector<FinishedSale> sales;
+    std::vector<HeldSale> held;
+    std::vector<DrugHit> hits;
+    int lastTicket = 0;
+};
+
+} // namespace
+
+class TestBusinessDesk final : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_shop = std::make_unique<TestShop>();
+        m_printed = 0;
+        openDesk();
+    }
+    void cleanup()
+    {
+        m_desk.reset();
+        m_screen.reset();
+        QCOMPARE(codeOf(m_shop->verify()), "");
+        m_shop.reset();
+    }
+
+    void aViewAfterEachAct()
+    {
+        m_desk->scan(scanOf(code("8100001", 1)));
+        QTRY_COMPARE(m_screen->view().lines.size(), 1U);
+        QCOMPARE(m_screen->view().lines[0].lot, "L1");
+        QCOMPARE(m_screen->view().next, NextAct::Collect);
+        m_desk->addDrug("BAG");
+        QTRY_COMPARE(m_screen->view().lines.size(), 2U);
+        m_desk->setQuantity(2, Quantity::ofUnits(30'000));
+        QTRY_COMPARE(toText(m_screen->view().total), "13.40");
+        m_desk->removeLine(2);
+        QTRY_COMPARE(toText(m_screen->view().total), "12.50");
+        m_desk->scan(scanOf(code("8100001", 1)));
+        QTRY_COMPARE(m_screen->refusals, QStringList{"TRACE_IN_BASKET"});
+        m_desk->pay(Money::ofUnits(20'00));
+        QTRY_COMPARE(m_screen->sales.size(), 1U);
+        QCOMPARE(m_screen->sales[0].state, SaleState::Paid);
+        QCOMPARE(toText(m_screen->sales[0].change), "7.50");
+        QTRY_VERIFY(m_screen->view().lines.empty());
+        QTRY_COMPARE(m_printed.load(), 1);
+    }
+
+    void aWholeInsuredSaleShowsWhatIsUnderWay()
+    {
+        confirm();
+        QCOMPARE(m_screen->view().next, NextAct::Settle);
+        m_desk->pay(Money());
+        QTRY_COMPARE(m_screen->sales.size(), 1U);
+        QCOMPARE(m_screen->sales[0].state, SaleState::Settled);
+        QVERIFY(m_screen->sales[0].statement);
+        QCOMPARE(toText(m_screen->sales[0].split->fund), "7.50");
+        for (const DeskWork work : {DeskWork::Decoding, DeskWork::Presettling, DeskWork::Settling})
+            QVERIFY(m_screen->saw(work));
+        QTRY_VERIFY(m_screen->view().work == DeskWork::None && m_screen->view().lines.empty());
+        QTRY_COMPARE(m_printed.load(), 2); // slip and statement
+    }
+
+    void payingTwiceHasOneEffect()
+    {
+        confirm();
+        m_desk->pay(Money());
+        m_desk->pay(Money());
+        QTRY_COMPARE(m_screen->refusals, QStringList{"BASKET_EMPTY"});
+        QCOMPARE(m_screen->sales.size(), 1U);
+        QCOMPARE(m_shop->platform.count("2102"), 1);
+        QCOMPARE(m_shop->platform.settlements().size(), 1U);
+    }
+
+    void aDoubtIsSaidAndItsEndToo()
+    {
+        confirm();
+        m_shop->platform.failNext("2102", PlatformFault::LostAnswer);
+        m_shop->platform.failNext("2601", PlatformFault::LostAnswer); // the first reversal is not answered either
+        m_desk->pay(Money());
+        QTRY_COMPARE(m_screen->view().notice, DeskNotice::InDoubt);
+        QCOMPARE(m_screen->refusals, QStringList()); // the notice says it, and takes it back
+        QTRY_COMPARE(m_screen->view().inDoubt, 1);
+        QVERIFY(m_screen->view().lines.empty());
+        QVERIFY(!m_screen->saw(DeskNotice::Reversed));
+        m_desk->sendNow();
+        QTRY_COMPARE(m_screen->view().notice, DeskNotice::Reversed);
+        QTRY_COMPARE(m_screen->view().inDoubt, 0);
+        QCOMPARE(m_screen->view().heldSales, 1); // the lines stand again
+        m_desk->listHeld();
+        QTRY_COMPARE(m_screen->held.size(), 1U);
+        m_desk->resume(m_screen->held[0].saleId);
+        QTRY_COMPARE(m_screen->view().lines.size(), 1U);
+        QCOMPARE(m_screen->view().state, SaleState::Open);
+    }
+
+    void unsentGoesToZeroByItself()
+    {
+        m_shop->platform.setJammed(true);
+        m_desk->scan(scanOf(code("8100001", 1)));
+        m_desk->pay(Money::ofUnits(12'50));
+        QTRY_COMPARE(m_screen->view().unsent, 1);
+        QVERIFY(!m_screen->view().platformReachable);
+        QVERIFY(!m_screen->view().oldestUnsent.isEmpty());
+        m_shop->clock.advance(60);
+        m_shop->platform.setJammed(false);
+        QTRY_COMPARE_WITH_TIMEOUT(m_screen->view().unsent, 0, 30'000); // nobody touches anything
+        QVERIFY(m_screen->view().platformReachable);
+    }
+
+    void anOpenSaleIsThereAfterARestart()
+    {
+        confirm();
+        m_desk->addDrug("BAG");
+        QTRY_COMPARE(m_screen->view().lines.size(), 2U);
+        m_desk.reset();
+        m_shop->restart();
+        openDesk();
+        QCOMPARE(m_screen->view().lines.size(), 2U);
+        QCOMPARE(m_screen->view().state, SaleState::Open);
+        QVERIFY(m_screen->view().person && m_screen->view().faceTaken);
+        QCOMPARE(m_screen->view().lines[0].traceCodes, QStringList{code("8100001", 1)});
+    }
+
+    void heldSalesAreListedAndTakenUpAgain()
+    {
+        m_desk->scan(scanOf(code("8100001", 1)));
+        m_desk->hold();
+        QTRY_COMPARE(m_screen->view().heldSales, 1);
+        QVERIFY(m_screen->view().lines.empty());
+        m_desk->listHeld();
+        QTRY_COMPARE(m_screen->held.size(), 1U);
+        QCOMPARE(m_screen->held[0].firstName, "布洛芬片");
+        QCOMPARE(toText(m_screen->held[0].total), "12.50");
+        m_desk->resume(m_screen->held[0].saleId);
+        QTRY_COMPARE(m_screen->view().lines.size(), 1U);
+        m_desk->abandon();
+        QTRY_VERIFY(m_screen->view().lines.empty());
+    }
+
+    void searchAnswersWithItsTicket()
+    {
+        m_desk->search("布洛芬", 7);
+        QTRY_COMPARE(m_screen->lastTicket, 7);
+        QCOMPARE(m_screen->hits.size(), 1U);
+        QCOMPARE(m_screen->hits[0].drug.code, "OTC");
+        QCOMPARE(toText(m_screen->hits[0].stock), "30");
+        QCOMPARE(m_screen->hits[0].nearestExpiry, "2027-03-31");
+    }
+
+    void forgettingThePersonMakesItACashSale()
+    {
+        confirm();
+        m_desk->forgetPerson();
+        QTRY_VERIFY(!m_screen->view().person);
+        QCOMPARE(m_screen->view().next, NextAct::Collect);
+        m_desk->pay(Money::ofUnits(12'50));
+        QTRY_COMPARE(m_screen->sales.size(), 1U);
+        QCOMPARE(m_screen->sales[0].state, SaleState::Paid);
+        QCOMPARE(m_shop->platform.count("2102"), 0);
+    }
+
+private:
+    void openDesk()
+    {
+        const DeskTools tools{m_shop->store(),
+                              m_shop->clock,
+                              m_shop->policy,
+                              m_shop->facts,
+                              {{"1001", "收银员"}, Post::Cashier, true},
+                              [this] { return std::make_unique<SharedPlatform>(m_shop->platform); },
+                              [this](const PrintDocument &) -> Result<QString> {
+                                  ++m_printed;
+                                  return QString("paper");
+                              },
+                              "file:paper"};
+        m_desk = std::make_unique<BusinessDesk>(tools);
+        m_screen = std::make_unique<Screen>(*m_desk);
+        m_desk->open();
+        QTRY_VERIFY(!m_screen->views.empty());
+    }
+
+    // One box of OTC, person, face, pre-settled, the customer's yes.
+    void confirm()
+    {
+        m_desk->scan(scanOf(code("8100001", 1)));
+        m_desk->scan(scanOf(TestShop::insuranceCode()));
+        m_desk->offerFace(TestShop::face());
+        m_desk->presettle();
+        m_desk->confirm();
+        QTRY_COMPARE(m_screen->view().state, SaleState::Confirmed);
+        QCOMPARE(m_screen->refusals, QStringList());
+    }
+
+    std::unique_ptr<TestShop> m_shop;
+    std::unique_ptr<BusinessDesk> m_desk;
+    std::unique_ptr<Screen> m_screen;
+    std::atomic<int> m_printed = 0;
+};
+
+QTEST_GUILESS_MAIN(TestBusinessDesk)
+#include "tst_business_desk.moc"
