@@ -28,11 +28,15 @@ class TestSettling final : public QObject {
 private slots:
     void init()
     {
+        if (QTest::currentTestFunction() == QByteArray("everyArrowThereIs"))
+            return; // a table of 121 rows, which needs no shop
         m_shop = std::make_unique<TestShop>();
         m_checkout = m_shop->checkout();
     }
     void cleanup()
     {
+        if (!m_shop)
+            return;
         QCOMPARE(codeOf(m_shop->verify()), "");
         m_checkout.reset();
         m_shop.reset();
