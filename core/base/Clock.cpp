@@ -5,9 +5,25 @@
 
 namespace yaogui {
 
-QString toIso(const QDateTime &time)
+namespace {
+
+QString isoText(const QDateTime &time)
 {
     return time.toOffsetFromUtc(time.offsetFromUtc()).toString(Qt::ISODateWithMs);
+}
+
+} // namespace
+
+// One transaction writes one moment twenty times over, and making its text costs more than writing it.
+QString toIso(const QDateTime &time)
+{
+    thread_local QDateTime last;
+    thread_local QString text;
+    if (text.isEmpty() || time != last || time.offsetFromUtc() != last.offsetFromUtc()) {
+        last = time;
+        text = isoText(time);
+    }
+    return text;
 }
 
 QDateTime fromIso(const QString &text)

@@ -188,14 +188,14 @@ void SaleRepository::setMessageId(SaleId id, const QString &messageId)
 void SaleRepository::finish(const SaleDraft &draft, SaleState state, const std::optional<Settlement> &settlement, Money tendered, const QDateTime &now)
 {
     const Money cash = settlement ? settlement->split.cash + draft.ownPayTotal() : draft.basket.total();
-    m_connection.run("UPDATE sale SET slip = ?, cash = ?, tendered = ?, change = ? WHERE id = ?", draft.slipNumber, cash, tendered,
-                     std::max(Money(), tendered - cash), draft.id);
     if (settlement) {
         m_connection.run("UPDATE sale SET fund = ?, account = ?, family = ?, setl_id = ?, mdtrt_id = ?, settlement = ? WHERE id = ?",
                          settlement->split.fund, settlement->split.account, settlement->split.family, settlement->settlementId,
                          settlement->visitId, sealed(toJson(*settlement), settlementPurpose), draft.id);
     }
-    setState(draft.id, state, now); // last: from here on the row stands
+    // Last: from here on the row stands.
+    m_connection.run("UPDATE sale SET state = ?, changed_at = ?, slip = ?, cash = ?, tendered = ?, change = ? WHERE id = ?", toText(state),
+                     toIso(now), draft.slipNumber, cash, tendered, std::max(Money(), tendered - cash), draft.id);
 }
 
 void SaleRepository::addTender(SaleId id, const QString &kind, Money amount, const QDateTime &now, const QString &worker)

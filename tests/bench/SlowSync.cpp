@@ -5,8 +5,10 @@
 
 #include <sqlite3.h>
 
+#include <array>
 #include <atomic>
 #include <chrono>
+#include <mutex>
 #include <thread>
 
 namespace yaogui::bench {
@@ -15,29 +17,47 @@ namespace {
 
 std::atomic<int> wait{0};
 sqlite3_vfs *plain = nullptr;
-const sqlite3_io_methods *plainMethods = nullptr; // of the files that SQLite locks and syncs: all of them share one table
-sqlite3_io_methods slowMethods;
+
+// SQLite has one table of methods for its databases and another for its logs.
+struct Methods {
+    const sqlite3_io_methods *plain = nullptr;
+    sqlite3_io_methods slow{};
+};
+std::mutex methodsMutex;
+std::array<Methods, 8> known;
 
 int slowSync(sqlite3_file *file, int flags)
 {
     if (const int ms = wait.load())
         std::this_thread::sleep_for(std::chrono::milliseconds(ms));
-    return plainMethods->xSync(file, flags);
+    for (const Methods &methods : known) {
+        if (file->pMethods == &methods.slow)
+            return methods.plain->xSync(file, flags);
+    }
+    return SQLITE_IOERR_FSYNC;
+}
+
+const sqlite3_io_methods *slowed(const sqlite3_io_methods *plainMethods)
+{
+    const std::lock_guard guard(methodsMutex);
+    for (Methods &methods : known) {
+        if (!methods.plain) {
+            methods.slow = *plainMethods;
+            methods.slow.xSync = slowSync;
+            methods.plain = plainMethods;
+        }
+        if (methods.plain == plainMethods)
+            return &methods.slow;
+    }
+    return plainMethods;
 }
 
 int openSlow(sqlite3_vfs *, const char *name, sqlite3_file *file, int flags, int *outFlags)
 {
     const int opened = plain->xOpen(plain, name, file, flags, outFlags);
-    if (opened != SQLITE_OK)
-        return opened;
-    if (!plainMethods) {
-        plainMethods = file->pMethods;
-        slowMethods = *plainMethods;
-        slowMethods.xSync = slowSync;
-    }
-    if (file->pMethods == plainMethods)
-        file->pMethods = &slowMethods;
-    return SQLITE_OK;
+    if (opened == SQLITE_OK)
+        file->pMethods = slowed(file->pMethods);
+    return opened;
 }
 
 } // namespace
