@@ -200,8 +200,9 @@ Done Settling::conclude(SaleDraft &draft, const Answer &answer, const Envelope &
     if (answer.delivery != Delivery::Answered)
         return inDoubt(draft, step);
     if (answer.infcode != 0) {
-        // "Failed inside" may still be booked: taken back before the customer is told no.
-        if (answer.infcode == systemLevelFailure && !reverse(draft, envelope.messageId, worker, SaleState::Sent).value_or(false))
+        // "Failed inside" may still be booked: asked to be taken back before the customer is told no. Both answers to that
+        // mean no booking stands (reversed, or nothing there to reverse: many gateways know no other code); silence does not.
+        if (answer.infcode == systemLevelFailure && !reverse(draft, envelope.messageId, worker, SaleState::Sent))
             return inDoubt(draft, step);
         return refused(draft, step, refusalOf(answer, envelope.infno), worker, reopened);
     }

@@ -6,6 +6,7 @@
 #include <curl/curl.h>
 
 #include <algorithm>
+#include <chrono>
 #include <memory>
 
 namespace yaogui {
@@ -27,13 +28,24 @@ struct Exchange {
     bool headerEnded = false;
     bool tooLarge = false;
     QByteArray answer;
+    std::chrono::milliseconds patience{};          ///< for the answer, from the connection on
+    std::chrono::steady_clock::time_point sentAt{};
 };
 
 /// libcurl calls this when the connection (and its TLS) stands, right before the first byte of the request.
 int aboutToSend(void *exchange, char *, char *, int, int)
 {
     static_cast<Exchange *>(exchange)->mayHaveLeft = true;
+    static_cast<Exchange *>(exchange)->sentAt = std::chrono::steady_clock::now();
     return CURL_PREREQFUNC_OK;
+}
+
+/// About every second: libcurl's own time-out counts the connection as well, ours begins after it.
+int stillPatient(void *target, curl_off_t, curl_off_t, curl_off_t, curl_off_t)
+{
+    const auto *exchange = static_cast<const Exchange *>(target);
+    const bool over = exchange->mayHaveLeft && std::chrono::steady_clock::now() - exchange->sentAt > exchange->patience;
+    return over ? 1 : 0; // anything else than 0 ends the transfer
 }
 
 std::size_t takeAnswer(char *bytes, std::size_t, std::size_t count, void *target)
@@ -109,6 +121,10 @@ void setRequest(CURL *handle, const HttpRequest &request, curl_slist *headers, E
     curl_easy_setopt(handle, CURLOPT_HTTPHEADER, headers);
     curl_easy_setopt(handle, CURLOPT_CONNECTTIMEOUT_MS, connectMs);
     curl_easy_setopt(handle, CURLOPT_TIMEOUT_MS, connectMs + std::max(1L, static_cast<long>(request.answerTimeoutMs)));
+    exchange.patience = std::chrono::milliseconds(std::max(1, request.answerTimeoutMs));
+    curl_easy_setopt(handle, CURLOPT_NOPROGRESS, 0L);
+    curl_easy_setopt(handle, CURLOPT_XFERINFOFUNCTION, stillPatient);
+    curl_easy_setopt(handle, CURLOPT_XFERINFODATA, &exchange);
     curl_easy_setopt(handle, CURLOPT_PREREQFUNCTION, aboutToSend);
     curl_easy_setopt(handle, CURLOPT_PREREQDATA, &exchange);
     curl_easy_setopt(handle, CURLOPT_HEADERFUNCTION, takeHeader);

@@ -223,7 +223,7 @@ private slots:
         QTest::addColumn<QString>("refusal");
         QTest::addColumn<QString>("state");
         QTest::newRow("reversed") << 0 << "PLATFORM_REFUSED" << "refused";
-        QTest::newRow("reversal refused") << -2 << "RESULT_IN_DOUBT" << "unknown";
+        QTest::newRow("nothing there to reverse") << -2 << "PLATFORM_REFUSED" << "refused";
         QTest::newRow("no answer to the reversal") << 1 << "RESULT_IN_DOUBT" << "unknown";
     }
     void aSystemFailureIsTakenBackFirst()
@@ -236,7 +236,7 @@ private slots:
         if (reversal == 1)
             m_shop->platform.failNext("2601", PlatformFault::LostAnswer);
         else if (reversal != 0)
-            m_shop->platform.refuseNext("2601", reversal, "不允许冲正");
+            m_shop->platform.refuseNext("2601", reversal, "未找到原交易");
         QCOMPARE(codeOf(m_checkout->pay(Money())), refusal);
         QCOMPARE(m_shop->platform.count("2601"), 1);
         QCOMPARE(toText(m_shop->stateOf(m_checkout->lastSale())), state);
