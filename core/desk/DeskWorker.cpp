@@ -9,6 +9,10 @@
 #include "core/sale/Statement.h"
 #include "core/store/CatalogueRepository.h"
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 namespace yaogui {
 
 DeskWorker::DeskWorker(const DeskTools &tools) : m_tools(tools) {}
@@ -102,8 +106,12 @@ void DeskWorker::scan(const Scan &scan)
 const DrugSearch &DeskWorker::drugSearch()
 {
     if (!m_search) {
-        const auto drugs = m_tools.store.read([](Connection &connection) -> Result<std::vector<Drug>> { return CatalogueRepository(connection).all(); });
-        m_search.emplace(drugs.value_or(std::vector<Drug>()));
+        auto drugs = m_tools.store.read([](Connection &connection) -> Result<std::vector<Drug>> { return CatalogueRepository(connection).all(); });
+        m_search.emplace(std::move(drugs).value_or(std::vector<Drug>()));
+        drugs = std::vector<Drug>();
+#ifdef __GLIBC__
+        malloc_trim(0); // the catalogue in clear is gone; without this its memory stays with the program all day
+#endif
     }
     return *m_search;
 }

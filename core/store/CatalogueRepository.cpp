@@ -5,6 +5,8 @@
 
 #include "core/catalogue/DrugWords.h"
 
+#include <QSet>
+
 #include <unordered_map>
 
 namespace yaogui {
@@ -122,9 +124,13 @@ std::vector<Drug> CatalogueRepository::all()
 {
     std::vector<Drug> drugs;
     std::unordered_map<qint64, std::size_t> places;
+    QSet<QString> texts; // what many drugs say alike is kept once
     m_connection.each("SELECT " YAOGUI_DRUG_COLUMNS " FROM drug ORDER BY id", [&](const Row &row) {
         places[row.integer(0)] = drugs.size();
         drugs.push_back(drugOf(row));
+        Drug &drug = drugs.back();
+        for (QString *text : {&drug.genericName, &drug.spec, &drug.dosageForm, &drug.unit, &drug.maker, &drug.insuranceCode, &drug.storage})
+            *text = *texts.insert(*text);
     });
     m_connection.each("SELECT drug_id, prefix, boxes FROM trace_prefix ORDER BY prefix",
                       [&](const Row &row) { drugs[places[row.integer(0)]].prefixes.push_back({row.text(1), row.number(2)}); });
