@@ -41,6 +41,7 @@ CounterApp::CounterApp(Shop &shop, Operator worker, std::unique_ptr<Camera> came
         connect(m_camera.get(), &Camera::preview, page, &CounterPage::showPreview);
         connect(m_camera.get(), &Camera::faceHint, page, &CounterPage::showFaceHint);
         connect(m_camera.get(), &Camera::faceTaken, m_desk.get(), &CounterDesk::offerFace);
+        connect(m_camera.get(), &Camera::faceTaken, this, [this] { m_faceWanted = false; }); // a refused one is taken again
         listenTo(*m_camera);
     }
     if (shop.settings().flag("scanner.wedge")) {

@@ -29,9 +29,47 @@ QString numberText(const QJsonValue &value)
     return value.isString() ? value.toString() : value.toVariant().toString();
 }
 
+// The value an act takes; wrong ones are found before the first step runs.
+bool fits(const QString &act, const QJsonValue &value)
+{
+    static const QStringList flags{"presettle", "confirm", "hold"};
+    static const QStringList numbers{"remove", "own_pay"};
+    if (flags.contains(act))
+        return value.isBool() && value.toBool();
+    if (act == "account")
+        return value.isBool();
+    if (numbers.contains(act))
+        return value.isDouble();
+    if (act == "quantity")
+        return value.isDouble() || value.isString();
+    if (act == "card" || act == "pay")
+        return value.isObject();
+    return value.isString();
+}
+
 const QStringList goodsActs{"scan", "search", "quantity", "remove", "lot", "own_pay"};
 const QStringList personActs{"credential", "card", "identity", "insurance", "category", "account", "face"};
 const QStringList moneyActs{"presettle", "confirm", "pay", "hold"};
+
+// Every step is one known act with a value of its kind, and nothing comes after the sale is paid or held.
+Done checkShape(const QJsonArray &steps)
+{
+    bool ended = false;
+    int number = 0;
+    for (const QJsonValue &value : steps) {
+        ++number;
+        QString act;
+        const QStringList keys = value.toObject().keys();
+        for (const QString &key : keys) {
+            if (goodsActs.contains(key) || moneyActs.contains(key) || (personActs.contains(key) && act.isEmpty()))
+                act = key;
+        }
+        if (ended || act.isEmpty() || !fits(act, value[act]))
+            return invalid({{"step", number}, {"act", act}});
+        ended = act == "pay" || act == "hold";
+    }
+    return {};
+}
 
 } // namespace
 
@@ -44,6 +82,8 @@ int SaleScript::run(const QString &file)
     const QJsonObject script = QJsonDocument::fromJson(*bytes, &parsed).object();
     if (parsed.error != QJsonParseError::NoError || !script["steps"].isArray() || !script["operator"].isString())
         return printRefusal(Error{ErrorCode::ScriptInvalid, {{"file", file}, {"offset", parsed.offset}}, parsed.errorString()});
+    if (const Done shaped = checkShape(script["steps"].toArray()); !shaped)
+        return printRefusal(shaped.error());
     const auto worker = m_tools.shop.worker(script["operator"].toString());
     if (!worker)
         return printRefusal(worker.error());
@@ -63,8 +103,6 @@ int SaleScript::run(const QString &file)
 
 Done SaleScript::step(const QJsonObject &step)
 {
-    if (!m_finished.isNull())
-        return invalid({{"reason", "a step after the sale was paid"}});
     const QStringList keys = step.keys();
     for (const QString &key : keys) {
         if (goodsActs.contains(key))

@@ -19,9 +19,11 @@ void start(QThread &thread, QObject *worker, const QString &name)
     thread.start();
 }
 
-void stop(QThread &thread)
+// What was asked for before is done first: the quit stands behind it in the worker's queue.
+void stop(QThread &thread, QObject *worker)
 {
-    thread.quit();
+    thread.requestInterruption();
+    QMetaObject::invokeMethod(worker, [&thread] { thread.quit(); }, Qt::QueuedConnection);
     thread.wait();
 }
 
@@ -52,9 +54,9 @@ BusinessDesk::BusinessDesk(const DeskTools &tools)
 
 BusinessDesk::~BusinessDesk()
 {
-    stop(m_sellingThread);
-    stop(m_courierThread);
-    stop(m_printThread);
+    stop(m_sellingThread, m_worker);
+    stop(m_courierThread, m_courier);
+    stop(m_printThread, m_printer);
 }
 
 template <typename Act> void BusinessDesk::post(Act act)

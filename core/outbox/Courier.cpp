@@ -5,6 +5,8 @@
 
 #include "core/store/OutboxRepository.h"
 
+#include <QThread>
+
 namespace yaogui {
 
 namespace {
@@ -24,8 +26,10 @@ bool bookedTwoLevels(const QJsonObject &output)
 
 Outcome outcomeOf(const Answer &answer)
 {
+    if (answer.delivery == Delivery::Unreadable || (answer.delivery == Delivery::NoAnswer && answer.httpStatus != 0))
+        return {Verdict::Refused, QString("PLATFORM_ANSWER_UNREADABLE %1").arg(answer.httpStatus)}; // it is there; others may go
     if (answer.delivery != Delivery::Answered)
-        return {Verdict::OutOfReach, answer.delivery == Delivery::Unreadable ? QString("PLATFORM_ANSWER_UNREADABLE") : QString("PLATFORM_UNREACHABLE")};
+        return {Verdict::OutOfReach, "PLATFORM_UNREACHABLE"};
     if (answer.infcode != 0)
         return {Verdict::Refused, answer.message};
     if (!bookedTwoLevels(answer.output))
@@ -48,7 +52,7 @@ Result<CourierRound> Courier::round(bool everything)
     CourierRound round;
     OutboxId last;
     const std::optional<QDateTime> due = everything ? std::nullopt : std::optional(m_clock.now());
-    for (;;) {
+    while (!QThread::currentThread()->isInterruptionRequested()) {
         YAOGUI_TRY_LET(const auto message, m_store.read([&](Connection &connection) {
             return OutboxRepository(connection, m_store.sealer()).next(last, due);
         }));
@@ -76,6 +80,7 @@ Result<CourierRound> Courier::round(bool everything)
             return round;
         }
     }
+    return round; // the program is closing: the rest waits for its next start
 }
 
 } // namespace yaogui

@@ -160,6 +160,10 @@ Done Checkout::identify(const Credential &credential)
         if (auto diseases = m_platform.diseases(choice.person.number, division, m_worker.name))
             choice.diseases = std::move(*diseases);
     }
+    if (m_draft.person && m_draft.person->person.number != choice.person.number) {
+        m_draft.face.reset(); // another person: nobody settles with a stranger's picture
+        m_facePicture.clear();
+    }
     m_draft.person = std::move(choice);
     fallBack();
     return {};
@@ -373,11 +377,14 @@ Done Checkout::keep()
 {
     if (m_draft.id.isNull() && m_draft.basket.isEmpty() && !m_draft.person)
         return {};
-    return m_store.write([&](Connection &connection) -> Done {
+    SaleDraft kept = m_draft; // a number drawn in a transaction that fails must not stay
+    YAOGUI_TRY(m_store.write([&](Connection &connection) -> Done {
         const ShiftId shift = StaffRepository(connection).ensureShift(m_clock.now(), m_worker.name.id);
-        SaleRepository(connection, m_store.sealer()).keep(m_draft, m_clock.now(), m_worker.name.id, shift);
+        SaleRepository(connection, m_store.sealer()).keep(kept, m_clock.now(), m_worker.name.id, shift);
         return {};
-    });
+    }));
+    m_draft = std::move(kept);
+    return {};
 }
 
 Done Checkout::hold()
@@ -423,7 +430,8 @@ Done Checkout::abandon()
     m_facePicture.clear();
     if (id.isNull())
         return {};
-    YAOGUI_TRY(keep());
+    YAOGUI_TRY(keep()); // its lines and person are gone
+    startNew();         // and nobody goes on under its number
     return m_store.write([&](Connection &connection) -> Done {
         AuditRepository(connection).append(m_clock.now(), m_worker.name.id, "sale.abandoned", QString::number(id.value), {{"lines", lines}});
         return {};

@@ -13,11 +13,30 @@
 #include "core/store/OutboxRepository.h"
 #include "core/store/StaffRepository.h"
 
+#include <QThread>
+
+#include <unordered_map>
+
 namespace yaogui {
 
 namespace {
 
 constexpr int systemLevelFailure = -1; // infcode: the platform failed inside; it may hold the booking all the same
+
+// After an answered 2102 that was not booked plainly: reversed, or the platform says there is nothing to reverse. A 2601
+// that itself failed inside says so only in words.
+bool nothingStands(const Result<Answer> &reversal)
+{
+    if (!reversal)
+        return false;
+    if (reversal->infcode != systemLevelFailure)
+        return true;
+    for (const QStringView word : {u"不存在", u"未找到", u"没有找到", u"无此", u"查无", u"未查询到", u"not found", u"no such", u"unknown"}) {
+        if (QStringView(reversal->message).contains(word, Qt::CaseInsensitive))
+            return true;
+    }
+    return false;
+}
 
 BoxFacts boxOf(const SaleDraft &draft, const BasketLine &line, const BasketCode &code, BoxState state)
 {
@@ -62,15 +81,16 @@ Done Settling::reserve(Connection &connection, const SaleDraft &draft, const Ope
 {
     LedgerRepository ledger(connection);
     const QDateTime now = m_clock.now();
+    std::unordered_map<LotId, Quantity> taken, takenUncoded; // several lines may take from one lot
     for (const BasketLine &line : draft.basket.lines()) {
         if (!line.lot || line.waits())
             return refuse(ErrorCode::TraceMissing, {{"drug", line.drug.genericName}, {"have", line.codesHave()}, {"need", line.codesNeeded()}});
         const auto lot = ledger.lot(line.lot->id);
-        if (!lot || lot->shelf < line.quantity)
+        taken[line.lot->id] += line.quantity;
+        if (!lot || lot->shelf < taken[line.lot->id])
             return refuse(ErrorCode::NotInStock, {{"drug", line.drug.code}, {"available", toText(lot ? lot->shelf : Quantity())}});
         if (Policy::isExpired(lot->expiry, now.date()))
             return refuse(ErrorCode::Expired, {{"lot", lot->lot}, {"expiry", lot->expiry.toString(Qt::ISODate)}});
-        Quantity uncoded = lot->uncoded;
         for (const BasketCode &code : line.codes) {
             const auto known = ledger.box(code.text);
             if (known && known->state != BoxState::Shelf)
@@ -79,9 +99,9 @@ Done Settling::reserve(Connection &connection, const SaleDraft &draft, const Ope
             if (known && known->lot != line.lot->id)
                 return refuse(ErrorCode::LotUnknown, {{"trace_code", code.text}, {"lot", line.lot->lot}});
             if (!known)
-                uncoded -= Quantity::ofUnits(code.boxes * 10'000LL);
+                takenUncoded[line.lot->id] += Quantity::ofUnits(code.boxes * 10'000LL);
         }
-        if (uncoded.isNegative())
+        if (takenUncoded[line.lot->id] > lot->uncoded)
             return refuse(ErrorCode::NotInStock, {{"drug", line.drug.code}, {"lot", lot->lot}, {"available", toText(lot->uncoded)}});
     }
     eachBox(draft, BoxState::Reserved, [&](const BoxFacts &box) { ledger.setBox(box, now, documentOf(draft), worker.id); });
@@ -105,7 +125,7 @@ Done Settling::commit(Connection &connection, SaleDraft &draft, const std::optio
     eachBox(draft, BoxState::Sold, [&](const BoxFacts &box) { ledger.setBox(box, now, documentOf(draft), step.worker); });
     sales.finish(draft, step.to, settlement, tendered, now);
     const SaleSummary row = *sales.summary(draft.id);
-    if (row.cash->isPositive())
+    if (tendered.isPositive())
         sales.addTender(draft.id, "cash", tendered, now, step.worker);
     if (row.change->isPositive())
         sales.addTender(draft.id, "change", -*row.change, now, step.worker);
@@ -200,9 +220,8 @@ Done Settling::conclude(SaleDraft &draft, const Answer &answer, const Envelope &
     if (answer.delivery != Delivery::Answered)
         return inDoubt(draft, step);
     if (answer.infcode != 0) {
-        // "Failed inside" may still be booked: asked to be taken back before the customer is told no. Both answers to that
-        // mean no booking stands (reversed, or nothing there to reverse: many gateways know no other code); silence does not.
-        if (answer.infcode == systemLevelFailure && !reverse(draft, envelope.messageId, worker, SaleState::Sent))
+        // "Failed inside" may still be booked: asked to be taken back before the customer is told no.
+        if (answer.infcode == systemLevelFailure && !nothingStands(reverse(draft, envelope.messageId, worker, SaleState::Sent)))
             return inDoubt(draft, step);
         return refused(draft, step, refusalOf(answer, envelope.infno), worker, reopened);
     }
@@ -211,7 +230,13 @@ Done Settling::conclude(SaleDraft &draft, const Answer &answer, const Envelope &
         step.note = settlement.error().cause;
         return inDoubt(draft, step);
     }
-    return m_store.write([&](Connection &connection) { return commit(connection, draft, *settlement, step, tendered); });
+    const Done committed = m_store.write([&](Connection &connection) { return commit(connection, draft, *settlement, step, tendered); });
+    if (committed)
+        return committed;
+    // Booked there and not here: in doubt, so that it is taken back. Should even that not be written, the next start finds it sent.
+    draft.state = SaleState::Sent;
+    step.note = committed.error().cause;
+    return inDoubt(draft, step);
 }
 
 Done Settling::refused(SaleDraft &draft, SettlementStep step, const Error &error, const OperatorName &worker, SaleId &reopened)
@@ -275,8 +300,8 @@ Done Settling::recover()
     });
 }
 
-// True when the platform said that it is reversed; false when it answered something else; an error without an answer.
-Result<bool> Settling::reverse(const SaleDraft &draft, const QString &messageId, const OperatorName &worker, SaleState from)
+// How the platform answered a 2601; an error when it did not.
+Result<Answer> Settling::reverse(const SaleDraft &draft, const QString &messageId, const OperatorName &worker, SaleState from)
 {
     const Insurance *insurance = draft.person ? draft.person->insurance() : nullptr;
     YAOGUI_TRY_LET(const Envelope envelope, m_platform.reverseMessage(draft.person ? draft.person->person.number : QString(),
@@ -295,10 +320,10 @@ Result<bool> Settling::reverse(const SaleDraft &draft, const QString &messageId,
     };
     YAOGUI_TRY(note(envelope.body, {}, {}));
     const Answer answer = m_platform.send(envelope);
-    YAOGUI_TRY(note({}, answer.raw, answer.delivery == Delivery::Answered ? answer.message : answer.cause));
+    YAOGUI_TRY(note({}, answer.raw, answer.delivery == Delivery::Answered ? QString("infcode %1").arg(answer.infcode) : answer.cause));
     if (answer.delivery != Delivery::Answered)
         return refuse(ErrorCode::PlatformUnreachable, {{"infno", "2601"}}, answer.cause);
-    return answer.infcode == 0;
+    return answer;
 }
 
 bool Settling::isDue(SaleId id) const
@@ -311,6 +336,38 @@ bool Settling::isDue(SaleId id) const
     return due.value_or(false);
 }
 
+Done Settling::resolveDoubt(SaleId id, DoubtRound &round)
+{
+    SaleRepository::SentMessage sent;
+    QString workerName;
+    YAOGUI_TRY_LET(SaleDraft draft, m_store.read([&](Connection &connection) {
+        SaleRepository sales(connection, m_store.sealer());
+        sent = sales.sentMessage(id).value_or(SaleRepository::SentMessage());
+        const auto worker = StaffRepository(connection).byId(sent.worker);
+        workerName = worker ? worker->name.name : sent.worker;
+        return sales.draft(id);
+    }));
+    const OperatorName worker{sent.worker, workerName};
+    YAOGUI_TRY_LET(const Answer reversal, reverse(draft, sent.messageId, worker, SaleState::Unknown));
+    if (reversal.infcode != 0)
+        return {}; // the message may still be on its way: asked again later
+    SaleId fresh;
+    YAOGUI_TRY(m_store.write([&](Connection &connection) -> Done {
+        release(connection, draft, worker);
+        SaleRepository sales(connection, m_store.sealer());
+        sales.setState(id, SaleState::Reversed, m_clock.now());
+        SettlementStep step = stepOf(draft, SaleState::Unknown, SaleState::Reversed, m_clock.now(), worker);
+        step.messageId = sent.messageId;
+        sales.addStep(step);
+        AuditRepository(connection).append(m_clock.now(), worker.id, "sale.reversed", draft.slipNumber, {{"msgid", sent.messageId}});
+        YAOGUI_TRY_LET(fresh, reopen(connection, draft, worker));
+        return {};
+    }));
+    round.reopened.push_back(fresh);
+    round.reversed.push_back(id);
+    return {};
+}
+
 Result<DoubtRound> Settling::resolveDoubts(bool everything)
 {
     DoubtRound round;
@@ -318,37 +375,14 @@ Result<DoubtRound> Settling::resolveDoubts(bool everything)
         return SaleRepository(connection, m_store.sealer()).inState(SaleState::Unknown);
     }));
     for (const SaleId id : doubtful) {
-        ++round.left;
+        if (QThread::currentThread()->isInterruptionRequested())
+            break;
         if (!everything && !isDue(id))
             continue;
-        SaleRepository::SentMessage sent;
-        QString workerName;
-        YAOGUI_TRY_LET(SaleDraft draft, m_store.read([&](Connection &connection) {
-            SaleRepository sales(connection, m_store.sealer());
-            sent = sales.sentMessage(id).value_or(SaleRepository::SentMessage());
-            const auto worker = StaffRepository(connection).byId(sent.worker);
-            workerName = worker ? worker->name.name : sent.worker;
-            return sales.draft(id);
-        }));
-        const OperatorName worker{sent.worker, workerName};
-        const auto reversed = reverse(draft, sent.messageId, worker, SaleState::Unknown);
-        if (!reversed || !*reversed)
-            continue;
-        YAOGUI_TRY(m_store.write([&](Connection &connection) -> Done {
-            release(connection, draft, worker);
-            SaleRepository sales(connection, m_store.sealer());
-            sales.setState(id, SaleState::Reversed, m_clock.now());
-            SettlementStep step = stepOf(draft, SaleState::Unknown, SaleState::Reversed, m_clock.now(), worker);
-            step.messageId = sent.messageId;
-            sales.addStep(step);
-            AuditRepository(connection).append(m_clock.now(), worker.id, "sale.reversed", draft.slipNumber, {{"msgid", sent.messageId}});
-            YAOGUI_TRY_LET(const SaleId fresh, reopen(connection, draft, worker));
-            round.reopened.push_back(fresh);
-            return {};
-        }));
-        round.reversed.push_back(id);
-        --round.left;
+        if (const Done asked = resolveDoubt(id, round); !asked) // the others are asked about all the same
+            qWarning("doubt %lld: %s", static_cast<long long>(id.value), qUtf8Printable(codeName(asked.error().code)));
     }
+    round.left = static_cast<int>(doubtful.size() - round.reversed.size());
     return round;
 }
 

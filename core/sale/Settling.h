@@ -58,7 +58,8 @@ private:
     Done conclude(SaleDraft &draft, const Answer &answer, const Envelope &envelope, Money tendered, const OperatorName &worker, SaleId &reopened);
     Done refused(SaleDraft &draft, SettlementStep step, const Error &error, const OperatorName &worker, SaleId &reopened);
     Done inDoubt(SaleDraft &draft, SettlementStep step);
-    Result<bool> reverse(const SaleDraft &draft, const QString &messageId, const OperatorName &worker, SaleState from);
+    Result<Answer> reverse(const SaleDraft &draft, const QString &messageId, const OperatorName &worker, SaleState from);
+    Done resolveDoubt(SaleId id, DoubtRound &round);
     Result<SaleId> reopen(Connection &connection, const SaleDraft &old, const OperatorName &worker);
     bool isDue(SaleId id) const;
     Result<SaleRecord> recordIn(Connection &connection, SaleId id) const;

@@ -10,6 +10,7 @@ namespace yaogui {
 namespace {
 
 const QByteArray payloadPurpose("outbox.payload");
+const QByteArray errorPurpose("outbox.last_error"); // a platform's words may name a person
 
 WaitingMessage messageOf(const Row &row)
 {
@@ -59,7 +60,8 @@ void OutboxRepository::markSent(OutboxId id, const QDateTime &now)
 
 void OutboxRepository::markFailed(OutboxId id, const QString &error, const QDateTime &nextAt, bool counts)
 {
-    m_connection.run("UPDATE outbox SET tries = tries + ?, last_error = ?, next_at = ? WHERE id = ?", counts ? 1 : 0, error, toIso(nextAt.toUTC()), id);
+    m_connection.run("UPDATE outbox SET tries = tries + ?, last_error = ?, next_at = ? WHERE id = ?", counts ? 1 : 0,
+                     QString::fromLatin1(m_sealer.seal(error.toUtf8(), errorPurpose).toBase64()), toIso(nextAt.toUTC()), id);
 }
 
 std::vector<WaitingMessage> OutboxRepository::waiting()
@@ -67,6 +69,10 @@ std::vector<WaitingMessage> OutboxRepository::waiting()
     std::vector<WaitingMessage> messages;
     m_connection.each("SELECT id, lane, key, sale_id, created_at, state, tries, next_at, last_error FROM outbox WHERE state <> 'sent' ORDER BY id",
                       [&](const Row &row) { messages.push_back(messageOf(row)); });
+    for (WaitingMessage &message : messages) {
+        const auto words = m_sealer.open(QByteArray::fromBase64(message.lastError.toLatin1()), errorPurpose);
+        message.lastError = words ? QString::fromUtf8(*words) : QString();
+    }
     return messages;
 }
 

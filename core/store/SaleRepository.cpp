@@ -19,7 +19,7 @@ const QByteArray settlementPurpose("sale.settlement");
 const QByteArray messagePurpose("settlement_step.message");
 
 #define YAOGUI_SUMMARY_COLUMNS                                                                                                    \
-    "id, state, total, insured_total, fund, account, family, cash, change, setl_id, msgid, slip, changed_at, operator"
+    "id, state, total, insured_total, fund, account, family, cash, change, setl_id, msgid, slip, changed_at, operator, tendered"
 
 SaleSummary summaryOf(const Row &row)
 {
@@ -39,6 +39,7 @@ SaleSummary summaryOf(const Row &row)
     summary.slip = row.text(11);
     summary.time = row.text(12);
     summary.worker = row.text(13);
+    summary.tendered = maybe(14);
     return summary;
 }
 
@@ -99,8 +100,10 @@ void SaleRepository::keepLines(const SaleDraft &draft, bool insured)
 
 void SaleRepository::keepFace(const SaleDraft &draft)
 {
-    if (!draft.face)
+    if (!draft.face) {
+        m_connection.run("DELETE FROM face WHERE sale_id = ?", draft.id); // forgotten with its person, before anything left
         return;
+    }
     m_connection.run("INSERT INTO face(sale_id, file, sha256, quality, taken_at) VALUES(?,?,?,?,?) ON CONFLICT(file) DO NOTHING", draft.id,
                      draft.face->file, draft.face->sha256,
                      QString::fromUtf8(QJsonDocument(qualityToJson(draft.face->quality)).toJson(QJsonDocument::Compact)),
@@ -283,7 +286,7 @@ Result<SaleRecord> SaleRepository::record(SaleId id)
     record.ownPayTotal = row.total - row.insuredTotal;
     record.due = row.cash.value_or(Money());
     record.change = row.change.value_or(Money());
-    record.tendered = record.due + record.change;
+    record.tendered = row.tendered.value_or(record.due + record.change);
     record.messageId = row.messageId;
     if (!row.settlementId.isEmpty())
         record.settlement = kept.presettled;

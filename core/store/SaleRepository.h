@@ -20,7 +20,7 @@ struct SaleSummary {
     SaleId id;
     SaleState state = SaleState::Open;
     Money total, insuredTotal;
-    std::optional<Money> fund, account, family, cash, change;
+    std::optional<Money> fund, account, family, cash, change, tendered;
     QString settlementId, messageId, slip, time, worker;
     QStringList boxes;
 };
