@@ -131,8 +131,6 @@ private slots:
         QTest::addColumn<int>("fault");
         QTest::newRow("no connection") << static_cast<int>(PlatformFault::NotSent);
         QTest::newRow("no answer") << static_cast<int>(PlatformFault::LostAnswer);
-        QTest::newRow("5xx") << static_cast<int>(PlatformFault::ServerError);
-        QTest::newRow("garbage") << static_cast<int>(PlatformFault::Garbage);
     }
     void outOfReachStopsTheRoundAndCountsNoTry()
     {
@@ -146,6 +144,27 @@ private slots:
         QCOMPARE(waiting().size(), 2U);
         QCOMPARE(waiting()[0].tries, 0);
         QCOMPARE(m_courier->round(true)->sent, 2);
+    }
+
+    void aSickAnswerHoldsUpItsOwnMessageOnly_data()
+    {
+        QTest::addColumn<int>("fault");
+        QTest::newRow("5xx") << static_cast<int>(PlatformFault::ServerError);
+        QTest::newRow("garbage") << static_cast<int>(PlatformFault::Garbage);
+    }
+    void aSickAnswerHoldsUpItsOwnMessageOnly()
+    {
+        QFETCH(const int, fault);
+        sell(2);
+        m_shop->platform.failNext("3505", PlatformFault(fault));
+        const auto round = m_courier->round(false);
+        QVERIFY(round->reachable);
+        QCOMPARE(round->sent, 1); // the one behind it went out
+        QCOMPARE(round->failed, 1);
+        QCOMPARE(waiting().size(), 1U);
+        QCOMPARE(waiting()[0].tries, 1);
+        QVERIFY(waiting()[0].lastError.startsWith("PLATFORM_ANSWER_UNREADABLE"));
+        QCOMPARE(m_courier->round(true)->sent, 1);
     }
 
     void theSecondVerdictCounts_data()
