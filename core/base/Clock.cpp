@@ -9,7 +9,10 @@ namespace {
 
 QString isoText(const QDateTime &time)
 {
-    return time.toOffsetFromUtc(time.offsetFromUtc()).toString(Qt::ISODateWithMs);
+    QString text = time.toOffsetFromUtc(time.offsetFromUtc()).toString(Qt::ISODateWithMs);
+    if (text.endsWith(u'Z'))
+        text.replace(text.size() - 1, 1, "+00:00"); // always an offset in figures: not every reader takes the letter
+    return text;
 }
 
 } // namespace
