@@ -8,7 +8,6 @@
 #include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
-#include <QFileInfo>
 
 #include <opencv2/videoio.hpp>
 
@@ -87,7 +86,9 @@ public:
         for (qsizetype tried = 0; tried < m_names.size(); ++tried) {
             const QString path = QDir(m_folder).filePath(m_names[m_next]);
             m_next = (m_next + 1) % m_names.size();
-            if (path == m_shownPath && QFileInfo(path).lastModified() == m_shownTime) {
+            // Asked before the file is read: what is written meanwhile has to be seen the next time.
+            const QDateTime written = QFileInfo(path).lastModified();
+            if (path == m_shownPath && written.isValid() && written == m_shownTime) {
                 bgr = m_shown.clone(); // one picture standing in for a camera is decoded once
                 return true;
             }
@@ -95,7 +96,7 @@ public:
             if (picture) {
                 m_shown = *picture;
                 m_shownPath = path;
-                m_shownTime = QFileInfo(path).lastModified();
+                m_shownTime = isStill(written) ? written : QDateTime();
                 bgr = m_shown.clone();
                 return true;
             }
@@ -105,6 +106,9 @@ public:
     std::chrono::milliseconds pause() const override { return m_pause; }
 
 private:
+    // A file system's clock ticks some milliseconds wide: a picture written just now may be written again within the same tick.
+    static bool isStill(const QDateTime &written) { return written.msecsTo(QDateTime::currentDateTime()) > 1000; }
+
     QString m_folder;
     QStringList m_names;
     qsizetype m_next = 0;

@@ -1,13 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Yaogui authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "drivers/camera/FrameSource.h"
 #include "drivers/camera/OpenCvCamera.h"
 #include "drivers/vision/FaceDetector.h"
 #include "drivers/vision/PictureFile.h"
 #include "tests/support/CodePictures.h"
 #include "tests/support/FacePictures.h"
 
+#include <QDateTime>
 #include <QDir>
+#include <QFile>
+#include <QFileInfo>
 #include <QList>
 #include <QTemporaryDir>
 #include <QTest>
@@ -74,6 +78,7 @@ private slots:
     }
     void folderPlaysInALoop();
     void videoFile();
+    void pictureWrittenAgainInTheSameTick();
     void unpluggedAndBack();
     void absentFromTheStart();
     void oneBrokenPictureIsSkipped();
@@ -136,6 +141,26 @@ void CameraTest::videoFile()
     QTRY_VERIFY_WITH_TIMEOUT(listener.heard(first) && listener.heard(second), patience);
     QTRY_VERIFY_WITH_TIMEOUT(listener.previews.size() > 12, patience); // it begins again
     QCOMPARE(listener.state().health, DeviceHealth::Ready);
+}
+
+void CameraTest::pictureWrittenAgainInTheSameTick()
+{
+    const QString path = QDir(pictures()).filePath("1.png");
+    put("1.png", cv::Mat(72, 128, CV_8UC3, cv::Scalar(0, 0, 0)));
+    const QDateTime tick = QFileInfo(path).lastModified();
+    const auto source = makeFrameSource(pictures(), 15);
+    QVERIFY(source->open());
+    cv::Mat frame;
+    QVERIFY(source->read(frame));
+    QCOMPARE(frame.data[0], 0);
+    put("1.png", cv::Mat(72, 128, CV_8UC3, cv::Scalar(200, 0, 0)));
+    QFile again(path);
+    QVERIFY(again.open(QIODevice::ReadWrite) && again.setFileTime(tick, QFileDevice::FileModificationTime));
+    again.close();
+    QVERIFY(source->read(frame));
+    QCOMPARE(frame.data[0], 200);
+    QVERIFY(QFile::remove(path));
+    QVERIFY(!source->read(frame));
 }
 
 void CameraTest::unpluggedAndBack()
