@@ -6,6 +6,7 @@
 #include "core/desk/CourierWorker.h"
 #include "core/desk/DeskWorker.h"
 #include "core/desk/PrintWorker.h"
+#include "core/desk/SearchWorker.h"
 
 namespace yaogui {
 
@@ -30,7 +31,7 @@ void stop(QThread &thread, QObject *worker)
 } // namespace
 
 BusinessDesk::BusinessDesk(const DeskTools &tools)
-    : m_worker(new DeskWorker(tools)), m_courier(new CourierWorker(tools)), m_printer(new PrintWorker(tools))
+    : m_worker(new DeskWorker(tools)), m_courier(new CourierWorker(tools)), m_printer(new PrintWorker(tools)), m_searcher(new SearchWorker(tools))
 {
     connect(m_worker, &DeskWorker::viewChanged, this, &CounterDesk::viewChanged);
     connect(m_worker, &DeskWorker::refused, this, &CounterDesk::refused);
@@ -47,9 +48,13 @@ BusinessDesk::BusinessDesk(const DeskTools &tools)
     connect(m_worker, &DeskWorker::platformLost, m_courier, &CourierWorker::noteTrouble);
     connect(m_courier, &CourierWorker::outsideChanged, m_worker, &DeskWorker::setOutside);
     connect(m_courier, &CourierWorker::doubtEnded, m_worker, &DeskWorker::endDoubt);
+    connect(m_worker, &DeskWorker::searchWanted, m_searcher, &SearchWorker::build);
+    connect(m_searcher, &SearchWorker::built, m_worker, &DeskWorker::setSearch);
+    connect(m_searcher, &SearchWorker::failed, m_worker, &DeskWorker::searchFailed);
     start(m_sellingThread, m_worker, "selling");
     start(m_courierThread, m_courier, "courier");
     start(m_printThread, m_printer, "printing");
+    start(m_searchThread, m_searcher, "indexing");
 }
 
 BusinessDesk::~BusinessDesk()
@@ -57,6 +62,7 @@ BusinessDesk::~BusinessDesk()
     stop(m_sellingThread, m_worker);
     stop(m_courierThread, m_courier);
     stop(m_printThread, m_printer);
+    stop(m_searchThread, m_searcher);
 }
 
 template <typename Act> void BusinessDesk::post(Act act)

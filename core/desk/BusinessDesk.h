@@ -13,9 +13,10 @@ namespace yaogui {
 class DeskWorker;
 class CourierWorker;
 class PrintWorker;
+class SearchWorker;
 
 /// The counter's business behind its door: one thread sells (DeskWorker), one takes messages out and ends doubts
-/// (CourierWorker), one prints (PrintWorker). Every slot only queues. Lives on the GUI thread.
+/// (CourierWorker), one prints (PrintWorker), one builds the search (SearchWorker). Every slot only queues. Lives on the GUI thread.
 class BusinessDesk final : public CounterDesk {
     Q_OBJECT
 public:
@@ -51,10 +52,11 @@ public:
 private:
     template <typename Act> void post(Act act);
 
-    QThread m_sellingThread, m_courierThread, m_printThread;
+    QThread m_sellingThread, m_courierThread, m_printThread, m_searchThread;
     DeskWorker *m_worker;   // each deleted by its thread
     CourierWorker *m_courier;
     PrintWorker *m_printer;
+    SearchWorker *m_searcher;
 };
 
 } // namespace yaogui

@@ -7,11 +7,8 @@
 #include "core/sale/RecordWords.h"
 #include "core/sale/Slip.h"
 #include "core/sale/Statement.h"
-#include "core/store/CatalogueRepository.h"
 
-#ifdef __GLIBC__
-#include <malloc.h>
-#endif
+#include <utility>
 
 namespace yaogui {
 
@@ -31,7 +28,7 @@ void DeskWorker::open()
     if (open && *open)
         resumed = m_checkout->resume(**open);
     end(resumed, 0);
-    drugSearch(); // behind the first view: the window is there already
+    wantSearch(); // behind the first view: the window is there already
 }
 
 void DeskWorker::begin(DeskWork work)
@@ -103,26 +100,46 @@ void DeskWorker::scan(const Scan &scan)
     touch([&](Checkout &checkout) { return checkout.scan(scan); }, person ? DeskWork::Decoding : DeskWork::None);
 }
 
-const DrugSearch &DeskWorker::drugSearch()
+void DeskWorker::wantSearch()
 {
-    if (!m_search) {
-        auto drugs = m_tools.store.read([](Connection &connection) -> Result<std::vector<Drug>> { return CatalogueRepository(connection).all(); });
-        m_search.emplace(std::move(drugs).value_or(std::vector<Drug>()));
-        drugs = std::vector<Drug>();
-#ifdef __GLIBC__
-        malloc_trim(0); // the catalogue in clear is gone; without this its memory stays with the program all day
-#endif
-    }
-    return *m_search;
+    if (m_search || m_searchComing)
+        return;
+    m_searchComing = true;
+    emit searchWanted();
+}
+
+void DeskWorker::setSearch(const DrugSearch &search)
+{
+    m_searchComing = false;
+    m_search = search;
+    for (const Question &question : std::exchange(m_questions, {}))
+        answer(question);
+}
+
+// What was asked stays asked: the next keystroke has the index built again, and all are answered then.
+void DeskWorker::searchFailed(const Error &error)
+{
+    m_searchComing = false;
+    emit refused(error, 0);
 }
 
 void DeskWorker::search(const QString &text, int ticket)
 {
+    if (m_search) {
+        answer({text, ticket});
+        return;
+    }
+    m_questions.push_back({text, ticket}); // finding nothing would be a wrong answer
+    wantSearch();
+}
+
+void DeskWorker::answer(const Question &question)
+{
     constexpr int shownHits = 12;
     const auto hits = m_tools.store.read([&](Connection &connection) -> Result<std::vector<DrugHit>> {
-        return GoodsFinder(connection, m_tools.policy, m_tools.clock.today()).search(drugSearch(), text, shownHits);
+        return GoodsFinder(connection, m_tools.policy, m_tools.clock.today()).search(*m_search, question.text, shownHits);
     });
-    emit searchDone(ticket, hits.value_or(std::vector<DrugHit>()));
+    emit searchDone(question.ticket, hits.value_or(std::vector<DrugHit>()));
 }
 
 void DeskWorker::pay(Money cash)

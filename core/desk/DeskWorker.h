@@ -49,6 +49,8 @@ public:
 public slots:
     void setOutside(const yaogui::OutsideState &outside);
     void endDoubt(qint64 saleId);
+    void setSearch(const yaogui::DrugSearch &search);
+    void searchFailed(const yaogui::Error &error);
 
 signals:
     void viewChanged(const yaogui::CounterView &view);
@@ -61,19 +63,29 @@ signals:
     void printWanted(const yaogui::PrintDocument &document);
     void outsideWanted();
     void platformLost();
+    void searchWanted();
 
 private:
+    /// Asked for on the screen; waits while the index is being built.
+    struct Question {
+        QString text;
+        int ticket = 0;
+    };
+
     void begin(DeskWork work);
     void end(const Done &done, int line);
     void show();
     void finish(SaleId id);
     void notePlatform(const Error &error);
-    const DrugSearch &drugSearch();
+    void wantSearch();
+    void answer(const Question &question);
 
     DeskTools m_tools;
     std::unique_ptr<InsurancePlatform> m_platform;
     std::unique_ptr<Checkout> m_checkout;
     std::optional<DrugSearch> m_search;
+    std::vector<Question> m_questions;
+    bool m_searchComing = false;
     OutsideState m_outside;
     DeskWork m_work = DeskWork::None;
     DeskNotice m_notice = DeskNotice::None;

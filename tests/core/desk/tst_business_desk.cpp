@@ -5,11 +5,13 @@
 #include "tests/support/SharedPlatform.h"
 #include "tests/support/TestShop.h"
 
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTest>
 
 #include <algorithm>
 #include <atomic>
+#include <semaphore>
 
 using namespace yaogui;
 
@@ -34,6 +36,7 @@ public:
         connect(&desk, &CounterDesk::heldListed, this, [this](const std::vector<HeldSale> &list) { held = list; });
         connect(&desk, &CounterDesk::searchDone, this, [this](int ticket, const std::vector<DrugHit> &found) {
             lastTicket = ticket;
+            tickets.append(ticket);
             hits = found;
         });
     }
@@ -53,6 +56,7 @@ public:
     std::vector<HeldSale> held;
     std::vector<DrugHit> hits;
     int lastTicket = 0;
+    QList<int> tickets;
 };
 
 } // namespace
@@ -199,6 +203,49 @@ private slots:
         QCOMPARE(m_screen->hits[0].nearestExpiry, "2027-03-31");
     }
 
+    void aScanDoesNotWaitForTheSearch()
+    {
+        std::binary_semaphore gate(0);
+        openDesk([&gate](const Store &store) {
+            gate.acquire();
+            return searchOver(store);
+        });
+        const auto opened = qScopeGuard([this, &gate] { // also when a check fails: the desk's end waits for the builder
+            gate.release();
+            m_desk.reset();
+        });
+        m_desk->search("布洛芬", 1);
+        m_desk->search("布", 2);
+        m_desk->scan(scanOf(code("8100001", 1)));
+        QTRY_COMPARE(m_screen->view().lines.size(), 1U);
+        m_desk->pay(Money::ofUnits(12'50));
+        QTRY_COMPARE(m_screen->sales.size(), 1U);
+        QCOMPARE(m_screen->tickets, QList<int>());
+        gate.release();
+        QTRY_COMPARE(m_screen->tickets, (QList<int>{1, 2}));
+        QCOMPARE(m_screen->hits.size(), 1U);
+        QCOMPARE(m_screen->hits[0].drug.code, "OTC");
+    }
+
+    void aSearchThatCannotBeBuiltIsSaidAndTriedAgain()
+    {
+        std::atomic<bool> damaged = true;
+        openDesk([&damaged](const Store &store) -> Result<DrugSearch> {
+            if (damaged)
+                return refuse(ErrorCode::StoreDamaged);
+            return searchOver(store);
+        });
+        const auto ended = qScopeGuard([this] { m_desk.reset(); });
+        m_desk->search("布洛芬", 1);
+        QTRY_VERIFY(m_screen->refusals.size() >= 1);
+        QCOMPARE(m_screen->refusals[0], "STORE_DAMAGED");
+        QCOMPARE(m_screen->tickets, QList<int>());
+        damaged = false;
+        m_desk->search("布", 2);
+        QTRY_COMPARE(m_screen->tickets.size(), 2);
+        QCOMPARE(m_screen->hits.size(), 1U);
+    }
+
     void forgettingThePersonMakesItACashSale()
     {
         confirm();
@@ -212,7 +259,7 @@ private slots:
     }
 
 private:
-    void openDesk()
+    void openDesk(const std::function<Result<DrugSearch>(const Store &)> &buildSearch = searchOver)
     {
         const DeskTools tools{m_shop->store(),
                               m_shop->clock,
@@ -224,7 +271,9 @@ private:
                                   ++m_printed;
                                   return QString("paper");
                               },
-                              "file:paper"};
+                              "file:paper",
+                              buildSearch};
+        m_desk.reset(); // its threads end before the next one's begin
         m_desk = std::make_unique<BusinessDesk>(tools);
         m_screen = std::make_unique<Screen>(*m_desk);
         m_desk->open();
