@@ -11,7 +11,7 @@ namespace yaogui {
 
 QString faceModelPath()
 {
-    return QCoreApplication::applicationDirPath() + "/../share/yaogui/models/blazeface_back_256.onnx";
+    return QCoreApplication::applicationDirPath() + "/../share/yaogui/models/blazeface_back.onnx";
 }
 
 std::unique_ptr<FaceFinder> makeFaceFinder(const Clock &clock)

@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <filesystem>
 #include <optional>
 
 namespace yaogui {
@@ -96,7 +97,7 @@ public:
             if (picture) {
                 m_shown = *picture;
                 m_shownPath = path;
-                m_shownTime = isStill(written) ? written : QDateTime();
+                m_shownTime = isStill(path) ? written : QDateTime();
                 bgr = m_shown.clone();
                 return true;
             }
@@ -107,7 +108,12 @@ public:
 
 private:
     // A file system's clock ticks some milliseconds wide: a picture written just now may be written again within the same tick.
-    static bool isStill(const QDateTime &written) { return written.msecsTo(QDateTime::currentDateTime()) > 1000; }
+    static bool isStill(const QString &path)
+    {
+        std::error_code failed;
+        const auto written = std::filesystem::last_write_time(path.toStdU16String(), failed);
+        return !failed && std::filesystem::file_time_type::clock::now() - written > std::chrono::seconds(1);
+    }
 
     QString m_folder;
     QStringList m_names;

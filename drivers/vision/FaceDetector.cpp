@@ -15,22 +15,11 @@
 namespace yaogui {
 namespace {
 
-constexpr auto knownSha256 = "427cbbe0fc41448d09e1dc9cfabe2423d997cf2faaeab91fadd09a510b63b8e2";
-constexpr int side = 256;
+constexpr auto knownSha256 = "cd8cea4caf6ed732c5e791fb0aedf4e4e8d122fd2ddd17cb01f85684421933b3";
+constexpr int longerSide = 256;
+constexpr int coarseSquare = 32; // pixels of the network's input to a square of its coarser grid
 constexpr float leastScore = 0.6F;
 constexpr float sameFace = 0.3F; // overlap from which two boxes mean one face
-
-/// Centres of the network's anchors, as fractions: 16×16 squares with 2, then 8×8 with 6.
-std::vector<cv::Point2f> makeAnchors()
-{
-    std::vector<cv::Point2f> anchors;
-    for (const auto &[grid, each] : {std::pair{16, 2}, std::pair{8, 6}})
-        for (int y = 0; y < grid; ++y)
-            for (int x = 0; x < grid; ++x)
-                anchors.insert(anchors.end(), static_cast<std::size_t>(each),
-                               {(static_cast<float>(x) + 0.5F) / static_cast<float>(grid), (static_cast<float>(y) + 0.5F) / static_cast<float>(grid)});
-    return anchors;
-}
 
 float overlap(const cv::Rect2f &a, const cv::Rect2f &b)
 {
@@ -98,11 +87,31 @@ std::vector<cv::Rect> parts(cv::Size size)
     return result;
 }
 
+/// What the network says in one of its grids: for each square some scores, and for each score a box and six points, in its
+/// own pixels from the square's middle.
+void collectFaces(const cv::Mat &scores, const cv::Mat &values, float width, float scale, cv::Point2f origin, std::vector<Face> &faces)
+{
+    const int columns = scores.size[2];
+    const int each = scores.size[3];
+    const float square = width / static_cast<float>(columns);
+    const auto *logit = scores.ptr<float>();
+    const auto *value = values.ptr<float>();
+    for (std::size_t i = 0; i < scores.total(); ++i, ++logit, value += 16) {
+        const float score = 1 / (1 + std::exp(-std::clamp(*logit, -100.0F, 100.0F)));
+        if (score < leastScore)
+            continue;
+        const int place = static_cast<int>(i) / each;
+        const cv::Point2f middle = (cv::Point2f(static_cast<float>(place % columns), static_cast<float>(place / columns)) + cv::Point2f(0.5F, 0.5F)) * square;
+        const auto at = [&](int index) { return (cv::Point2f(value[index], value[index + 1]) + middle) / scale + origin; };
+        const cv::Size2f size(value[2] / scale, value[3] / scale);
+        faces.push_back({{at(0) - cv::Point2f(size.width, size.height) / 2, size}, score, at(4), at(6), at(8), at(10), at(12), at(14)});
+    }
+}
+
 } // namespace
 
 struct FaceDetector::Network {
     cv::dnn::Net net;
-    std::vector<cv::Point2f> anchors = makeAnchors();
 };
 
 FaceDetector::FaceDetector(std::unique_ptr<Network> network) : m_network(std::move(network)) {}
@@ -127,38 +136,20 @@ Result<std::unique_ptr<FaceDetector>> FaceDetector::load(const QString &modelPat
 
 std::vector<Face> FaceDetector::candidates(const cv::Mat &bgr, cv::Point2f origin)
 {
-    // Letterboxed into the network's square; it wants RGB between -1 and 1, colours innermost.
-    const float scale = static_cast<float>(side) / static_cast<float>(std::max(bgr.cols, bgr.rows));
+    // Its longer side fills the network's; the shorter one takes as few of the coarse grid's squares as hold it.
+    const float scale = static_cast<float>(longerSide) / static_cast<float>(std::max(bgr.cols, bgr.rows));
+    const auto scaled = [scale](int length) { return std::max(1, cvRound(static_cast<float>(length) * scale)); };
     cv::Mat small;
-    cv::resize(bgr, small, {std::max(1, cvRound(static_cast<float>(bgr.cols) * scale)), std::max(1, cvRound(static_cast<float>(bgr.rows) * scale))}, 0, 0,
-               scale < 0.5F ? cv::INTER_AREA : cv::INTER_LINEAR);
-    cv::Mat square(side, side, CV_8UC3, cv::Scalar::all(0));
-    cv::cvtColor(small, square(cv::Rect({}, small.size())), cv::COLOR_BGR2RGB);
-    cv::Mat input({1, side, side, 3}, CV_32F);
-    cv::Mat plane(side, side, CV_32FC3, input.data);
-    square.convertTo(plane, CV_32F, 1 / 127.5, -1);
-
-    m_network->net.setInput(input);
+    cv::resize(bgr, small, {scaled(bgr.cols), scaled(bgr.rows)}, 0, 0, scale < 0.5F ? cv::INTER_AREA : cv::INTER_LINEAR);
+    cv::copyMakeBorder(small, small, 0, cv::roundUp(small.rows, coarseSquare) - small.rows, 0,
+                       cv::roundUp(small.cols, coarseSquare) - small.cols, cv::BORDER_CONSTANT);
+    m_network->net.setInput(cv::dnn::blobFromImage(small, 1 / 127.5, {}, cv::Scalar::all(127.5), true)); // RGB between -1 and 1
     std::vector<cv::Mat> outputs;
     m_network->net.forward(outputs, std::vector<cv::String>{"Identity:0", "Identity_1:0", "Identity_2:0", "Identity_3:0"});
 
     std::vector<Face> faces;
-    std::size_t anchor = 0;
-    for (std::size_t layer = 0; layer < 2; ++layer) {
-        const auto *scores = outputs[layer].ptr<float>();
-        const auto *values = outputs[layer + 2].ptr<float>();
-        for (std::size_t i = 0; i < outputs[layer].total(); ++i, ++anchor, values += 16) {
-            const float score = 1 / (1 + std::exp(-std::clamp(scores[i], -100.0F, 100.0F)));
-            if (score < leastScore)
-                continue;
-            const auto at = [&](std::size_t index) {
-                const cv::Point2f fraction = cv::Point2f(values[index], values[index + 1]) / side + m_network->anchors[anchor];
-                return fraction * (side / scale) + origin;
-            };
-            const cv::Size2f size(values[2] / scale, values[3] / scale);
-            faces.push_back({{at(0) - cv::Point2f(size.width, size.height) / 2, size}, score, at(4), at(6), at(8), at(10), at(12), at(14)});
-        }
-    }
+    for (const std::size_t grid : {0U, 1U})
+        collectFaces(outputs[grid], outputs[grid + 2], static_cast<float>(small.cols), scale, origin, faces);
     return faces;
 }
 

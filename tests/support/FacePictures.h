@@ -14,7 +14,7 @@ namespace yaogui::test {
 
 inline QString modelPath()
 {
-    return qEnvironmentVariable("YAOGUI_SOURCE_DIR") + "/resources/models/blazeface_back_256.onnx";
+    return qEnvironmentVariable("YAOGUI_SOURCE_DIR") + "/resources/models/blazeface_back.onnx";
 }
 
 /// NASA's portrait from Debian's python3-skimage: set-up extracts it beside the build, it is never committed.
