@@ -2,7 +2,8 @@
 # SPDX-FileCopyrightText: 2026 The Yaogui authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Builds everything and runs every test: ./check.sh [--long]. Ends with ctest's summary and its exit code.
-# --long adds the tests of core and drivers under the address and undefined-behaviour sanitizers, and longer random runs.
+# The fuzzers come first, 10 seconds each. --long gives them 60, adds the tests of core and drivers under the address and
+# undefined-behaviour sanitizers, and makes random runs longer.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 . .ci/setup.sh
@@ -17,9 +18,11 @@ esac
 install_packages
 tests() { ctest --test-dir "build/$1" --output-on-failure --no-label-summary -j2 --timeout 300 "${@:2}"; }
 if $long; then
-    export YAOGUI_LONG=1
-    build asan
+    export YAOGUI_LONG=1 YAOGUI_FUZZ_SECONDS=60
+    build asan tests_core tests_drivers
     tests asan -L 'core|drivers'
 fi
+build fuzz
+tests fuzz
 build dev
 tests dev

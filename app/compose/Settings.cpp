@@ -5,6 +5,7 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <array>
 
 namespace yaogui {
@@ -104,7 +105,8 @@ Done Settings::check(const QString &key, const QString &value)
     if (!row)
         return refuse(ErrorCode::SettingUnknown, {{"key", key}});
     const QString pattern = QString::fromUtf16(row->pattern);
-    if (!QRegularExpression(QRegularExpression::anchoredPattern(pattern)).match(value).hasMatch())
+    const bool printable = std::none_of(value.begin(), value.end(), [](QChar c) { return c.category() == QChar::Other_Control; });
+    if (!printable || !QRegularExpression(QRegularExpression::anchoredPattern(pattern)).match(value).hasMatch())
         return refuse(ErrorCode::SettingInvalid, {{"key", key}, {"value", row->secret ? QStringLiteral("***") : value}, {"expected", pattern}});
     return {};
 }

@@ -5,11 +5,11 @@
 
 #include "app/ctl/Output.h"
 #include "app/ctl/SaleJson.h"
+#include "app/ctl/ScriptReading.h"
 #include "core/sale/GoodsFinder.h"
 #include "core/store/Imports.h"
 
 #include <QFileInfo>
-#include <QJsonDocument>
 
 namespace yaogui::ctl {
 
@@ -18,59 +18,6 @@ namespace {
 constexpr qint64 largestScript = 4LL * 1024 * 1024;
 constexpr qint64 largestPicture = 64LL * 1024 * 1024;
 
-tl::unexpected<Error> invalid(const QJsonObject &details)
-{
-    return refuse(ErrorCode::ScriptInvalid, details);
-}
-
-// Amounts and counts may stand as text or as JSON numbers.
-QString numberText(const QJsonValue &value)
-{
-    return value.isString() ? value.toString() : value.toVariant().toString();
-}
-
-// The value an act takes; wrong ones are found before the first step runs.
-bool fits(const QString &act, const QJsonValue &value)
-{
-    static const QStringList flags{"presettle", "confirm", "hold"};
-    static const QStringList numbers{"remove", "own_pay"};
-    if (flags.contains(act))
-        return value.isBool() && value.toBool();
-    if (act == "account")
-        return value.isBool();
-    if (numbers.contains(act))
-        return value.isDouble();
-    if (act == "quantity")
-        return value.isDouble() || value.isString();
-    if (act == "card" || act == "pay")
-        return value.isObject();
-    return value.isString();
-}
-
-const QStringList goodsActs{"scan", "search", "quantity", "remove", "lot", "own_pay"};
-const QStringList personActs{"credential", "card", "identity", "insurance", "category", "account", "face"};
-const QStringList moneyActs{"presettle", "confirm", "pay", "hold"};
-
-// Every step is one known act with a value of its kind, and nothing comes after the sale is paid or held.
-Done checkShape(const QJsonArray &steps)
-{
-    bool ended = false;
-    int number = 0;
-    for (const QJsonValue &value : steps) {
-        ++number;
-        QString act;
-        const QStringList keys = value.toObject().keys();
-        for (const QString &key : keys) {
-            if (goodsActs.contains(key) || moneyActs.contains(key) || (personActs.contains(key) && act.isEmpty()))
-                act = key;
-        }
-        if (ended || act.isEmpty() || !fits(act, value[act]))
-            return invalid({{"step", number}, {"act", act}});
-        ended = act == "pay" || act == "hold";
-    }
-    return {};
-}
-
 } // namespace
 
 int SaleScript::run(const QString &file)
@@ -78,19 +25,18 @@ int SaleScript::run(const QString &file)
     const auto bytes = fileBytes(file, largestScript);
     if (!bytes)
         return printRefusal(bytes.error());
-    QJsonParseError parsed;
-    const QJsonObject script = QJsonDocument::fromJson(*bytes, &parsed).object();
-    if (parsed.error != QJsonParseError::NoError || !script["steps"].isArray() || !script["operator"].isString())
-        return printRefusal(Error{ErrorCode::ScriptInvalid, {{"file", file}, {"offset", parsed.offset}}, parsed.errorString()});
-    if (const Done shaped = checkShape(script["steps"].toArray()); !shaped)
-        return printRefusal(shaped.error());
-    const auto worker = m_tools.shop.worker(script["operator"].toString());
+    auto script = readScript(*bytes);
+    if (!script) {
+        script.error().details["file"] = file;
+        return printRefusal(script.error());
+    }
+    const auto worker = m_tools.shop.worker(script->worker);
     if (!worker)
         return printRefusal(worker.error());
     m_folder = QFileInfo(file).absolutePath();
     m_checkout = std::make_unique<Checkout>(m_tools.shop.store(), m_tools.platform, m_tools.shop.clock(), m_tools.shop.policy(),
                                             m_tools.shop.facts(), *worker);
-    for (const QJsonValue &value : script["steps"].toArray()) {
+    for (const QJsonValue &value : std::as_const(script->steps)) {
         const Done done = step(value.toObject());
         const Done kept = m_checkout->keep();
         if (!done)
@@ -103,16 +49,14 @@ int SaleScript::run(const QString &file)
 
 Done SaleScript::step(const QJsonObject &step)
 {
-    const QStringList keys = step.keys();
-    for (const QString &key : keys) {
-        if (goodsActs.contains(key))
-            return goods(key, step);
-        if (personActs.contains(key))
-            return who(key, step);
-        if (moneyActs.contains(key))
-            return money(key, step);
+    const Act act = actOf(step);
+    switch (act.kind) {
+    case ActKind::Goods: return goods(act.name, step);
+    case ActKind::Person: return who(act.name, step);
+    case ActKind::Money: return money(act.name, step);
+    case ActKind::None: break;
     }
-    return invalid({{"step", step}});
+    return refuse(ErrorCode::ScriptInvalid, {{"step", step}});
 }
 
 Done SaleScript::goods(const QString &act, const QJsonObject &step)
@@ -163,7 +107,7 @@ Done SaleScript::who(const QString &act, const QJsonObject &step)
     if (act == "category")
         return m_checkout->chooseCategory(value.toString(), step["disease"].toString());
     if (act == "account")
-        return value.isBool() ? m_checkout->setUseAccount(value.toBool()) : Done(invalid({{"step", step}}));
+        return m_checkout->setUseAccount(value.toBool());
     return takeFace(value.toString());
 }
 

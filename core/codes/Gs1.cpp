@@ -93,6 +93,8 @@ tl::expected<Gs1Message, Gs1Fault> readBracketed(const QString &text)
     static const QRegularExpression bracket(R"(\((\d{2,4})\))");
     Gs1Message message;
     QRegularExpressionMatch at = bracket.match(text);
+    if (at.capturedStart() != 0)
+        return tl::unexpected(Gs1Fault::Form);
     while (at.hasMatch()) {
         const QRegularExpressionMatch next = bracket.match(text, at.capturedEnd());
         const qsizetype end = next.hasMatch() ? next.capturedStart() : text.size();

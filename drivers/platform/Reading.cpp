@@ -52,7 +52,7 @@ Answer unreadable(const HttpReply &reply, const QString &cause)
 
 void applyStockVerdict(Answer &answer)
 {
-    const QJsonObject result = objectOf(answer.output["result"]);
+    const QJsonObject result = objectOf(answer.output.value("result")); // operator[] would put it there
     const QString verdict = textOf(result["retRslt"]);
     if (answer.infcode != 0 || verdict.isEmpty() || codeOf(result["retRslt"]) == 1)
         return;

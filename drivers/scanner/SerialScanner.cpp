@@ -4,12 +4,9 @@
 #include "drivers/scanner/SerialScanner.h"
 
 #include "core/base/ErrorCode.h"
-#include "drivers/scanner/ScanText.h"
 
 #include <QFileInfo>
 #include <QSerialPortInfo>
-
-#include <utility>
 
 namespace yaogui {
 
@@ -45,7 +42,7 @@ void SerialScanner::stop()
     m_reopen.stop();
     m_silence.stop();
     m_port.close();
-    m_buffer.clear();
+    m_frames.clear();
     setState(DeviceHealth::Off, {});
 }
 
@@ -72,8 +69,7 @@ void SerialScanner::open()
     m_port.setBaudRate(m_options.baudRate);
     if (path.isEmpty() || !m_port.open(QIODevice::ReadOnly))
         return setState(DeviceHealth::Trouble, codeName(ErrorCode::ScannerTrouble));
-    m_buffer.clear();
-    m_tooLong = false;
+    m_frames.clear();
     setState(DeviceHealth::Ready, {});
 }
 
@@ -89,34 +85,27 @@ void SerialScanner::lose()
 void SerialScanner::onBytes()
 {
     for (const char byte : m_port.readAll())
-        onByte(byte);
-    if (!m_buffer.isEmpty() || m_tooLong)
+        tell(m_frames.add(byte));
+    if (m_frames.isOpen())
         m_silence.start();
-}
-
-void SerialScanner::onByte(char byte)
-{
-    if (byte == '\r' || byte == '\n' || byte == '\t')
-        return flush();
-    if (m_tooLong)
-        return;
-    m_buffer += byte;
-    if (m_buffer.size() <= longestScan)
-        return;
-    m_tooLong = true;
-    m_buffer.clear();
-    setState(DeviceHealth::Trouble, codeName(ErrorCode::ScanTooLong));
+    else
+        m_silence.stop();
 }
 
 void SerialScanner::flush()
 {
     m_silence.stop();
-    m_tooLong = false;
-    const Scan scan = scanFromText(textFromBytes(std::exchange(m_buffer, QByteArray())));
-    if (scan.text.isEmpty())
+    tell(m_frames.end());
+}
+
+void SerialScanner::tell(SerialFrames::Event event)
+{
+    if (event == SerialFrames::Event::TooLong)
+        return setState(DeviceHealth::Trouble, codeName(ErrorCode::ScanTooLong));
+    if (event == SerialFrames::Event::None)
         return;
     setState(DeviceHealth::Ready, {});
-    emit scanned(scan);
+    emit scanned(m_frames.take());
 }
 
 void SerialScanner::setState(DeviceHealth health, const QString &code)

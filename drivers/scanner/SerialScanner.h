@@ -3,9 +3,8 @@
 
 #pragma once
 
-#include "core/ports/CodeSource.h"
+#include "drivers/scanner/SerialFrames.h"
 
-#include <QByteArray>
 #include <QSerialPort>
 #include <QTimer>
 
@@ -42,17 +41,16 @@ private:
     void open();
     void lose();
     void onBytes();
-    void onByte(char byte);
     void flush();
+    void tell(SerialFrames::Event event);
     void setState(DeviceHealth health, const QString &code);
 
     SerialScannerOptions m_options;
     QSerialPort m_port;
     QTimer m_silence;
     QTimer m_reopen;
-    QByteArray m_buffer;
+    SerialFrames m_frames;
     DeviceState m_state;
-    bool m_tooLong = false;
 };
 
 } // namespace yaogui

@@ -119,6 +119,7 @@ void ContractSaleTest::addMoneyRefusals()
     row("amount with three decimals", {box, pay("10.001")}, "AMOUNT_INVALID", 2);
     row("negative amount", {box, pay("-10.00")}, "AMOUNT_INVALID", 2);
     row("no such step", {step("dance", true)}, "SCRIPT_INVALID", 2);
+    row("two acts in a step", {QJsonObject{{"scan", otcBox(1)}, {"category", "14"}}}, "SCRIPT_INVALID", 2);
     row("a step after paying", {box, pay("10.00"), box}, "SCRIPT_INVALID", 2);
 }
 

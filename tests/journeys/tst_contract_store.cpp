@@ -158,6 +158,7 @@ void ContractStoreTest::wrongSettings_data()
     QTest::newRow("width") << QStringList{"settings", "set", "printer.width_mm", "57"} << "SETTING_INVALID";
     QTest::newRow("institution of 11") << QStringList{"settings", "set", "platform.fixmedins_code", "P9901010000"} << "SETTING_INVALID";
     QTest::newRow("timeout 0") << QStringList{"settings", "set", "platform.answer_timeout_ms", "0"} << "SETTING_INVALID";
+    QTest::newRow("control character") << QStringList{"settings", "set", "store.name", "a\x01z"} << "SETTING_INVALID";
     QTest::newRow("no address") << QStringList{"settings", "set", "platform.base_url", "ftp://x"} << "SETTING_INVALID";
 }
 

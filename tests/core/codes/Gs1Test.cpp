@@ -60,6 +60,7 @@ private slots:
         QTest::newRow("count with a letter") << "3012A" << false;
         QTest::newRow("weight") << "3103001500" << true;
         QTest::newRow("Han in a serial") << "21" + QString(QChar(0x9633)) << false;
+        QTest::newRow("something before the first bracket") << "(0269(10)A" << false;
         QTest::newRow("slash and brackets in a lot") << "10A/(1)-2" << true;
     }
     void rulesAreKept()

@@ -84,6 +84,7 @@ private slots:
         const Answer answer = answerOf("{\"infcode\":0,\"output\":" + output + "}", "3505");
         QTEST(answer.infcode, "infcode");
         QCOMPARE(answer.message, answer.infcode == 0 ? QString() : QString("重复"));
+        QCOMPARE(answer.output, answer.infcode == 0 ? QJsonDocument::fromJson(output).object() : QJsonObject());
     }
 
     void amounts_data()
