@@ -74,6 +74,11 @@ GOODS = [line.split("|") for line in """
 # Medicines that bear no trace code by the region's list (README.md).
 NO_CODE = [("开塞露", "20ml", "支", "国药准字H99999001", "1.50"), ("碘伏消毒液", "100ml", "瓶", "国药准字H99999002", "6.80"),
            ("炉甘石洗剂", "100ml", "瓶", "国药准字H99999003", "5.50"), ("高锰酸钾外用片", "0.1g*24片", "瓶", "国药准字H99999004", "7.20")]
+# Names for the search that stand in neither list: own-pay, everything about them invented (README.md).
+BESIDE_THE_LISTS = [line.split("|") for line in """
+长春西汀片||prescription|H 长春西汀胶囊||prescription|H 长春西汀注射液||prescription|H
+参苓白术散||otc_a|Z 参苓白术颗粒||otc_a|Z 参苓白术丸||otc_a|Z 阿托伐他汀钙片|安立他伐汀|prescription|H
+""".split()]
 
 
 def pick(key, many):
@@ -108,12 +113,12 @@ class Shelf:
         self.rows.append(row)
         return row
 
-    def add_medicine(self, name, trade_name, maker, kind, insurance_code):
+    def add_medicine(self, name, trade_name, maker, kind, insurance_code, letter=""):
         unknown = ("其他制剂", "盒", [("1盒", 1)])
         form, unit, packs = next(((f, u, p) for ending, f, u, p in FORMS if re.search(ending, plain_name(name))), unknown)
         spec, pieces = packs[pick("spec" + name + trade_name, len(packs))]
         number = len(self.rows) + 1
-        letter = "Z" if insurance_code.startswith("Z") else "S" if COLD.search(name) else "H"
+        letter = letter or ("Z" if insurance_code.startswith("Z") else "S" if COLD.search(name) else "H")
         prefixes = f"{8990000 + 2 * number}:1"
         if pick("middle" + name, 5) == 0:
             prefixes += f";{8990001 + 2 * number}:10"
@@ -203,6 +208,8 @@ def fill(shelf, brands, codes):
                   approval_number=f"国械注准9999{len(shelf.rows) + 1:07d}", price=yuan(300 + pick("price" + name, 30000)))
     for name, spec, unit, price in GOODS:
         shelf.add(name, "other", spec=spec, unit=unit, price=price)
+    for name, trade_name, kind, letter in BESIDE_THE_LISTS:
+        shelf.add_medicine(name, trade_name, MAKERS[pick("maker" + name, len(MAKERS))], kind, "", letter)
 
 
 class Stock:
@@ -256,6 +263,8 @@ def fill_stock(stock, shelf):
             stock.add(row, 900, 200 if "购物袋" in row["generic_name"] else 20, 0)
         elif not row["trace_prefixes"]:
             stock.add(row, 550, 30, 0)
+    for row in shelf.rows[-len(BESIDE_THE_LISTS):]:
+        stock.add(row, 430, 8, 6)
 
 
 def write(path, columns, rows):

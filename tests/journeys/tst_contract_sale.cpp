@@ -6,7 +6,6 @@
 #include "tests/journeys/Shopfront.h"
 
 #include <QFileInfo>
-#include <QImage>
 
 using namespace yaogui::journey;
 using namespace yaogui::journey::goods;
@@ -37,7 +36,6 @@ private slots:
     void theAccountIsLeftAlone();
     void theFamilyPaysToo();
     void theBasketChangesAfterPresettling();
-    void theFaceIsTakenWhereAsked();
     void soldBoxesNameTheirSlip();
     void scriptsRunInTurn();
     void theSlipIsPrinted();
@@ -325,21 +323,6 @@ void ContractSaleTest::theBasketChangesAfterPresettling()
     const Outcome settled = m_shop.sell(changed + step("presettle", true) + step("confirm", true) + pay("20.00"));
     YAOGUI_EXPECT(settled, 0, "settled"); // the person was kept
     QCOMPARE(settled.text("insured_total"), QString("20.00"));
-}
-
-void ContractSaleTest::theFaceIsTakenWhereAsked()
-{
-    const QString astronaut = qEnvironmentVariable("YAOGUI_ASTRONAUT");
-    QVERIFY2(QFile::exists(astronaut), "YAOGUI_ASTRONAUT is not there; ./check.sh fetches it");
-    m_shop.set("evidence.face_required", "true");
-    QVERIFY(QFile::copy(astronaut, m_shop.folder() + "/face.png"));
-    QImage blank(640, 480, QImage::Format_RGB32);
-    blank.fill(Qt::gray);
-    QVERIFY(blank.save(m_shop.folder() + "/nobody.png"));
-    YAOGUI_EXPECT_REFUSED(m_shop.sell({scan(otcBox(1)), step("face", "nobody.png")}), 1, "FACE_NONE");
-    const QJsonArray steps{scan(otcBox(1)),         step("credential", insuranceCode(1)), step("face", "face.png"), step("presettle", true),
-                           step("confirm", true), pay("10")};
-    YAOGUI_EXPECT(m_shop.sell(steps), 0, "settled"); // the path is relative to the script
 }
 
 void ContractSaleTest::soldBoxesNameTheirSlip()
