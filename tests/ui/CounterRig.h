@@ -4,14 +4,12 @@
 #pragma once
 
 #include "tests/support/FakeDesk.h"
+#include "tests/support/WindowHands.h"
 #include "ui/counter/CounterPage.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/theme/Theme.h"
 #include "ui/theme/Tones.h"
 
-#include <QLabel>
-#include <QLineEdit>
-#include <QPushButton>
 #include <QtTest>
 
 namespace yaogui {
@@ -30,10 +28,11 @@ public:
 };
 
 /// The real window on a counter's business in memory.
-class CounterRig {
+class CounterRig : public test::WindowHands {
 public:
     explicit CounterRig(QSize size = {1366, 768}, const Theme &theme = lightTheme(), bool training = true)
-        : window(
+        : WindowHands(window),
+          window(
             desk,
             ShellInfo{QStringLiteral("无锡示范药店"), QStringLiteral("1号台"), QStringLiteral("王芳"), QStringLiteral("李敏"), training},
             theme, clock, tones)
@@ -43,36 +42,6 @@ public:
         desk.open();
     }
 
-    template <typename Widget> [[nodiscard]] Widget *find(const char *name)
-    {
-        auto *widget = window.findChild<Widget *>(QString::fromLatin1(name));
-        if (!widget)
-            qFatal("no widget named %s", name);
-        return widget;
-    }
-    [[nodiscard]] QLineEdit *search() { return find<QLineEdit>("searchField"); }
-    [[nodiscard]] QPushButton *mainAct() { return find<QPushButton>("mainActButton"); }
-    [[nodiscard]] QString text(const char *name) { return find<QLabel>(name)->text(); }
-    [[nodiscard]] QString messageOf(const char *strip)
-    {
-        return find<QFrame>(strip)->findChild<QLabel *>(QStringLiteral("messageText"))->text();
-    }
-    /// A key where the cursor is, as a person would press it.
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) { QTest::keyClick(window.focusWidget(), key, modifiers); }
-    /// Latin letters as keys, Han characters as an input method commits them.
-    void type(const QString &words)
-    {
-        for (const QChar character : words) {
-            if (character.unicode() < 0x80) {
-                QTest::keyClick(window.focusWidget(), character.toLatin1());
-                continue;
-            }
-            QInputMethodEvent commit;
-            commit.setCommitString(character);
-            QCoreApplication::sendEvent(window.focusWidget(), &commit);
-        }
-    }
-    void click(const char *name) { QTest::mouseClick(find<QWidget>(name), Qt::LeftButton); }
     void scan(const QString &code) { desk.scan(Scan{code, {}}); }
 
     /// One insured box, one bag, the person: ready for the next act.

@@ -3,55 +3,17 @@
 
 #include "drivers/scanner/ScanText.h"
 #include "drivers/scanner/SerialScanner.h"
+#include "tests/support/FakeScanner.h"
 
-#include <QFile>
 #include <QSignalSpy>
 #include <QStringEncoder>
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <pty.h>
-#include <termios.h>
-#include <unistd.h>
-
 using namespace yaogui;
+using yaogui::test::FakeScanner;
 
 namespace {
-
-/// The scanner's end of a pseudo-terminal, found under a symbolic link as udev makes it.
-class FakeScanner {
-public:
-    explicit FakeScanner(const QString &link)
-    {
-        char name[128] = {};
-        int slave = -1;
-        if (openpty(&m_master, &slave, name, nullptr, nullptr) != 0)
-            return;
-        termios raw = {};
-        tcgetattr(slave, &raw);
-        cfmakeraw(&raw);
-        tcsetattr(slave, TCSANOW, &raw);
-        m_slave = slave; // kept open until the other side has it: a pty without reader hangs up
-        QFile::remove(link);
-        QFile::link(QString::fromLocal8Bit(name), link);
-    }
-    ~FakeScanner() { unplug(); }
-    FakeScanner(const FakeScanner &) = delete;
-    FakeScanner &operator=(const FakeScanner &) = delete;
-    void say(const QByteArray &bytes) const { QCOMPARE(::write(m_master, bytes.constData(), static_cast<std::size_t>(bytes.size())), ssize_t{bytes.size()}); }
-    void unplug()
-    {
-        for (int *end : {&m_slave, &m_master}) {
-            if (*end >= 0)
-                close(*end);
-            *end = -1;
-        }
-    }
-
-private:
-    int m_master = -1;
-    int m_slave = -1;
-};
 
 QByteArray inGb18030(const QString &text)
 {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "drivers/scanner/WedgeFilter.h"
-#include "tests/drivers/scanner/KeyPlayer.h"
+#include "tests/support/KeyPlayer.h"
 
 #include <QApplication>
 #include <QInputMethodEvent>
