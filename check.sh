@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Builds everything and runs every test: ./check.sh [--long]. Ends with ctest's summary and its exit code.
 # The fuzzers come first, 10 seconds each. --long gives them 60, adds the tests of core and drivers under the address and
-# undefined-behaviour sanitizers, and makes random runs longer.
+# undefined-behaviour sanitizers and what shares data between threads under the thread sanitizer, and makes random runs longer.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 . .ci/setup.sh
@@ -21,6 +21,8 @@ if $long; then
     export YAOGUI_LONG=1 YAOGUI_FUZZ_SECONDS=60
     build asan tests_core tests_drivers
     tests asan -L 'core|drivers'
+    build tsan
+    tests tsan
 fi
 build fuzz
 tests fuzz

@@ -62,7 +62,7 @@ build() {
         say "configuring $folder"
         cmake --preset "$1" >&2
     fi
-    if [ "$1" != fuzz ]; then fetch_portrait "$folder"; fi
+    case "$1" in fuzz | tsan) ;; *) fetch_portrait "$folder" ;; esac
     say "building $folder"
     cmake --build "$folder" ${2:+--target "${@:2}"} >&2
 }

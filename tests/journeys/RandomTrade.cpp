@@ -5,13 +5,15 @@
 
 #include "tests/journeys/Goods.h"
 
+#include <algorithm>
+
 namespace yaogui::journey {
 
 namespace {
 
 constexpr int drugs = 40;
 constexpr int insurableDrugs = 26; // the first ones
-constexpr int boxesOfEach = 110;
+constexpr int knownInLot = 110; // of each drug, enough for a thousand sales
 constexpr qint64 plenty = 100'000; // fen, more than any basket
 
 QString prefixOf(int drug)
@@ -31,7 +33,8 @@ QString yuan(qint64 fen)
 
 } // namespace
 
-RandomTrade::RandomTrade(quint64 seed) : m_random(seed), m_taken(drugs, 0)
+RandomTrade::RandomTrade(quint64 seed, int sales)
+    : m_random(seed), m_known(knownInLot * std::max(1, sales / 1000)), m_taken(drugs, 0)
 {
     for (int drug = 0; drug < drugs; ++drug) // some have more decimals than money
         m_prices.push_back(QString("%1.%2").arg(upTo(60)).arg(1 + upTo(drug % 4 == 0 ? 9998 : 98), drug % 4 == 0 ? 4 : 2, 10, QChar(u'0')));
@@ -59,10 +62,16 @@ QByteArray RandomTrade::catalogue() const
 QByteArray RandomTrade::stock() const
 {
     QByteArray file = "drug,lot,production_date,expiry,quantity,cost,trace_codes\n";
-    for (int drug = 0; drug < drugs; ++drug) // every tenth box is seen first at the till
-        file += QString("T-%1,TL%1,2025-01-01,2099-12-31,%2,1.5,").arg(drug).arg(boxesOfEach + boxesOfEach / 10).toUtf8()
-            + goods::codes(prefixOf(drug), boxesOfEach) + '\n';
-    return file + "T-BAG,TL,,2099-12-31,5000,0.05,\n";
+    for (int drug = 0; drug < drugs; ++drug) {
+        for (int lot = 0; lot < m_known / knownInLot; ++lot) {
+            QStringList codes;
+            for (int number = 1; number <= knownInLot; ++number)
+                codes.append(goods::box(prefixOf(drug), lot * knownInLot + number));
+            const QString row = QString("T-%1,TL%1-%2,2025-01-01,2099-12-31,%3,1.5,%4\n").arg(drug).arg(lot).arg(knownInLot * 11 / 10);
+            file += row.arg(codes.join(u';')).toUtf8();
+        }
+    }
+    return file + "T-BAG,TL,,2099-12-31,100000,0.05,\n";
 }
 
 QString RandomTrade::drugOf(const QString &box)
@@ -80,7 +89,7 @@ QString RandomTrade::takeBox(bool insurable)
     for (;;) {
         const int drug = insurable ? upTo(insurableDrugs - 1) : insurableDrugs + upTo(drugs - insurableDrugs - 1);
         int &taken = m_taken[static_cast<std::size_t>(drug)];
-        if (taken >= boxesOfEach + boxesOfEach / 10)
+        if (taken >= boxesOfEach())
             continue;
         ++taken;
         return goods::box(prefixOf(drug), taken);

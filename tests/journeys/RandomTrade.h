@@ -18,10 +18,10 @@ struct RandomSale {
     QStringList boxes;   ///< scanned in it
 };
 
-/// A shop's day from one seed: goods of which every box is known, and sales of every kind.
+/// A shop's day from one seed: goods for that many sales, of which nearly every box is known, and sales of every kind.
 class RandomTrade {
 public:
-    explicit RandomTrade(quint64 seed);
+    RandomTrade(quint64 seed, int sales);
 
     [[nodiscard]] QByteArray catalogue() const;
     [[nodiscard]] QByteArray stock() const;
@@ -29,6 +29,8 @@ public:
     /// A fault that meets one of the next insured sales; the states it may leave that sale in are unknown or refused.
     [[nodiscard]] QJsonObject fault();
 
+    /// Of each drug, before the first sale; a tenth of them is seen first at the till.
+    [[nodiscard]] int boxesOfEach() const { return m_known + m_known / 10; }
     /// Own code of the box's drug.
     [[nodiscard]] static QString drugOf(const QString &box);
     /// Goes to the platform when an insured person buys it.
@@ -43,6 +45,7 @@ private:
     void addGoods(RandomSale &sale, bool insurable, int count);
 
     std::mt19937_64 m_random;
+    int m_known;                    ///< boxes of each drug whose code the store knows
     std::vector<QString> m_prices;  ///< of each drug
     std::vector<int> m_taken;       ///< boxes of each drug that are gone
     QStringList m_surelySold;
