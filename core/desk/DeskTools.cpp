@@ -3,20 +3,21 @@
 
 #include "core/desk/DeskTools.h"
 
+#include "core/base/FreedMemory.h"
 #include "core/store/CatalogueRepository.h"
-
-#ifdef __GLIBC__
-#include <malloc.h>
-#endif
 
 namespace yaogui {
 
 Result<DrugSearch> searchOver(const Store &store)
 {
-    Result<DrugSearch> search = store.read([](Connection &connection) -> Result<DrugSearch> { return DrugSearch(CatalogueRepository(connection).all()); });
-#ifdef __GLIBC__
-    malloc_trim(0); // the catalogue in clear is gone; without this its memory stays with the program all day
-#endif
+    YAOGUI_TRY_LET(std::vector<Drug> drugs, store.read([](Connection &connection) -> Result<std::vector<Drug>> {
+        std::vector<Drug> all = CatalogueRepository(connection).all();
+        connection.forgetPages();
+        return all;
+    }));
+    DrugSearch search(drugs);
+    drugs = {};
+    returnFreedMemory();
     return search;
 }
 

@@ -49,6 +49,11 @@ Connection::Connection(const QString &file, Mode mode) : m_database(file.toStdSt
     }
 }
 
+void Connection::forgetPages()
+{
+    m_database.exec("PRAGMA shrink_memory");
+}
+
 SQLite::Statement &Connection::prepare(const char *sql)
 {
     std::unique_ptr<SQLite::Statement> &slot = m_statements[sql];

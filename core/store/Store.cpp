@@ -3,6 +3,7 @@
 
 #include "core/store/Store.h"
 
+#include "core/base/FreedMemory.h"
 #include "core/store/Migrations.h"
 
 #include <QDir>
@@ -179,7 +180,13 @@ Store::~Store()
 
 Done Store::check() const
 {
-    return read([](Connection &connection) { return quickCheck(connection); });
+    const Done whole = read([](Connection &connection) -> Done {
+        const Done found = quickCheck(connection);
+        connection.forgetPages();
+        return found;
+    });
+    returnFreedMemory();
+    return whole;
 }
 
 Error Store::errorOf(const std::exception &exception)

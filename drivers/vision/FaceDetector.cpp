@@ -108,6 +108,18 @@ void collectFaces(const cv::Mat &scores, const cv::Mat &values, float width, flo
     }
 }
 
+cv::Mat shrunk(cv::Mat picture, cv::Size size)
+{
+    // Halving is what the library does fastest, and it leaves no pixel out.
+    while (picture.cols >= 2 * size.width && picture.rows >= 2 * size.height) {
+        cv::Mat half;
+        cv::resize(picture, half, {picture.cols / 2, picture.rows / 2}, 0, 0, cv::INTER_AREA);
+        picture = half;
+    }
+    cv::resize(picture, picture, size, 0, 0, cv::INTER_LINEAR);
+    return picture;
+}
+
 } // namespace
 
 struct FaceDetector::Network {
@@ -139,8 +151,7 @@ std::vector<Face> FaceDetector::candidates(const cv::Mat &bgr, cv::Point2f origi
     // Its longer side fills the network's; the shorter one takes as few of the coarse grid's squares as hold it.
     const float scale = static_cast<float>(longerSide) / static_cast<float>(std::max(bgr.cols, bgr.rows));
     const auto scaled = [scale](int length) { return std::max(1, cvRound(static_cast<float>(length) * scale)); };
-    cv::Mat small;
-    cv::resize(bgr, small, {scaled(bgr.cols), scaled(bgr.rows)}, 0, 0, scale < 0.5F ? cv::INTER_AREA : cv::INTER_LINEAR);
+    cv::Mat small = shrunk(bgr, {scaled(bgr.cols), scaled(bgr.rows)});
     cv::copyMakeBorder(small, small, 0, cv::roundUp(small.rows, coarseSquare) - small.rows, 0,
                        cv::roundUp(small.cols, coarseSquare) - small.cols, cv::BORDER_CONSTANT);
     m_network->net.setInput(cv::dnn::blobFromImage(small, 1 / 127.5, {}, cv::Scalar::all(127.5), true)); // RGB between -1 and 1

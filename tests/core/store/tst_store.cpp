@@ -8,6 +8,7 @@
 
 #include <QTest>
 
+#include <sqlite3.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -260,6 +261,27 @@ private slots:
         file.write(QByteArray(8192, 'n'));
         file.close();
         QCOMPARE(codeOf(place.open()), "STORE_DAMAGED");
+    }
+
+    void aReadThroughTheStoreKeepsNoPages()
+    {
+        const auto pagesHeld = [](Connection &connection) {
+            int held = 0, most = 0;
+            sqlite3_db_status(connection.database().getHandle(), SQLITE_DBSTATUS_CACHE_USED, &held, &most, 0);
+            return held;
+        };
+        Place place;
+        QVERIFY(place.create());
+        const auto store = place.open();
+        QVERIFY(store);
+        const auto held = (*store)->read([&](Connection &connection) -> Result<std::pair<int, int>> {
+            connection.database().execAndGet("PRAGMA quick_check");
+            const int before = pagesHeld(connection);
+            connection.forgetPages();
+            return std::pair(before, pagesHeld(connection));
+        });
+        QVERIFY(held);
+        QVERIFY2(held->second < held->first / 2, qPrintable(QString("%1, then %2").arg(held->first).arg(held->second)));
     }
 
     void aStoreWithoutItsKeyIsNotOpened()
