@@ -18,11 +18,11 @@ esac
 install_packages
 tests() { ctest --test-dir "build/$1" --output-on-failure --no-label-summary -j2 --timeout 300 "${@:2}"; }
 if $long; then
-    export YAOGUI_LONG=1 YAOGUI_FUZZ_SECONDS=60
     build asan tests_core tests_drivers
     tests asan -L 'core|drivers'
     build tsan
     tests tsan
+    export YAOGUI_LONG=1 YAOGUI_FUZZ_SECONDS=60
 fi
 build fuzz
 tests fuzz

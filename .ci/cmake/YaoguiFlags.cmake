@@ -59,7 +59,8 @@ function(yaogui_library name)
 endfunction()
 
 # yaogui_test(name SOURCES … LINKS …): a Qt Test program in ctest, without a display, a home or the network. Its label is its part of
-# the house, and "tests_" with that part is the target of all its programs; YAOGUI_ASTRONAUT is a free portrait, which check.sh fetches.
+# the house, and "tests_" with that part is the target of all its programs. TIMEOUT is in seconds; Qt's own, for one function, is as long.
+# YAOGUI_ASTRONAUT is a free portrait, which check.sh fetches.
 function(yaogui_test name)
     cmake_parse_arguments(ARG "" "TIMEOUT" "SOURCES;LINKS" ${ARGN})
     add_executable(${name} ${ARG_SOURCES})
@@ -77,5 +78,5 @@ function(yaogui_test name)
     add_dependencies(tests_${part} ${name})
     set(home ${PROJECT_BINARY_DIR}/home/${name})
     set_tests_properties(${name} PROPERTIES TIMEOUT ${ARG_TIMEOUT} LABELS "${part}"
-        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QT_FATAL_WARNINGS=0;LC_ALL=C.UTF-8;XDG_DATA_HOME=${home}/data;XDG_CONFIG_HOME=${home}/config;YAOGUI_SOURCE_DIR=${PROJECT_SOURCE_DIR};YAOGUI_BIN_DIR=${PROJECT_BINARY_DIR}/bin;YAOGUI_ASTRONAUT=${PROJECT_BINARY_DIR}/training/astronaut.png")
+        ENVIRONMENT "QTEST_FUNCTION_TIMEOUT=${ARG_TIMEOUT}000;QT_QPA_PLATFORM=offscreen;QT_FATAL_WARNINGS=0;LC_ALL=C.UTF-8;XDG_DATA_HOME=${home}/data;XDG_CONFIG_HOME=${home}/config;YAOGUI_SOURCE_DIR=${PROJECT_SOURCE_DIR};YAOGUI_BIN_DIR=${PROJECT_BINARY_DIR}/bin;YAOGUI_ASTRONAUT=${PROJECT_BINARY_DIR}/training/astronaut.png")
 endfunction()
