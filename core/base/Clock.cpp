@@ -3,6 +3,8 @@
 
 #include "core/base/Clock.h"
 
+#include <array>
+
 namespace yaogui {
 
 namespace {
@@ -17,16 +19,24 @@ QString isoText(const QDateTime &time)
 
 } // namespace
 
-// One transaction writes one moment twenty times over, and making its text costs more than writing it.
+// One transaction writes one moment twenty times over, in local time and in UTC, and making its text costs more than writing it.
 QString toIso(const QDateTime &time)
 {
-    thread_local QDateTime last;
-    thread_local QString text;
-    if (text.isEmpty() || time != last || time.offsetFromUtc() != last.offsetFromUtc()) {
-        last = time;
-        text = isoText(time);
-    }
-    return text;
+    struct Last {
+        QDateTime time;
+        QString text;
+    };
+    thread_local std::array<Last, 2> lasts;
+    Last &last = lasts[time.timeSpec() == Qt::UTC ? 1 : 0];
+    if (last.text.isEmpty() || time != last.time || time.offsetFromUtc() != last.time.offsetFromUtc())
+        last = {time, isoText(time)};
+    return last.text;
+}
+
+QDateTime SystemClock::now() const
+{
+    const QDateTime now = QDateTime::currentDateTime();
+    return now.toOffsetFromUtc(now.offsetFromUtc()); // the zone is asked once, not again at every comparison
 }
 
 QDateTime fromIso(const QString &text)

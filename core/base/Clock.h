@@ -17,7 +17,7 @@ public:
 
 class SystemClock final : public Clock {
 public:
-    [[nodiscard]] QDateTime now() const override { return QDateTime::currentDateTime(); }
+    [[nodiscard]] QDateTime now() const override; ///< local time by its offset
 };
 
 /// ISO 8601 with offset, to the millisecond: "2026-03-01T10:32:05.123+08:00". What stores and prints read.

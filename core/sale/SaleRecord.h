@@ -16,6 +16,8 @@
 
 namespace yaogui {
 
+struct SaleDraft;
+
 /// One line of a committed sale, as slip, statement and stock messages read it.
 struct SaleRecordLine {
     Drug drug;
@@ -29,7 +31,7 @@ struct SaleRecordLine {
     bool insured = false;
 };
 
-/// A committed sale. Made from the store, never from the screen.
+/// A committed sale. Made from the store, or of the sale in hand by the transaction that commits it; never from the screen.
 struct SaleRecord {
     SaleId id;
     SaleState state = SaleState::Paid;
@@ -50,5 +52,9 @@ struct SaleRecord {
     QString insuranceTypeName, categoryName, diseaseName;
     bool training = false;     ///< slips of the training store say so
 };
+
+/// What the sale itself says: its lines, totals and person. Time, worker, settlement, money and store facts are the caller's.
+/// `insuredTotal` is zero for a sale without insurance.
+[[nodiscard]] SaleRecord recordOf(const SaleDraft &draft, Money insuredTotal);
 
 } // namespace yaogui

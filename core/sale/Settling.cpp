@@ -6,7 +6,7 @@
 #include "core/insurance/Refusal.h"
 #include "core/outbox/Courier.h"
 #include "core/outbox/SaleMessages.h"
-#include "core/policy/Policy.h"
+#include "core/sale/SaleBoxes.h"
 #include "core/store/AuditRepository.h"
 #include "core/store/Counters.h"
 #include "core/store/LedgerRepository.h"
@@ -14,8 +14,6 @@
 #include "core/store/StaffRepository.h"
 
 #include <QThread>
-
-#include <unordered_map>
 
 namespace yaogui {
 
@@ -38,31 +36,6 @@ bool nothingStands(const Result<Answer> &reversal)
     return false;
 }
 
-BoxFacts boxOf(const SaleDraft &draft, const BasketLine &line, const BasketCode &code, BoxState state)
-{
-    BoxFacts box;
-    box.traceCode = code.text;
-    box.drug = line.drug.id;
-    box.lot = line.lot ? line.lot->id : LotId();
-    box.boxes = code.boxes;
-    box.state = state;
-    box.sale = state == BoxState::Shelf ? SaleId() : draft.id;
-    return box;
-}
-
-template <typename Act> void eachBox(const SaleDraft &draft, BoxState state, Act act)
-{
-    for (const BasketLine &line : draft.basket.lines()) {
-        for (const BasketCode &code : line.codes)
-            act(boxOf(draft, line, code, state));
-    }
-}
-
-QString documentOf(const SaleDraft &draft)
-{
-    return draft.slipNumber.isEmpty() ? QString("sale %1").arg(draft.id.value) : draft.slipNumber;
-}
-
 SettlementStep stepOf(const SaleDraft &draft, SaleState from, SaleState to, const QDateTime &at, const OperatorName &worker)
 {
     SettlementStep step;
@@ -76,63 +49,39 @@ SettlementStep stepOf(const SaleDraft &draft, SaleState from, SaleState to, cons
 
 } // namespace
 
-// Nothing goes twice: asked inside the transaction that makes it so.
-Done Settling::reserve(Connection &connection, const SaleDraft &draft, const OperatorName &worker)
+// The sale as it is about to stand: messages and audit are made of it, and nothing is read back.
+SaleRecord Settling::recordOfFinished(SaleRepository &sales, const SaleDraft &draft, const std::optional<Settlement> &settlement,
+                                      const SettlementStep &step, Money tendered) const
 {
-    LedgerRepository ledger(connection);
-    const QDateTime now = m_clock.now();
-    std::unordered_map<LotId, Quantity> taken, takenUncoded; // several lines may take from one lot
-    for (const BasketLine &line : draft.basket.lines()) {
-        if (!line.lot || line.waits())
-            return refuse(ErrorCode::TraceMissing, {{"drug", line.drug.genericName}, {"have", line.codesHave()}, {"need", line.codesNeeded()}});
-        const auto lot = ledger.lot(line.lot->id);
-        taken[line.lot->id] += line.quantity;
-        if (!lot || lot->shelf < taken[line.lot->id])
-            return refuse(ErrorCode::NotInStock, {{"drug", line.drug.code}, {"available", toText(lot ? lot->shelf : Quantity())}});
-        if (Policy::isExpired(lot->expiry, now.date()))
-            return refuse(ErrorCode::Expired, {{"lot", lot->lot}, {"expiry", lot->expiry.toString(Qt::ISODate)}});
-        for (const BasketCode &code : line.codes) {
-            const auto known = ledger.box(code.text);
-            if (known && known->state != BoxState::Shelf)
-                return refuse(known->state == BoxState::Sold ? ErrorCode::TraceAlreadySold : ErrorCode::TraceReserved,
-                              {{"trace_code", code.text}, {"slip", known->slip}, {"sale_id", known->sale.value}});
-            if (known && known->lot != line.lot->id)
-                return refuse(ErrorCode::LotUnknown, {{"trace_code", code.text}, {"lot", line.lot->lot}});
-            if (!known)
-                takenUncoded[line.lot->id] += Quantity::ofUnits(code.boxes * 10'000LL);
-        }
-        if (takenUncoded[line.lot->id] > lot->uncoded)
-            return refuse(ErrorCode::NotInStock, {{"drug", line.drug.code}, {"lot", lot->lot}, {"available", toText(lot->uncoded)}});
-    }
-    eachBox(draft, BoxState::Reserved, [&](const BoxFacts &box) { ledger.setBox(box, now, documentOf(draft), worker.id); });
-    return {};
-}
-
-void Settling::release(Connection &connection, const SaleDraft &draft, const OperatorName &worker)
-{
-    LedgerRepository ledger(connection);
-    eachBox(draft, BoxState::Shelf, [&](const BoxFacts &box) { ledger.setBox(box, m_clock.now(), documentOf(draft), worker.id); });
+    SaleRecord record = recordOf(draft, draft.insured() ? draft.basket.insuredTotal() : Money());
+    record.settlement = settlement;
+    record.state = step.to;
+    record.time = step.at;
+    record.worker = sales.openedBy(draft.id);
+    record.due = settlement ? settlement->split.cash + draft.ownPayTotal() : draft.basket.total();
+    record.tendered = tendered;
+    record.change = std::max(Money(), tendered - record.due);
+    record.messageId = step.messageId;
+    return withFacts(std::move(record));
 }
 
 Done Settling::commit(Connection &connection, SaleDraft &draft, const std::optional<Settlement> &settlement, const SettlementStep &step, Money tendered)
 {
     YAOGUI_TRY(checkTransition(step.from, step.to));
-    const QDateTime now = m_clock.now();
-    LedgerRepository ledger(connection);
+    const QDateTime &now = step.at;
     SaleRepository sales(connection, m_store.sealer());
+    const SaleRecord record = recordOfFinished(sales, draft, settlement, step, tendered);
+    LedgerRepository ledger(connection);
     for (const BasketLine &line : draft.basket.lines())
         ledger.post({now, "sale", documentOf(draft), line.lot->id, "shelf", "customer", line.quantity, std::nullopt, step.worker});
-    eachBox(draft, BoxState::Sold, [&](const BoxFacts &box) { ledger.setBox(box, now, documentOf(draft), step.worker); });
-    sales.finish(draft, step.to, settlement, tendered, now);
-    const SaleSummary row = *sales.summary(draft.id);
+    sales.finish(record);
     if (tendered.isPositive())
         sales.addTender(draft.id, "cash", tendered, now, step.worker);
-    if (row.change->isPositive())
-        sales.addTender(draft.id, "change", -*row.change, now, step.worker);
+    if (record.change.isPositive())
+        sales.addTender(draft.id, "change", -record.change, now, step.worker);
     sales.addStep(step);
     AuditRepository(connection).append(now, step.worker, "sale." + toText(step.to), draft.slipNumber,
-                                       {{"sale_id", draft.id.value}, {"total", toText(row.total)}, {"cash", toText(*row.cash)}});
-    YAOGUI_TRY_LET(const SaleRecord record, recordIn(connection, draft.id));
+                                       {{"sale_id", draft.id.value}, {"total", toText(record.total)}, {"cash", toText(record.due)}});
     OutboxRepository outbox(connection, m_store.sealer());
     for (const OutgoingMessage &message : saleMessages(record, draft.person, m_facts))
         outbox.add(message, draft.id, now);
@@ -147,23 +96,13 @@ Done Settling::setHeld(SaleDraft &draft, bool held, const OperatorName &worker)
         const SaleState to = held ? SaleState::Held : SaleState::Open;
         YAOGUI_TRY(checkTransition(draft.state, to));
         draft.state = to;
-        const ShiftId shift = StaffRepository(connection).ensureShift(m_clock.now(), worker.id);
-        SaleRepository(connection, m_store.sealer()).keep(draft, m_clock.now(), worker.id, shift);
-        LedgerRepository ledger(connection);
-        std::optional<BoxFacts> taken;
-        eachBox(draft, held ? BoxState::Reserved : BoxState::Shelf, [&](const BoxFacts &box) {
-            const auto known = ledger.box(box.traceCode);
-            if (!known)
-                return; // first seen: it is written down when it is sold
-            const bool ours = known->state == BoxState::Reserved && known->sale == draft.id;
-            if (held && known->state != BoxState::Shelf)
-                taken = known;
-            else if (held || ours)
-                ledger.setBox(box, m_clock.now(), documentOf(draft), worker.id);
-        });
-        if (taken)
-            return refuse(taken->state == BoxState::Sold ? ErrorCode::TraceAlreadySold : ErrorCode::TraceReserved,
-                          {{"trace_code", taken->traceCode}, {"slip", taken->slip}, {"sale_id", taken->sale.value}});
+        const QDateTime now = m_clock.now();
+        const ShiftId shift = StaffRepository(connection).ensureShift(now, worker.id);
+        SaleRepository(connection, m_store.sealer()).keep(draft, now, worker.id, shift);
+        SaleBoxes boxes(connection, draft, now, worker.id);
+        if (held)
+            return boxes.hold();
+        boxes.unhold();
         return {};
     });
     if (!done)
@@ -175,12 +114,13 @@ Done Settling::payOwn(SaleDraft &draft, Money tendered, const OperatorName &work
 {
     const SaleDraft before = draft;
     const Done paid = m_store.write([&](Connection &connection) -> Done {
-        const ShiftId shift = StaffRepository(connection).ensureShift(m_clock.now(), worker.id);
+        const QDateTime now = m_clock.now();
+        const ShiftId shift = StaffRepository(connection).ensureShift(now, worker.id);
         if (draft.slipNumber.isEmpty())
-            draft.slipNumber = nextSlipNumber(connection, m_clock.today());
-        SaleRepository(connection, m_store.sealer()).keep(draft, m_clock.now(), worker.id, shift);
-        YAOGUI_TRY(reserve(connection, draft, worker));
-        return commit(connection, draft, std::nullopt, stepOf(draft, SaleState::Open, SaleState::Paid, m_clock.now(), worker), tendered);
+            draft.slipNumber = nextSlipNumber(connection, now.date());
+        SaleRepository(connection, m_store.sealer()).keep(draft, now, worker.id, shift);
+        YAOGUI_TRY(SaleBoxes(connection, draft, now, worker.id).take(BoxState::Sold));
+        return commit(connection, draft, std::nullopt, stepOf(draft, SaleState::Open, SaleState::Paid, now, worker), tendered);
     });
     if (!paid)
         draft = before;
@@ -192,7 +132,7 @@ Done Settling::settle(SaleDraft &draft, const Claim &claim, Money tendered, cons
     YAOGUI_TRY_LET(const Envelope envelope, m_platform.settleMessage(claim));
     YAOGUI_TRY(m_store.write([&](Connection &connection) -> Done {
         YAOGUI_TRY(checkTransition(draft.state, SaleState::Sent));
-        YAOGUI_TRY(reserve(connection, draft, worker));
+        YAOGUI_TRY(SaleBoxes(connection, draft, m_clock.now(), worker.id).take(BoxState::Reserved));
         SaleRepository sales(connection, m_store.sealer());
         sales.setMessageId(draft.id, envelope.messageId);
         sales.setState(draft.id, SaleState::Sent, m_clock.now());
@@ -230,7 +170,10 @@ Done Settling::conclude(SaleDraft &draft, const Answer &answer, const Envelope &
         step.note = settlement.error().cause;
         return inDoubt(draft, step);
     }
-    const Done committed = m_store.write([&](Connection &connection) { return commit(connection, draft, *settlement, step, tendered); });
+    const Done committed = m_store.write([&](Connection &connection) {
+        SaleBoxes(connection, draft, step.at, step.worker).set(BoxState::Sold);
+        return commit(connection, draft, *settlement, step, tendered);
+    });
     if (committed)
         return committed;
     // Booked there and not here: in doubt, so that it is taken back. Should even that not be written, the next start finds it sent.
@@ -244,7 +187,7 @@ Done Settling::refused(SaleDraft &draft, SettlementStep step, const Error &error
     step.to = SaleState::Refused;
     YAOGUI_TRY(m_store.write([&](Connection &connection) -> Done {
         YAOGUI_TRY(checkTransition(step.from, step.to));
-        release(connection, draft, worker);
+        SaleBoxes(connection, draft, m_clock.now(), worker.id).set(BoxState::Shelf);
         SaleRepository sales(connection, m_store.sealer());
         sales.setState(draft.id, step.to, m_clock.now());
         sales.addStep(step);
@@ -353,7 +296,7 @@ Done Settling::resolveDoubt(SaleId id, DoubtRound &round)
         return {}; // the message may still be on its way: asked again later
     SaleId fresh;
     YAOGUI_TRY(m_store.write([&](Connection &connection) -> Done {
-        release(connection, draft, worker);
+        SaleBoxes(connection, draft, m_clock.now(), worker.id).set(BoxState::Shelf);
         SaleRepository sales(connection, m_store.sealer());
         sales.setState(id, SaleState::Reversed, m_clock.now());
         SettlementStep step = stepOf(draft, SaleState::Unknown, SaleState::Reversed, m_clock.now(), worker);
@@ -386,9 +329,8 @@ Result<DoubtRound> Settling::resolveDoubts(bool everything)
     return round;
 }
 
-Result<SaleRecord> Settling::recordIn(Connection &connection, SaleId id) const
+SaleRecord Settling::withFacts(SaleRecord record) const
 {
-    YAOGUI_TRY_LET(SaleRecord record, SaleRepository(connection, m_store.sealer()).record(id));
     record.storeName = m_facts.name;
     record.institutionCode = m_facts.institutionCode;
     record.pharmacistName = m_facts.pharmacistName;
@@ -398,7 +340,9 @@ Result<SaleRecord> Settling::recordIn(Connection &connection, SaleId id) const
 
 Result<SaleRecord> Settling::record(SaleId id) const
 {
-    return m_store.read([&](Connection &connection) { return recordIn(connection, id); });
+    YAOGUI_TRY_LET(SaleRecord record,
+                   m_store.read([&](Connection &connection) { return SaleRepository(connection, m_store.sealer()).record(id); }));
+    return withFacts(std::move(record));
 }
 
 } // namespace yaogui

@@ -52,8 +52,6 @@ public:
     [[nodiscard]] Result<SaleRecord> record(SaleId id) const;
 
 private:
-    Done reserve(Connection &connection, const SaleDraft &draft, const OperatorName &worker);
-    void release(Connection &connection, const SaleDraft &draft, const OperatorName &worker);
     Done commit(Connection &connection, SaleDraft &draft, const std::optional<Settlement> &settlement, const SettlementStep &step, Money tendered);
     Done conclude(SaleDraft &draft, const Answer &answer, const Envelope &envelope, Money tendered, const OperatorName &worker, SaleId &reopened);
     Done refused(SaleDraft &draft, SettlementStep step, const Error &error, const OperatorName &worker, SaleId &reopened);
@@ -62,7 +60,9 @@ private:
     Done resolveDoubt(SaleId id, DoubtRound &round);
     Result<SaleId> reopen(Connection &connection, const SaleDraft &old, const OperatorName &worker);
     bool isDue(SaleId id) const;
-    Result<SaleRecord> recordIn(Connection &connection, SaleId id) const;
+    SaleRecord recordOfFinished(SaleRepository &sales, const SaleDraft &draft, const std::optional<Settlement> &settlement,
+                                const SettlementStep &step, Money tendered) const;
+    SaleRecord withFacts(SaleRecord record) const;
 
     Store &m_store;
     InsurancePlatform &m_platform;

@@ -3,6 +3,8 @@
 
 #include "core/store/Connection.h"
 
+#include <QStringEncoder>
+
 #include <stdexcept>
 
 namespace yaogui {
@@ -11,9 +13,10 @@ namespace {
 
 constexpr int busyTimeoutMs = 5000;
 
+// Whoever holds a connection holds it alone: SQLite need not lock it again at every call.
 int flagsOf(Connection::Mode mode)
 {
-    return mode == Connection::Mode::Writer ? SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE : SQLite::OPEN_READONLY;
+    return SQLite::OPEN_NOMUTEX | (mode == Connection::Mode::Writer ? SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE : SQLite::OPEN_READONLY);
 }
 
 void expectPragma(SQLite::Database &database, const char *pragma, const char *expected)
@@ -54,33 +57,61 @@ void Connection::forgetPages()
     m_database.exec("PRAGMA shrink_memory");
 }
 
-SQLite::Statement &Connection::prepare(const char *sql)
+Connection::Prepared &Connection::prepare(const char *sql)
 {
-    std::unique_ptr<SQLite::Statement> &slot = m_statements[sql];
+    std::unique_ptr<Prepared> &slot = m_statements[sql];
     if (!slot)
-        slot = std::make_unique<SQLite::Statement>(m_database, sql);
+        slot = std::make_unique<Prepared>(m_database, sql);
     return *slot;
 }
 
-void Connection::bindOne(SQLite::Statement &statement, int index, const QString &value)
+void Connection::bindOne(Prepared &prepared, int index, const QString &value)
 {
-    if (value.isNull())
-        statement.bind(index);
-    else
-        statement.bind(index, value.toStdString());
+    if (value.isNull()) {
+        prepared.statement.bind(index);
+        return;
+    }
+    std::string &text = prepared.texts[static_cast<std::size_t>(index - 1)];
+    QStringEncoder toUtf8(QStringConverter::Utf8, QStringConverter::Flag::Stateless);
+    text.resize(static_cast<std::size_t>(toUtf8.requiredSpace(value.size())));
+    const char *end = toUtf8.appendToBuffer(text.data(), value);
+    text.resize(static_cast<std::size_t>(end - text.data()));
+    prepared.statement.bindNoCopy(index, text);
 }
 
-void Connection::bindOne(SQLite::Statement &statement, int index, const QByteArray &value)
+void Connection::bindOne(Prepared &prepared, int index, const QByteArray &value)
 {
     if (value.isNull())
-        statement.bind(index);
+        prepared.statement.bind(index);
     else
-        statement.bind(index, value.constData(), static_cast<int>(value.size()));
+        prepared.statement.bind(index, value.constData(), static_cast<int>(value.size()));
 }
 
-void Connection::bindOne(SQLite::Statement &statement, int index, const QDate &value)
+void Connection::bindOne(Prepared &prepared, int index, const QDate &value)
 {
-    bindOne(statement, index, value.isValid() ? value.toString(Qt::ISODate) : QString());
+    bindOne(prepared, index, value.isValid() ? value.toString(Qt::ISODate) : QString());
+}
+
+Transaction::Transaction(Connection &connection, Kind kind) : m_connection(connection)
+{
+    m_connection.run(kind == Kind::Write ? "BEGIN IMMEDIATE" : "BEGIN");
+}
+
+Transaction::~Transaction()
+{
+    if (m_committed)
+        return;
+    try {
+        m_connection.run("ROLLBACK");
+    } catch (const SQLite::Exception &) {
+        // SQLite rolls back by itself after the gravest errors, and then there is nothing left to roll back
+    }
+}
+
+void Transaction::commit()
+{
+    m_connection.run("COMMIT");
+    m_committed = true;
 }
 
 } // namespace yaogui

@@ -16,7 +16,9 @@
 #include <concepts>
 #include <memory>
 #include <optional>
+#include <string>
 #include <unordered_map>
+#include <vector>
 
 namespace yaogui {
 
@@ -51,30 +53,30 @@ public:
     /// Runs one statement with bound arguments; gives the number of changed rows.
     template <typename... Args> int run(const char *sql, const Args &...args)
     {
-        SQLite::Statement &statement = prepare(sql);
-        const Reset reset{statement};
-        bindAll(statement, args...);
-        return statement.exec();
+        Prepared &prepared = prepare(sql);
+        const Reset reset{prepared.statement};
+        bindAll(prepared, args...);
+        return prepared.statement.exec();
     }
     /// Calls `take(row)` for each row. Do not run the same statement inside `take`.
     template <typename Take, typename... Args> void each(const char *sql, Take take, const Args &...args)
     {
-        SQLite::Statement &statement = prepare(sql);
-        const Reset reset{statement};
-        bindAll(statement, args...);
-        const Row row(statement);
-        while (statement.executeStep())
+        Prepared &prepared = prepare(sql);
+        const Reset reset{prepared.statement};
+        bindAll(prepared, args...);
+        const Row row(prepared.statement);
+        while (prepared.statement.executeStep())
             take(row);
     }
     /// The first row through `make`, if there is one.
     template <typename Make, typename... Args> auto first(const char *sql, Make make, const Args &...args)
     {
-        SQLite::Statement &statement = prepare(sql);
-        const Reset reset{statement};
-        bindAll(statement, args...);
-        const Row row(statement);
+        Prepared &prepared = prepare(sql);
+        const Reset reset{prepared.statement};
+        bindAll(prepared, args...);
+        const Row row(prepared.statement);
         using Value = decltype(make(row));
-        return statement.executeStep() ? std::optional<Value>(make(row)) : std::optional<Value>();
+        return prepared.statement.executeStep() ? std::optional<Value>(make(row)) : std::optional<Value>();
     }
     [[nodiscard]] qint64 lastId() const { return m_database.getLastInsertRowid(); }
     [[nodiscard]] SQLite::Database &database() { return m_database; }
@@ -82,6 +84,12 @@ public:
     void forgetPages();
 
 private:
+    struct Prepared {
+        Prepared(const SQLite::Database &database, const char *sql) : statement(database, sql), parameters(statement.getBindParameterCount()) {}
+        SQLite::Statement statement;
+        int parameters;
+        std::vector<std::string> texts; ///< what its arguments point to, kept with it so that SQLite need not copy them
+    };
     struct Reset {
         SQLite::Statement &statement;
         ~Reset()
@@ -90,35 +98,52 @@ private:
         }
     };
 
-    SQLite::Statement &prepare(const char *sql);
-    template <typename... Args> static void bindAll(SQLite::Statement &statement, const Args &...args)
+    Prepared &prepare(const char *sql);
+    template <typename... Args> static void bindAll(Prepared &prepared, const Args &...args)
     {
-        statement.clearBindings();
+        if (prepared.parameters != static_cast<int>(sizeof...(args)))
+            prepared.statement.clearBindings(); // else each is bound anew
+        prepared.texts.resize(sizeof...(args));
         [[maybe_unused]] int index = 0;
-        (bindOne(statement, ++index, args), ...);
+        (bindOne(prepared, ++index, args), ...);
     }
-    static void bindOne(SQLite::Statement &statement, int index, const QString &value);
-    static void bindOne(SQLite::Statement &statement, int index, const QByteArray &value);
-    static void bindOne(SQLite::Statement &statement, int index, const QDate &value);
-    static void bindOne(SQLite::Statement &statement, int index, std::nullptr_t) { statement.bind(index); }
-    template <std::integral Integer> static void bindOne(SQLite::Statement &statement, int index, Integer value)
+    static void bindOne(Prepared &prepared, int index, const QString &value);
+    static void bindOne(Prepared &prepared, int index, const QByteArray &value);
+    static void bindOne(Prepared &prepared, int index, const QDate &value);
+    static void bindOne(Prepared &prepared, int index, std::nullptr_t) { prepared.statement.bind(index); }
+    template <std::integral Integer> static void bindOne(Prepared &prepared, int index, Integer value)
     {
-        statement.bind(index, static_cast<int64_t>(value));
+        prepared.statement.bind(index, static_cast<int64_t>(value));
     }
-    template <typename Tag, int D> static void bindOne(SQLite::Statement &statement, int index, Decimal<Tag, D> value)
+    template <typename Tag, int D> static void bindOne(Prepared &prepared, int index, Decimal<Tag, D> value)
     {
-        statement.bind(index, static_cast<int64_t>(value.units()));
+        prepared.statement.bind(index, static_cast<int64_t>(value.units()));
     }
-    template <typename Tag> static void bindOne(SQLite::Statement &statement, int index, Id<Tag> value)
+    template <typename Tag> static void bindOne(Prepared &prepared, int index, Id<Tag> value)
     {
         if (value.isNull())
-            statement.bind(index);
+            prepared.statement.bind(index);
         else
-            statement.bind(index, static_cast<int64_t>(value.value));
+            prepared.statement.bind(index, static_cast<int64_t>(value.value));
     }
 
     SQLite::Database m_database;
-    std::unordered_map<const char *, std::unique_ptr<SQLite::Statement>> m_statements; // keyed by the literal's address
+    std::unordered_map<const char *, std::unique_ptr<Prepared>> m_statements; // keyed by the literal's address
+};
+
+/// A transaction of a connection, rolled back at its end unless committed. Its own statements stay prepared like any other.
+class Transaction {
+public:
+    enum class Kind { Read, Write }; ///< one snapshot; BEGIN IMMEDIATE
+    Transaction(Connection &connection, Kind kind);
+    ~Transaction();
+    Transaction(const Transaction &) = delete;
+    Transaction &operator=(const Transaction &) = delete;
+    void commit();
+
+private:
+    Connection &m_connection;
+    bool m_committed = false;
 };
 
 } // namespace yaogui

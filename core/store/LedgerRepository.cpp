@@ -13,9 +13,10 @@ namespace {
     "(SELECT COALESCE(SUM(l.quantity), 0) FROM sale s JOIN sale_line l ON l.sale_id = s.id WHERE s.state = '" state               \
     "' AND l.lot_id = lot.id)"
 #define YAOGUI_CODED(state) "(SELECT COALESCE(SUM(boxes), 0) FROM box WHERE box.lot_id = lot.id AND box.state = '" state "')"
-#define YAOGUI_LOT_COLUMNS                                                                                                        \
-    "lot.id, lot.lot, lot.production_date, lot.expiry, balance.quantity - " YAOGUI_IN_SALES("sent") " - " YAOGUI_IN_SALES("unknown") \
-    " - " YAOGUI_IN_SALES("held") ", balance.quantity - 10000 * (" YAOGUI_CODED("shelf") " + " YAOGUI_CODED("reserved") ")"
+#define YAOGUI_SHELF "balance.quantity - " YAOGUI_IN_SALES("sent") " - " YAOGUI_IN_SALES("unknown") " - " YAOGUI_IN_SALES("held")
+#define YAOGUI_UNCODED "balance.quantity - 10000 * (" YAOGUI_CODED("shelf") " + " YAOGUI_CODED("reserved") ")"
+#define YAOGUI_LOT_COLUMNS "lot.id, lot.lot, lot.production_date, lot.expiry, " YAOGUI_SHELF ", " YAOGUI_UNCODED
+#define YAOGUI_LOT_ON_SHELF "lot JOIN balance ON balance.lot_id = lot.id AND balance.location = 'shelf'"
 
 LotStock lotOf(const Row &row)
 {
@@ -61,7 +62,7 @@ void LedgerRepository::post(const Movement &movement)
 std::vector<LotStock> LedgerRepository::lots(DrugId drug)
 {
     std::vector<LotStock> stocks;
-    m_connection.each("SELECT " YAOGUI_LOT_COLUMNS " FROM lot JOIN balance ON balance.lot_id = lot.id AND balance.location = 'shelf' "
+    m_connection.each("SELECT " YAOGUI_LOT_COLUMNS " FROM " YAOGUI_LOT_ON_SHELF " "
                       "WHERE lot.drug_id = ? AND balance.quantity > 0 ORDER BY lot.expiry, lot.id",
                       [&](const Row &row) { stocks.push_back(lotOf(row)); }, drug);
     return stocks;
@@ -69,9 +70,20 @@ std::vector<LotStock> LedgerRepository::lots(DrugId drug)
 
 std::optional<LotStock> LedgerRepository::lot(LotId id)
 {
-    return m_connection.first("SELECT " YAOGUI_LOT_COLUMNS " FROM lot JOIN balance ON balance.lot_id = lot.id AND "
-                              "balance.location = 'shelf' WHERE lot.id = ?",
-                              lotOf, id);
+    return m_connection.first("SELECT " YAOGUI_LOT_COLUMNS " FROM " YAOGUI_LOT_ON_SHELF " WHERE lot.id = ?", lotOf, id);
+}
+
+std::optional<LedgerRepository::Shelf> LedgerRepository::shelf(LotId id)
+{
+    return m_connection.first("SELECT lot.expiry, " YAOGUI_SHELF " FROM " YAOGUI_LOT_ON_SHELF " WHERE lot.id = ?",
+                              [](const Row &row) { return Shelf{row.date(0), row.quantity(1)}; }, id);
+}
+
+Quantity LedgerRepository::uncoded(LotId id)
+{
+    return m_connection
+        .first("SELECT " YAOGUI_UNCODED " FROM " YAOGUI_LOT_ON_SHELF " WHERE lot.id = ?", [](const Row &row) { return row.quantity(0); }, id)
+        .value_or(Quantity());
 }
 
 std::optional<BoxFacts> LedgerRepository::box(const QString &traceCode)
@@ -98,6 +110,21 @@ void LedgerRepository::setBox(const BoxFacts &box, const QDateTime &at, const QS
     m_connection.run("INSERT INTO box(trace_code, drug_id, lot_id, boxes, state, sale_id) VALUES(?,?,?,?,?,?) "
                      "ON CONFLICT(trace_code) DO UPDATE SET state = excluded.state, sale_id = excluded.sale_id",
                      box.traceCode, box.drug, box.lot, box.boxes, toText(box.state), box.sale);
+    addEvent(box, at, document, worker);
+}
+
+bool LedgerRepository::moveBox(const BoxFacts &box, BoxState from, const QDateTime &at, const QString &document, const QString &worker)
+{
+    const int moved = m_connection.run("UPDATE box SET state = ?, sale_id = ? WHERE trace_code = ? AND lot_id = ? AND state = ?",
+                                       toText(box.state), box.sale, box.traceCode, box.lot, toText(from));
+    if (moved == 0)
+        return false;
+    addEvent(box, at, document, worker);
+    return true;
+}
+
+void LedgerRepository::addEvent(const BoxFacts &box, const QDateTime &at, const QString &document, const QString &worker)
+{
     m_connection.run("INSERT INTO box_event(trace_code, at, state, document, operator) VALUES(?,?,?,?,?)", box.traceCode, toIso(at),
                      toText(box.state), document, worker);
 }

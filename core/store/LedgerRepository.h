@@ -49,15 +49,27 @@ public:
     /// Lots of the drug with stock on the shelf, first expiry first.
     [[nodiscard]] std::vector<LotStock> lots(DrugId drug);
     [[nodiscard]] std::optional<LotStock> lot(LotId id);
+    /// What of a lot may be sold, without counting its coded boxes one by one as lot() does.
+    struct Shelf {
+        QDate expiry;
+        Quantity quantity; ///< on the shelf, less what unfinished settlements hold
+    };
+    [[nodiscard]] std::optional<Shelf> shelf(LotId id);
+    /// On the shelf and not among the boxes known to stand there, reserved ones included.
+    [[nodiscard]] Quantity uncoded(LotId id);
     [[nodiscard]] std::optional<BoxFacts> box(const QString &traceCode);
     /// Puts the box into a state, known before or first seen now, and writes its event.
     void setBox(const BoxFacts &box, const QDateTime &at, const QString &document, const QString &worker);
+    /// The same for a box known to be in `from` and of that lot; false, and nothing is written, when it is not.
+    [[nodiscard]] bool moveBox(const BoxFacts &box, BoxState from, const QDateTime &at, const QString &document, const QString &worker);
     [[nodiscard]] std::vector<BalanceRow> balances();
     [[nodiscard]] std::vector<BoxRow> shelfBoxes(const QString &drugCode);
     /// LEDGER_BROKEN {what, …} for the first invariant that does not hold.
     [[nodiscard]] Done verify();
 
 private:
+    void addEvent(const BoxFacts &box, const QDateTime &at, const QString &document, const QString &worker);
+
     Connection &m_connection;
 };
 

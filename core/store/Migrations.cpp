@@ -74,7 +74,7 @@ Done migrate(Connection &connection)
     for (const MigrationFile &file : migrationFiles()) {
         if (versions.contains(file.version))
             continue;
-        SQLite::Transaction transaction(connection.database(), SQLite::TransactionBehavior::IMMEDIATE);
+        Transaction transaction(connection, Transaction::Kind::Write);
         connection.database().exec(file.sql.constData());
         connection.run("INSERT INTO migration(version, name, checksum) VALUES(?, ?, ?)", file.version, file.name, file.checksum);
         transaction.commit();

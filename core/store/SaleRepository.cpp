@@ -3,7 +3,6 @@
 
 #include "core/store/SaleRepository.h"
 
-#include "core/base/Mask.h"
 #include "core/insurance/SettlementJson.h"
 #include "core/store/CatalogueRepository.h"
 #include "core/store/LedgerRepository.h"
@@ -64,26 +63,64 @@ Result<QJsonObject> SaleRepository::opened(const QByteArray &bytes, const QByteA
 
 void SaleRepository::keep(SaleDraft &draft, const QDateTime &now, const QString &worker, ShiftId shift)
 {
+    const bool insured = draft.insured();
+    const Money insuredTotal = insured ? draft.basket.insuredTotal() : Money();
+    const QByteArray person = draft.person ? sealed(draft.person->toJson(), personPurpose) : QByteArray();
+    const QByteArray settlement = draft.presettled ? sealed(toJson(*draft.presettled), settlementPurpose) : QByteArray();
+    const QString slip = draft.slipNumber.isEmpty() ? QString() : draft.slipNumber;
     if (draft.id.isNull()) {
         draft.openedAt = now;
-        m_connection.run("INSERT INTO sale(state, operator, shift_id, opened_at, changed_at, replaces) VALUES('open', ?, ?, ?, ?, ?)", worker,
-                         shift, toIso(now), toIso(now), draft.replaces);
+        m_connection.run("INSERT INTO sale(state, operator, shift_id, opened_at, changed_at, total, insured_total, person, settlement, slip, replaces) "
+                         "VALUES(?,?,?,?,?,?,?,?,?,?,?)",
+                         toText(draft.state), worker, shift, toIso(now), toIso(now), draft.basket.total(), insuredTotal, person, settlement,
+                         slip, draft.replaces);
         draft.id = SaleId{m_connection.lastId()};
+        addLines(draft, insured);
+        if (draft.face)
+            keepFace(draft);
+        return;
     }
-    const bool insured = draft.insured();
     m_connection.run("UPDATE sale SET state = ?, changed_at = ?, total = ?, insured_total = ?, person = ?, settlement = ?, slip = ? WHERE id = ?",
-                     toText(draft.state), toIso(now), draft.basket.total(), insured ? draft.basket.insuredTotal() : Money(),
-                     draft.person ? sealed(draft.person->toJson(), personPurpose) : QByteArray(),
-                     draft.presettled ? sealed(toJson(*draft.presettled), settlementPurpose) : QByteArray(),
-                     draft.slipNumber.isEmpty() ? QString() : draft.slipNumber, draft.id);
-    keepLines(draft, insured);
+                     toText(draft.state), toIso(now), draft.basket.total(), insuredTotal, person, settlement, slip, draft.id);
+    if (keptLines(draft.id) != linesOf(draft, insured)) {
+        m_connection.run("DELETE FROM sale_line_code WHERE sale_id = ?", draft.id);
+        m_connection.run("DELETE FROM sale_line WHERE sale_id = ?", draft.id);
+        addLines(draft, insured);
+    }
     keepFace(draft);
 }
 
-void SaleRepository::keepLines(const SaleDraft &draft, bool insured)
+// Lines and codes as their rows have them, to tell whether there is anything to write.
+SaleRepository::LineRows SaleRepository::keptLines(SaleId id)
 {
-    m_connection.run("DELETE FROM sale_line_code WHERE sale_id = ?", draft.id);
-    m_connection.run("DELETE FROM sale_line WHERE sale_id = ?", draft.id);
+    LineRows rows;
+    m_connection.each("SELECT drug_id, lot_id, quantity, price, amount, insured, own_pay FROM sale_line WHERE sale_id = ? ORDER BY number",
+                      [&](const Row &row) {
+                          rows.lines.push_back({row.integer(0), row.integer(1), row.integer(2), row.integer(3), row.integer(4), row.integer(5),
+                                                row.integer(6)});
+                      },
+                      id);
+    m_connection.each("SELECT number, trace_code, boxes FROM sale_line_code WHERE sale_id = ? ORDER BY number, position",
+                      [&](const Row &row) { rows.codes.emplace_back(row.number(0), BasketCode{row.text(1), row.number(2)}); }, id);
+    return rows;
+}
+
+SaleRepository::LineRows SaleRepository::linesOf(const SaleDraft &draft, bool insured)
+{
+    LineRows rows;
+    int number = 0;
+    for (const BasketLine &line : draft.basket.lines()) {
+        ++number;
+        rows.lines.push_back({line.drug.id.value, line.lot ? line.lot->id.value : 0, line.quantity.units(), line.price.units(),
+                              line.amount.units(), insured && line.insurable(), line.ownPay});
+        for (const BasketCode &code : line.codes)
+            rows.codes.emplace_back(number, code);
+    }
+    return rows;
+}
+
+void SaleRepository::addLines(const SaleDraft &draft, bool insured)
+{
     int number = 0;
     for (const BasketLine &line : draft.basket.lines()) {
         ++number;
@@ -188,17 +225,16 @@ void SaleRepository::setMessageId(SaleId id, const QString &messageId)
     m_connection.run("UPDATE sale SET msgid = ? WHERE id = ?", messageId, id);
 }
 
-void SaleRepository::finish(const SaleDraft &draft, SaleState state, const std::optional<Settlement> &settlement, Money tendered, const QDateTime &now)
+void SaleRepository::finish(const SaleRecord &record)
 {
-    const Money cash = settlement ? settlement->split.cash + draft.ownPayTotal() : draft.basket.total();
-    if (settlement) {
+    if (const auto &settlement = record.settlement) {
         m_connection.run("UPDATE sale SET fund = ?, account = ?, family = ?, setl_id = ?, mdtrt_id = ?, settlement = ? WHERE id = ?",
                          settlement->split.fund, settlement->split.account, settlement->split.family, settlement->settlementId,
-                         settlement->visitId, sealed(toJson(*settlement), settlementPurpose), draft.id);
+                         settlement->visitId, sealed(toJson(*settlement), settlementPurpose), record.id);
     }
     // Last: from here on the row stands.
-    m_connection.run("UPDATE sale SET state = ?, changed_at = ?, slip = ?, cash = ?, tendered = ?, change = ? WHERE id = ?", toText(state),
-                     toIso(now), draft.slipNumber, cash, tendered, std::max(Money(), tendered - cash), draft.id);
+    m_connection.run("UPDATE sale SET state = ?, changed_at = ?, cash = ?, tendered = ?, change = ? WHERE id = ?", toText(record.state),
+                     toIso(record.time), record.due, record.tendered, record.change, record.id);
 }
 
 void SaleRepository::addTender(SaleId id, const QString &kind, Money amount, const QDateTime &now, const QString &worker)
@@ -269,45 +305,27 @@ std::optional<SaleRepository::SentMessage> SaleRepository::sentMessage(SaleId id
                               [](const Row &row) { return SentMessage{row.text(0), row.text(1)}; }, id);
 }
 
+OperatorName SaleRepository::openedBy(SaleId id)
+{
+    return m_connection
+        .first("SELECT s.operator, COALESCE(o.name, s.operator) FROM sale s LEFT JOIN operator o ON o.id = s.operator WHERE s.id = ?",
+               [](const Row &row) { return OperatorName{row.text(0), row.text(1)}; }, id)
+        .value_or(OperatorName());
+}
+
 Result<SaleRecord> SaleRepository::record(SaleId id)
 {
     YAOGUI_TRY_LET(const SaleDraft kept, draft(id));
     const SaleSummary row = *summary(id);
-    SaleRecord record;
-    record.id = id;
-    record.state = row.state;
-    record.slipNumber = row.slip;
+    SaleRecord record = recordOf(kept, row.insuredTotal);
     record.time = fromIso(row.time);
-    record.worker.id = row.worker;
-    record.worker.name = m_connection.first("SELECT name FROM operator WHERE id = ?", [](const Row &r) { return r.text(0); }, row.worker)
-                             .value_or(row.worker);
-    record.total = row.total;
-    record.insuredTotal = row.insuredTotal;
-    record.ownPayTotal = row.total - row.insuredTotal;
+    record.worker = openedBy(id);
     record.due = row.cash.value_or(Money());
     record.change = row.change.value_or(Money());
     record.tendered = row.tendered.value_or(record.due + record.change);
     record.messageId = row.messageId;
     if (!row.settlementId.isEmpty())
         record.settlement = kept.presettled;
-    if (kept.person) {
-        record.maskedName = maskName(kept.person->person.name);
-        record.maskedIdentity = maskIdentity(kept.person->person.certificateNumber);
-        record.insuranceTypeName = kept.person->insuranceType;
-        record.categoryName = kept.person->category;
-        record.diseaseName = kept.person->diseaseName();
-    }
-    for (const BasketLine &line : kept.basket.lines()) {
-        SaleRecordLine out{line.drug, {}, {}, {}, line.quantity, line.price, line.amount, {}, row.insuredTotal.isPositive() && line.insurable()};
-        if (line.lot) {
-            out.lot = line.lot->lot;
-            out.productionDate = line.lot->productionDate;
-            out.expiry = line.lot->expiry;
-        }
-        for (const BasketCode &code : line.codes)
-            out.traceCodes.append(code.text);
-        record.lines.push_back(std::move(out));
-    }
     return record;
 }
 

@@ -10,7 +10,9 @@
 
 #include <QJsonObject>
 
+#include <array>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace yaogui {
@@ -40,14 +42,14 @@ class SaleRepository {
 public:
     SaleRepository(Connection &connection, const Sealer &sealer) : m_connection(connection), m_sealer(sealer) {}
 
-    /// Writes the draft as it stands (lines anew); gives it an id the first time.
+    /// Writes the draft as it stands (lines anew, unless they stand so already); gives it an id the first time.
     void keep(SaleDraft &draft, const QDateTime &now, const QString &worker, ShiftId shift);
     /// An unfinished sale; its person only when `withPerson`.
     [[nodiscard]] Result<SaleDraft> draft(SaleId id);
     void setState(SaleId id, SaleState state, const QDateTime &now);
     void setMessageId(SaleId id, const QString &messageId);
-    /// Finishes the sale with its amounts; lines are those kept last.
-    void finish(const SaleDraft &draft, SaleState state, const std::optional<Settlement> &settlement, Money tendered, const QDateTime &now);
+    /// Finishes the sale with the record's amounts, settlement and time; lines and slip are those kept last.
+    void finish(const SaleRecord &record);
     void addTender(SaleId id, const QString &kind, Money amount, const QDateTime &now, const QString &worker);
     void addStep(const SettlementStep &step);
 
@@ -69,11 +71,20 @@ public:
         QString messageId, worker;
     };
     [[nodiscard]] std::optional<SentMessage> sentMessage(SaleId id);
+    /// Who began the sale; without a name on record the identity stands for it.
+    [[nodiscard]] OperatorName openedBy(SaleId id);
     /// Everything a slip needs; store facts (name, pharmacist …) are the caller's.
     [[nodiscard]] Result<SaleRecord> record(SaleId id);
 
 private:
-    void keepLines(const SaleDraft &draft, bool insured);
+    struct LineRows {
+        std::vector<std::array<qint64, 7>> lines;
+        std::vector<std::pair<int, BasketCode>> codes; ///< with their line's number
+        bool operator==(const LineRows &) const = default;
+    };
+    [[nodiscard]] LineRows keptLines(SaleId id);
+    [[nodiscard]] static LineRows linesOf(const SaleDraft &draft, bool insured);
+    void addLines(const SaleDraft &draft, bool insured);
     void readLines(SaleDraft &draft);
     void keepFace(const SaleDraft &draft);
     QByteArray sealed(const QJsonObject &json, const QByteArray &purpose) const;

@@ -49,7 +49,7 @@ public:
         Outcome outcome = refuse(ErrorCode::StoreWriteFailed, {}, "job did not run");
         runOnWriter([&](Connection &connection) {
             outcome = guarded<Outcome>([&]() -> Outcome {
-                SQLite::Transaction transaction(connection.database(), SQLite::TransactionBehavior::IMMEDIATE);
+                Transaction transaction(connection, Transaction::Kind::Write);
                 Outcome result = job(connection);
                 if (result)
                     transaction.commit();
@@ -65,7 +65,7 @@ public:
         using Outcome = decltype(job(std::declval<Connection &>()));
         return guarded<Outcome>([&]() -> Outcome {
             Reader reader(*this);
-            SQLite::Transaction snapshot(reader.connection().database());
+            const Transaction snapshot(reader.connection(), Transaction::Kind::Read);
             return job(reader.connection());
         });
     }

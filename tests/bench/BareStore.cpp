@@ -18,7 +18,7 @@ const std::vector<std::pair<std::string, std::string>> tables{
 sqlite3 *openFile(const QString &file)
 {
     sqlite3 *database = nullptr;
-    sqlite3_open(file.toUtf8().constData(), &database);
+    sqlite3_open_v2(file.toUtf8().constData(), &database, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, nullptr);
     sqlite3_exec(database, "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA trusted_schema=OFF; "
                            "PRAGMA cache_size=-16000;",
                  nullptr, nullptr, nullptr);
@@ -66,7 +66,14 @@ std::vector<NewRows::Row> NewRows::take()
     return rows;
 }
 
-BareStore::BareStore(const QString &file) : m_database(openFile(file)) {}
+BareStore::BareStore(const QString &file) : m_database(openFile(file))
+{
+    m_begin = statement("BEGIN IMMEDIATE");
+    m_count = statement("INSERT INTO counter(name, value) VALUES('slip', 1) ON CONFLICT(name) DO UPDATE SET value = value + 1");
+    m_sell = statement("UPDATE box SET state = 'sold', sale_id = ? WHERE trace_code = ?");
+    m_finish = statement("UPDATE sale SET state = 'paid' WHERE id = ?");
+    m_commit = statement("COMMIT");
+}
 
 BareStore::~BareStore()
 {
@@ -92,36 +99,54 @@ bool BareStore::run(sqlite3_stmt *statement)
 
 void BareStore::prepare(const std::vector<NewRows::Row> &rows)
 {
+    m_inserts.clear();
     for (const NewRows::Row &row : rows) {
         std::string marks = "?";
         for (std::size_t i = 1; i < row.values.size(); ++i)
             marks += ",?";
-        m_inserts[row.table] = statement("INSERT INTO " + row.table + " VALUES(" + marks + ")");
+        m_inserts.push_back(statement("INSERT INTO " + row.table + " VALUES(" + marks + ")"));
     }
 }
 
 bool BareStore::write(const std::vector<NewRows::Row> &rows, const std::vector<std::string> &boxes, qint64 sale)
 {
-    bool fine = run(statement("BEGIN IMMEDIATE"));
-    fine &= run(statement("INSERT INTO counter(name, value) VALUES('slip', 1) ON CONFLICT(name) DO UPDATE SET value = value + 1"));
-    for (const NewRows::Row &row : rows) {
-        sqlite3_stmt *insert = m_inserts[row.table];
+    bool fine = run(m_begin);
+    fine &= run(m_count);
+    for (std::size_t n = 0; n < rows.size(); ++n) {
+        const NewRows::Row &row = rows[n];
+        sqlite3_stmt *insert = m_inserts[n];
         for (std::size_t i = 0; i < row.values.size(); ++i)
             sqlite3_bind_value(insert, static_cast<int>(i) + 1, row.values[i].get());
         if (row.table == "sale") // lines go in while it is open
             sqlite3_bind_text(insert, stateColumn + 1, unfinished.c_str(), -1, SQLITE_STATIC);
         fine &= run(insert);
     }
-    sqlite3_stmt *sold = statement("UPDATE box SET state = 'sold', sale_id = ? WHERE trace_code = ?");
     for (const std::string &box : boxes) {
-        sqlite3_bind_int64(sold, 1, sale);
-        sqlite3_bind_text(sold, 2, box.c_str(), -1, SQLITE_STATIC);
-        fine &= run(sold);
+        sqlite3_bind_int64(m_sell, 1, sale);
+        sqlite3_bind_text(m_sell, 2, box.c_str(), -1, SQLITE_STATIC);
+        fine &= run(m_sell);
     }
-    sqlite3_stmt *finish = statement("UPDATE sale SET state = 'paid' WHERE id = ?");
-    sqlite3_bind_int64(finish, 1, sale);
-    fine &= run(finish);
-    return run(statement("COMMIT")) && fine;
+    sqlite3_bind_int64(m_finish, 1, sale);
+    fine &= run(m_finish);
+    return run(m_commit) && fine;
+}
+
+std::string BareStore::differsFrom(const QString &other)
+{
+    sqlite3_exec(m_database, ("ATTACH '" + other.toStdString() + "' AS other").c_str(), nullptr, nullptr, nullptr);
+    std::vector<std::string> written{"counter", "balance", "box"};
+    for (const auto &entry : tables)
+        written.push_back(entry.first);
+    std::string different;
+    for (const std::string &table : written) {
+        const std::string mine = "SELECT * FROM main." + table, theirs = "SELECT * FROM other." + table;
+        sqlite3_stmt *query = statement("SELECT (SELECT COUNT(*) FROM (" + mine + " EXCEPT " + theirs + ")) + (SELECT COUNT(*) FROM (" + theirs
+                                        + " EXCEPT " + mine + "))");
+        if (sqlite3_step(query) != SQLITE_ROW || sqlite3_column_int64(query, 0) != 0)
+            different += ' ' + table;
+        sqlite3_reset(query);
+    }
+    return different;
 }
 
 } // namespace yaogui::bench

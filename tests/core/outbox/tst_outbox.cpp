@@ -48,6 +48,47 @@ private slots:
         m_shop.reset();
     }
 
+    // Made of the sale in hand, and yet what the store says of the sale: also when another clerk goes on with it.
+    void messagesSayWhatTheCommittedSaleSays_data()
+    {
+        QTest::addColumn<bool>("insured");
+        QTest::addColumn<bool>("heldByAnother");
+        QTest::newRow("cash") << false << false;
+        QTest::newRow("cash, held by another") << false << true;
+        QTest::newRow("insured") << true << false;
+        QTest::newRow("insured, held by another") << true << true;
+    }
+    void messagesSayWhatTheCommittedSaleSays()
+    {
+        QFETCH(const bool, insured);
+        QFETCH(const bool, heldByAnother);
+        const auto other = m_shop->checkout("1002");
+        auto checkout = m_shop->checkout();
+        QVERIFY(other->scan({code("8400004", 1), {}}));
+        QVERIFY(other->hold());
+        if (heldByAnother)
+            QCOMPARE(codeOf(checkout->resume(SaleId{1})), "");
+        else
+            QVERIFY(checkout->scan({code("8400004", 2), {}}));
+        QCOMPARE(insured ? codeOf(confirmInsured(*checkout)) : codeOf(checkout->scan({code("8100001", 1), {}})), "");
+        const auto person = checkout->draft().person;
+        QCOMPARE(person.has_value(), insured);
+        const auto paid = checkout->pay(Money::ofUnits(500'00));
+        QCOMPARE(codeOf(paid), "");
+        const auto wanted = saleMessages(*checkout->settling().record(*paid), person, m_shop->facts);
+        QCOMPARE(wanted.size(), 2U);
+        OutboxId after;
+        for (const OutgoingMessage &message : wanted) {
+            const auto kept = m_shop->store().read([&](Connection &connection) {
+                return OutboxRepository(connection, m_shop->store().sealer()).next(after, std::nullopt);
+            });
+            QVERIFY(kept && *kept);
+            QCOMPARE((*kept)->key, message.key);
+            QCOMPARE(QJsonDocument((*kept)->input).toJson(), QJsonDocument(message.input).toJson());
+            after = (*kept)->id;
+        }
+    }
+
     // HN-22: 3505 of each mapped medicine, insured or own-pay; bags and unmapped goods are no business of the platform.
     void aRowForEachMappedMedicine_HN22()
     {

@@ -88,6 +88,42 @@ private slots:
         QCOMPARE(m_shop->number("SELECT COUNT(*) FROM box WHERE state = 'reserved'"), 0);
     }
 
+    void aCashSaleTakesItsBoxesStraightFromTheShelf()
+    {
+        QVERIFY(m_checkout->scan({code("8100001", 1), {}}));
+        QCOMPARE(codeOf(m_checkout->pay(Money::ofUnits(100'00))), "");
+        QCOMPARE(m_shop->boxState(code("8100001", 1)), "sold");
+        QCOMPARE(m_shop->number("SELECT COUNT(*) FROM box_event WHERE state = 'reserved'"), 0);
+        QCOMPARE(m_shop->number("SELECT COUNT(*) FROM box_event WHERE state = 'sold'"), 1);
+    }
+
+    // Of five packs three have known codes: what is first seen may be two at the most, however the known ones go.
+    void boxesFirstSeenCountBesideTheKnownOnesSoldWithThem()
+    {
+        for (const int box : {1, 101, 102})
+            QCOMPARE(codeOf(m_checkout->scan({code("8100001", box), {}})), "");
+        const auto other = m_shop->checkout("1002");
+        QCOMPARE(codeOf(other->scan({code("8100001", 103), {}})), "");
+        QCOMPARE(codeOf(other->pay(Money::ofUnits(100'00))), "");
+        QCOMPARE(codeOf(m_checkout->pay(Money::ofUnits(100'00))), "NOT_IN_STOCK");
+        QCOMPARE(m_shop->boxState(code("8100001", 1)), "shelf");
+        QCOMPARE(m_shop->number("SELECT COUNT(*) FROM box WHERE state = 'sold'"), 1);
+    }
+
+    void linesThatStandAreNotWrittenAgain()
+    {
+        QVERIFY(m_checkout->scan({code("8100001", 1), {}}));
+        QVERIFY(m_checkout->add("BAG"));
+        QCOMPARE(codeOf(m_checkout->keep()), "");
+        QCOMPARE(codeOf(m_shop->store().write([](Connection &connection) -> Done {
+            connection.database().exec("CREATE TRIGGER never_again BEFORE DELETE ON sale_line BEGIN SELECT RAISE(ABORT, 'again'); END");
+            return {};
+        })), "");
+        QCOMPARE(codeOf(m_checkout->keep()), "");
+        QVERIFY(m_checkout->setQuantity(2, Quantity::ofUnits(2'0000)));
+        QCOMPARE(codeOf(m_checkout->keep()), "STORE_WRITE_FAILED");
+    }
+
     void noClearAnswerLeavesItInDoubt_data()
     {
         QTest::addColumn<int>("fault");

@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 The Yaogui authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/sale/SaleBoxes.h"
+
+#include "core/policy/Policy.h"
+
+namespace yaogui {
+
+namespace {
+
+Quantity packs(int boxes)
+{
+    return Quantity::ofUnits(boxes * 10'000LL);
+}
+
+Error takenElsewhere(const BoxFacts &known)
+{
+    return Error{known.state == BoxState::Sold ? ErrorCode::TraceAlreadySold : ErrorCode::TraceReserved,
+                 {{"trace_code", known.traceCode}, {"slip", known.slip}, {"sale_id", known.sale.value}},
+                 {}};
+}
+
+} // namespace
+
+QString documentOf(const SaleDraft &draft)
+{
+    return draft.slipNumber.isEmpty() ? QString("sale %1").arg(draft.id.value) : draft.slipNumber;
+}
+
+SaleBoxes::SaleBoxes(Connection &connection, const SaleDraft &draft, QDateTime now, QString worker)
+    : m_ledger(connection), m_draft(draft), m_now(std::move(now)), m_worker(std::move(worker)), m_document(documentOf(draft))
+{
+}
+
+Done SaleBoxes::take(BoxState state)
+{
+    for (const BasketLine &line : m_draft.basket.lines())
+        YAOGUI_TRY(takeLine(line, state));
+    for (const BoxFacts &box : m_firstSeen)
+        write(box);
+    return {};
+}
+
+Done SaleBoxes::takeLine(const BasketLine &line, BoxState state)
+{
+    if (!line.lot || line.waits())
+        return refuse(ErrorCode::TraceMissing, {{"drug", line.drug.genericName}, {"have", line.codesHave()}, {"need", line.codesNeeded()}});
+    const auto shelf = m_ledger.shelf(line.lot->id);
+    Taken &taken = m_taken[line.lot->id];
+    taken.all += line.quantity;
+    if (!shelf || shelf->quantity < taken.all)
+        return refuse(ErrorCode::NotInStock, {{"drug", line.drug.code}, {"available", toText(shelf ? shelf->quantity : Quantity())}});
+    if (Policy::isExpired(shelf->expiry, m_now.date()))
+        return refuse(ErrorCode::Expired, {{"lot", line.lot->lot}, {"expiry", shelf->expiry.toString(Qt::ISODate)}});
+    const std::size_t knownBefore = m_firstSeen.size();
+    for (const BasketCode &code : line.codes)
+        YAOGUI_TRY(takeBox(line, boxOf(line, code, state), taken));
+    if (m_firstSeen.size() == knownBefore)
+        return {};
+    // The boxes sold above left the count of coded ones, and the balance does not say so yet.
+    const Quantity uncoded = m_ledger.uncoded(line.lot->id) - taken.sold;
+    if (taken.uncoded > uncoded)
+        return refuse(ErrorCode::NotInStock, {{"drug", line.drug.code}, {"lot", line.lot->lot}, {"available", toText(uncoded)}});
+    return {};
+}
+
+// Asked by the write itself: a box on the shelf, which nearly all are, is not read first.
+Done SaleBoxes::takeBox(const BasketLine &line, const BoxFacts &box, Taken &taken)
+{
+    if (m_ledger.moveBox(box, BoxState::Shelf, m_now, m_document, m_worker)) {
+        if (box.state == BoxState::Sold)
+            taken.sold += packs(box.boxes);
+        return {};
+    }
+    const auto known = m_ledger.box(box.traceCode);
+    if (known && known->state != BoxState::Shelf)
+        return refuse(takenElsewhere(*known));
+    if (known)
+        return refuse(ErrorCode::LotUnknown, {{"trace_code", box.traceCode}, {"lot", line.lot->lot}});
+    taken.uncoded += packs(box.boxes);
+    m_firstSeen.push_back(box);
+    return {};
+}
+
+void SaleBoxes::set(BoxState state)
+{
+    for (const BasketLine &line : m_draft.basket.lines()) {
+        for (const BasketCode &code : line.codes)
+            write(boxOf(line, code, state));
+    }
+}
+
+Done SaleBoxes::hold()
+{
+    for (const BasketLine &line : m_draft.basket.lines()) {
+        for (const BasketCode &code : line.codes) {
+            const auto known = m_ledger.box(code.text);
+            if (!known)
+                continue; // first seen: it is written down when it is sold
+            if (known->state != BoxState::Shelf)
+                return refuse(takenElsewhere(*known));
+            write(boxOf(line, code, BoxState::Reserved));
+        }
+    }
+    return {};
+}
+
+void SaleBoxes::unhold()
+{
+    for (const BasketLine &line : m_draft.basket.lines()) {
+        for (const BasketCode &code : line.codes) {
+            const auto known = m_ledger.box(code.text);
+            if (known && known->state == BoxState::Reserved && known->sale == m_draft.id)
+                write(boxOf(line, code, BoxState::Shelf));
+        }
+    }
+}
+
+BoxFacts SaleBoxes::boxOf(const BasketLine &line, const BasketCode &code, BoxState state) const
+{
+    BoxFacts box;
+    box.traceCode = code.text;
+    box.drug = line.drug.id;
+    box.lot = line.lot ? line.lot->id : LotId();
+    box.boxes = code.boxes;
+    box.state = state;
+    box.sale = state == BoxState::Shelf ? SaleId() : m_draft.id;
+    return box;
+}
+
+void SaleBoxes::write(const BoxFacts &box)
+{
+    m_ledger.setBox(box, m_now, m_document, m_worker);
+}
+
+} // namespace yaogui

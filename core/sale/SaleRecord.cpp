@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Yaogui authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/sale/SaleRecord.h"
+
+#include "core/base/Mask.h"
+#include "core/sale/SaleDraft.h"
+
+namespace yaogui {
+
+namespace {
+
+SaleRecordLine recordLineOf(const BasketLine &line, bool insured)
+{
+    SaleRecordLine out{line.drug, {}, {}, {}, line.quantity, line.price, line.amount, {}, insured && line.insurable()};
+    if (line.lot) {
+        out.lot = line.lot->lot;
+        out.productionDate = line.lot->productionDate;
+        out.expiry = line.lot->expiry;
+    }
+    for (const BasketCode &code : line.codes)
+        out.traceCodes.append(code.text);
+    return out;
+}
+
+} // namespace
+
+SaleRecord recordOf(const SaleDraft &draft, Money insuredTotal)
+{
+    SaleRecord record;
+    record.id = draft.id;
+    record.state = draft.state;
+    record.slipNumber = draft.slipNumber;
+    record.total = draft.basket.total();
+    record.insuredTotal = insuredTotal;
+    record.ownPayTotal = record.total - insuredTotal;
+    if (draft.person) {
+        record.maskedName = maskName(draft.person->person.name);
+        record.maskedIdentity = maskIdentity(draft.person->person.certificateNumber);
+        record.insuranceTypeName = draft.person->insuranceType;
+        record.categoryName = draft.person->category;
+        record.diseaseName = draft.person->diseaseName();
+    }
+    for (const BasketLine &line : draft.basket.lines())
+        record.lines.push_back(recordLineOf(line, insuredTotal.isPositive()));
+    return record;
+}
+
+} // namespace yaogui
