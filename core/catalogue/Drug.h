@@ -63,6 +63,7 @@ struct DrugHit {
     Quantity stock;         ///< sellable on the shelf
     QString nearestExpiry;  ///< yyyy-MM-dd of the lot that goes first; empty without stock
     bool nearExpiry = false;
+    bool isBox = false;     ///< the text is the whole trace code of a box: that box is meant, not only its drug
     bool operator==(const DrugHit &) const = default;
 };
 

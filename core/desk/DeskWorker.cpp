@@ -3,6 +3,7 @@
 
 #include "core/desk/DeskWorker.h"
 
+#include "core/codes/CodeClassifier.h"
 #include "core/sale/GoodsFinder.h"
 #include "core/sale/RecordWords.h"
 #include "core/sale/Slip.h"
@@ -136,9 +137,13 @@ void DeskWorker::search(const QString &text, int ticket)
 void DeskWorker::answer(const Question &question)
 {
     constexpr int shownHits = 12;
-    const auto hits = m_tools.store.read([&](Connection &connection) -> Result<std::vector<DrugHit>> {
+    auto hits = m_tools.store.read([&](Connection &connection) -> Result<std::vector<DrugHit>> {
         return GoodsFinder(connection, m_tools.policy, m_tools.clock.today()).search(*m_search, question.text, shownHits);
     });
+    if (hits && CodeClassifier(m_tools.clock).classify(question.text).kind == CodeKind::Trace) {
+        for (DrugHit &hit : *hits)
+            hit.isBox = true;
+    }
     emit searchDone(question.ticket, hits.value_or(std::vector<DrugHit>()));
 }
 

@@ -214,8 +214,9 @@ void FakeDesk::search(const QString &text, int ticket)
     std::vector<DrugHit> hits;
     for (const Drug &drug : m_drugs) {
         const bool initials = drug.code == u"D001" && QStringLiteral("atftt").startsWith(text);
-        if (initials || drug.genericName.contains(text) || drug.tradeName.contains(text) || drug.ean == text)
-            hits.push_back({drug, Quantity::ofUnits(15 * one), QStringLiteral("2027-03-31"), drug.code == u"D001"});
+        const bool isBox = drug.code == u"D001" && text == boxA;
+        if (isBox || initials || drug.genericName.contains(text) || drug.tradeName.contains(text) || drug.ean == text)
+            hits.push_back({drug, Quantity::ofUnits(15 * one), QStringLiteral("2027-03-31"), drug.code == u"D001", isBox});
     }
     later([this, hits, ticket] { emit searchDone(ticket, hits); });
 }

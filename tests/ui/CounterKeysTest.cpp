@@ -22,6 +22,7 @@ private slots:
     void enterBeforeTheHitsWaitsForThem();
     void olderHitsAreDropped();
     void textWithoutHitsIsACode();
+    void aTypedTraceCodeIsItsBox();
     void keysChangeTheLine();
     void typedPlusIsTextWhileSearching();
     void quantityIsTypedInPlace();
@@ -128,6 +129,22 @@ void CounterKeysTest::textWithoutHitsIsACode()
     QTRY_COMPARE(rig.desk.count(QStringLiteral("scan 00000000")), 1);
     QTRY_VERIFY(rig.messageOf("goodsStrip").contains(QStringLiteral("00000000")));
     QVERIFY(rig.search()->text().isEmpty());
+}
+
+/// What the status strip advises without a scanner.
+void CounterKeysTest::aTypedTraceCodeIsItsBox()
+{
+    CounterRig rig;
+    QTRY_VERIFY(rig.search()->hasFocus());
+    rig.type(FakeDesk::boxA);
+    QTRY_COMPARE(rig.find<ChoiceList>("choiceList")->count(), 1); // its drug is shown
+    rig.press(Qt::Key_Return);
+    QTRY_COMPARE(rig.desk.view().lines.size(), 1U);
+    QCOMPARE(rig.desk.view().lines[0].traceCodes, QStringList(FakeDesk::boxA));
+    QCOMPARE(rig.desk.calls().filter(QStringLiteral("addDrug")).size(), 0);
+    QVERIFY(rig.search()->text().isEmpty());
+    QVERIFY(!rig.find<ChoiceList>("choiceList")->isVisible());
+    QVERIFY(rig.search()->hasFocus());
 }
 
 void CounterKeysTest::keysChangeTheLine()

@@ -142,7 +142,7 @@ void CounterLists::chosen(int row)
 {
     const auto at = static_cast<std::size_t>(row);
     switch (m_kind) {
-    case Kind::Hits: emit drugChosen(m_hits.at(at).drug.code); break;
+    case Kind::Hits: m_hits.at(at).isBox ? emit boxChosen() : emit drugChosen(m_hits.at(at).drug.code); break;
     case Kind::Held: emit heldChosen(m_held.at(at).saleId); break;
     case Kind::Lots: emit lotChosen(m_line.number, m_line.lotChoices.at(at).lot); break;
     case Kind::None:

@@ -31,6 +31,7 @@ public:
 
 signals:
     void drugChosen(const QString &drugCode);
+    void boxChosen(); ///< the text itself, as if scanned
     void heldChosen(qint64 saleId);
     void lotChosen(int line, const QString &lot);
     void closeWanted();

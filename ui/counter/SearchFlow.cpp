@@ -18,6 +18,10 @@ SearchFlow::SearchFlow(CounterDesk &desk, SearchField &field, CounterLists &list
     connect(&field, &SearchField::escaped, this, &SearchFlow::escaped);
     connect(&lists, &CounterLists::closeWanted, this, &SearchFlow::escaped);
     connect(&desk, &CounterDesk::searchDone, this, &SearchFlow::showHits);
+    connect(&lists, &CounterLists::boxChosen, this, [this] {
+        scanTyped();
+        emit cursorFree();
+    });
     connect(&lists, &CounterLists::drugChosen, this, [this](const QString &code) {
         clear();
         emit acted();

@@ -41,7 +41,8 @@ MainWindow::MainWindow(CounterDesk &desk, const ShellInfo &info, const Theme &th
         m_watermark = new Watermark(theme, tr("Training"), central);
     connect(m_status, &StatusStrip::remedyWanted, this, &MainWindow::toggleRemedy);
     connect(&desk, &CounterDesk::viewChanged, m_status, &StatusStrip::showView);
-    connect(&desk, &CounterDesk::deviceChanged, m_status, &StatusStrip::showDevice);
+    connect(&desk, &CounterDesk::viewChanged, this, &MainWindow::sayRemedy);
+    connect(&desk, &CounterDesk::deviceChanged, this, &MainWindow::showDevice);
     m_top->showTime(m_clock.now());
     constexpr int tickMs = 1000;
     connect(&m_tick, &QTimer::timeout, this, [this] { m_top->showTime(m_clock.now()); });
@@ -111,12 +112,18 @@ void MainWindow::toggleRemedy(const QString &key)
         return;
     }
     m_remedyKey = key;
-    const StatusStrip::Remedy remedy = m_status->remedyOf(key);
-    m_remedyText->setText(remedy.text);
-    m_remedySend->setVisible(remedy.canSend);
+    sayRemedy();
     m_remedy->show();
     placeRemedy();
     m_remedy->raise();
+}
+
+// An open line follows what it is about.
+void MainWindow::sayRemedy()
+{
+    const StatusStrip::Remedy remedy = m_status->remedyOf(m_remedyKey);
+    m_remedyText->setText(remedy.text);
+    m_remedySend->setVisible(remedy.canSend);
 }
 
 void MainWindow::placeRemedy()
@@ -128,6 +135,7 @@ void MainWindow::placeRemedy()
 void MainWindow::showDevice(const DeviceState &state)
 {
     m_status->showDevice(state);
+    sayRemedy();
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)

@@ -40,6 +40,7 @@ private:
     QWidget *buildRail();
     void buildRemedy();
     void toggleRemedy(const QString &key);
+    void sayRemedy();
     void placeRemedy();
     CounterDesk &m_desk;
     const Clock &m_clock;

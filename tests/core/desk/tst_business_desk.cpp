@@ -201,6 +201,15 @@ private slots:
         QCOMPARE(m_screen->hits[0].drug.code, "OTC");
         QCOMPARE(toText(m_screen->hits[0].stock), "30");
         QCOMPARE(m_screen->hits[0].nearestExpiry, "2027-03-31");
+        QVERIFY(!m_screen->hits[0].isBox);
+        m_desk->search(code("8100001", 1), 8);
+        QTRY_COMPARE(m_screen->lastTicket, 8);
+        QCOMPARE(m_screen->hits.size(), 1U);
+        QVERIFY(m_screen->hits[0].isBox);
+        m_desk->search(code("8100001", 1).left(7), 9);
+        QTRY_COMPARE(m_screen->lastTicket, 9);
+        QCOMPARE(m_screen->hits.size(), 1U);
+        QVERIFY(!m_screen->hits[0].isBox);
     }
 
     void aScanDoesNotWaitForTheSearch()
