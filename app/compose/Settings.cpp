@@ -22,9 +22,10 @@ struct Known {
 constexpr char16_t anything[] = u".{0,500}";
 constexpr char16_t milliseconds[] = u"[1-9]\\d{0,6}";
 constexpr char16_t yesNo[] = u"true|false";
+constexpr char16_t businesses[] = u"((account|outpatient_pool|other_pool)(,(?!$)|$))*";
 constexpr char16_t webAddress[] = u"(https?://\\S{1,480})?";
 
-constexpr std::array<Known, 30> known = {{
+constexpr std::array<Known, 32> known = {{
     {u"platform.base_url", u"", webAddress},
     {u"platform.path", u"/fsi/api/callFsiService/callService", anything},
     {u"platform.paasid", u"", anything},
@@ -40,6 +41,8 @@ constexpr std::array<Known, 30> known = {{
     {u"platform.trace_node", u"drugtracinfo", u"[A-Za-z_]{0,40}"},
     {u"evidence.face_required", u"true", yesNo},
     {u"store.name", u"", anything},
+    {u"store.businesses", u"account,outpatient_pool,other_pool", businesses},
+    {u"store.settlement_suspended", u"false", yesNo},
     {u"store.counter_name", u"1号台", anything},
     {u"store.pharmacist_name", u"", anything},
     {u"store.pharmacist_certno", u"", anything},
@@ -71,7 +74,11 @@ const Known *find(const QString &key)
 Settings::Settings(QMap<QString, QString> overrides, QMap<QString, QString> kept, const Policy &policy)
     : m_overrides(std::move(overrides)), m_kept(std::move(kept))
 {
-    m_policy["evidence.face_required"] = policy.faceRequired ? QStringLiteral("true") : QStringLiteral("false");
+    m_policy["evidence.face_required"] = policy.evidence.faceRequired ? QStringLiteral("true") : QStringLiteral("false");
+    m_policy["platform.path"] = policy.platform.path;
+    m_policy["platform.recer_sys_code"] = policy.platform.receiverSystem;
+    m_policy["platform.infver"] = policy.platform.version;
+    m_policy["platform.trace_node"] = policy.platform.traceNode;
 }
 
 QString Settings::value(const QString &key) const

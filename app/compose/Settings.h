@@ -26,6 +26,8 @@ public:
     [[nodiscard]] QString value(const QString &key) const;
     [[nodiscard]] int number(const QString &key) const { return value(key).toInt(); }
     [[nodiscard]] bool flag(const QString &key) const { return value(key) == "true"; }
+    /// Set for this run or kept in the store, above the pack.
+    [[nodiscard]] bool isOwn(const QString &key) const { return m_overrides.contains(key) || m_kept.contains(key); }
     [[nodiscard]] std::vector<SettingRow> rows() const;
 
     /// SETTING_UNKNOWN, SETTING_INVALID {key, value, expected}.

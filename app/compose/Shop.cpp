@@ -4,6 +4,7 @@
 #include "app/compose/Shop.h"
 
 #include "app/compose/TrainingStore.h"
+#include "core/policy/ShippedPacks.h"
 #include "core/sale/RecordWords.h"
 #include "core/sale/Slip.h"
 #include "core/sale/Statement.h"
@@ -46,15 +47,31 @@ Result<std::unique_ptr<Shop>> Shop::open(const Options &options)
     std::unique_ptr<Shop> shop(new Shop);
     FileKeyStore keys = keysOf(folder);
     YAOGUI_TRY_LET(shop->m_store, Store::open(folder, options.access, keys));
-    YAOGUI_TRY_LET(shop->m_policy, nationalPolicy());
+    YAOGUI_TRY(shop->openRules());
     YAOGUI_TRY_LET(const auto kept, shop->m_store->read([](Connection &connection) -> Result<QMap<QString, QString>> {
         return SettingsRepository(connection).all();
     }));
-    shop->m_settings = Settings(options.overrides, kept, shop->m_policy);
-    shop->m_policy.faceRequired = shop->m_settings.flag("evidence.face_required");
+    Settings &settings = shop->m_settings = Settings(options.overrides, kept, shop->policyToday());
+    if (settings.isOwn("evidence.face_required"))
+        shop->m_rules->setFaceRequired(settings.flag("evidence.face_required"));
+    shop->m_rules->setProfile({businessesFrom(settings.value("store.businesses")).value_or(Businesses()),
+                               settings.flag("store.settlement_suspended"), settings.value("platform.mdtrtarea_admvs")});
     shop->m_ids = std::make_unique<StoredMessageIds>(*shop->m_store, shop->m_clock, shop->m_settings.value("platform.fixmedins_code"));
     shop->m_signIns = std::make_unique<StoredSignIns>(*shop->m_store);
     return shop;
+}
+
+Done Shop::openRules()
+{
+    YAOGUI_TRY_LET(PolicyBook book, ShippedPacks::book());
+    m_rules = std::make_unique<RulesInForce>(std::move(book));
+    m_office = std::make_unique<PolicyOffice>(*m_store, m_clock, *m_rules);
+    return m_office->load();
+}
+
+RulesOf Shop::rules() const
+{
+    return [rules = m_rules.get()](const QDate &day) { return rules->on(day); };
 }
 
 StoreFacts Shop::facts() const
@@ -155,7 +172,7 @@ Result<DoubtRound> Shop::resumeUnfinished(bool everything)
 
 Result<Shop::Printed> Shop::print(const SaleRecord &committed) const
 {
-    const SaleRecord record = worded(committed, m_policy);
+    const SaleRecord record = worded(committed, policyToday());
     YAOGUI_TRY_LET(const std::unique_ptr<Printer> printer, makePrinter());
     Printed printed;
     YAOGUI_TRY_LET(printed.slip, printer->print(makeSlip(record)));

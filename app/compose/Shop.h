@@ -6,6 +6,7 @@
 #include "app/compose/SandboxServer.h"
 #include "app/compose/Settings.h"
 #include "core/base/Clock.h"
+#include "core/policy/PolicyOffice.h"
 #include "core/ports/Printer.h"
 #include "core/sale/Checkout.h"
 #include "core/store/Counters.h"
@@ -37,7 +38,11 @@ public:
     [[nodiscard]] Store &store() { return *m_store; }
     [[nodiscard]] const Clock &clock() const { return m_clock; }
     [[nodiscard]] const Settings &settings() const { return m_settings; }
-    [[nodiscard]] const Policy &policy() const { return m_policy; }
+    /// The rules in force, for any thread.
+    [[nodiscard]] RulesInForce &rulesInForce() { return *m_rules; }
+    [[nodiscard]] RulesOf rules() const;
+    [[nodiscard]] Policy policyToday() const { return m_rules->on(m_clock.today()).policy; }
+    [[nodiscard]] PolicyOffice &policyOffice() { return *m_office; }
     [[nodiscard]] StoreFacts facts() const;
     [[nodiscard]] bool training() const { return m_store->kind() == Store::Kind::Training; }
 
@@ -63,13 +68,15 @@ public:
 
 private:
     Shop() = default;
+    Done openRules();
     PlatformSettings platformSettings() const;
 
     SystemClock m_clock;
     CurlLibrary m_curl;
     CurlTransport m_transport;
     std::unique_ptr<Store> m_store;
-    Policy m_policy;
+    std::unique_ptr<RulesInForce> m_rules;
+    std::unique_ptr<PolicyOffice> m_office;
     Settings m_settings;
     std::unique_ptr<StoredMessageIds> m_ids;
     std::unique_ptr<StoredSignIns> m_signIns;

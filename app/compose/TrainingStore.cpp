@@ -5,6 +5,8 @@
 
 #include "core/catalogue/DemoData.h"
 #include "core/store/Imports.h"
+#include "core/policy/ShippedPacks.h"
+#include "core/store/PolicyRepository.h"
 #include "core/store/SettingsRepository.h"
 #include "core/store/StaffRepository.h"
 
@@ -54,6 +56,8 @@ Done fillTrainingStore(Store &store, const Clock &clock)
         SettingsRepository settings(connection);
         addSettings(settings);
         (void)staff.ensureShift(clock.now(), "1001");
+        YAOGUI_TRY_LET(const PackKey key, ShippedPacks::trainingKey());
+        PolicyRepository(connection).trust(key, clock.now(), "1003");
         return {};
     }));
     YAOGUI_TRY(expectWhole(importCatalogue(store, demo::catalogueFile(), false), "demo catalogue"));

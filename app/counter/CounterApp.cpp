@@ -70,7 +70,7 @@ DeskTools CounterApp::deskTools(Operator worker)
     Shop &shop = m_shop;
     return {shop.store(),
             shop.clock(),
-            shop.policy(),
+            shop.rules(),
             shop.facts(),
             std::move(worker),
             [&shop] { return shop.makePlatform(); },

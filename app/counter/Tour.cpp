@@ -225,7 +225,7 @@ QStringList Tour::boxes(bool insured, int count)
             const Drug drug = catalogue.byId(row.drug).value_or(Drug());
             const bool otc = drug.drugClass == DrugClass::OtcA || drug.drugClass == DrugClass::OtcB;
             if (codes.size() < count && otc && drug.isInsurable() == insured && !drugs.contains(drug.code)
-                && !Policy::isExpired(row.expiry, m_shop.clock().today())) {
+                && !TraceRules::isExpired(row.expiry, m_shop.clock().today())) {
                 codes.append(row.traceCode);
                 drugs.append(drug.code);
             }

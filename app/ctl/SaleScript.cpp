@@ -34,7 +34,7 @@ int SaleScript::run(const QString &file)
     if (!worker)
         return printRefusal(worker.error());
     m_folder = QFileInfo(file).absolutePath();
-    m_checkout = std::make_unique<Checkout>(m_tools.shop.store(), m_tools.platform, m_tools.shop.clock(), m_tools.shop.policy(),
+    m_checkout = std::make_unique<Checkout>(m_tools.shop.store(), m_tools.platform, m_tools.shop.clock(), m_tools.shop.rules(),
                                             m_tools.shop.facts(), *worker);
     for (const QJsonValue &value : std::as_const(script->steps)) {
         const Done done = step(value.toObject());
@@ -85,7 +85,7 @@ Done SaleScript::goods(const QString &act, const QJsonObject &step)
 Done SaleScript::searchFor(const QString &text, int pick)
 {
     YAOGUI_TRY_LET(const std::vector<DrugHit> hits, m_tools.shop.store().read([&](Connection &connection) -> Result<std::vector<DrugHit>> {
-        return GoodsFinder(connection, m_tools.shop.policy(), m_tools.shop.clock().today()).search(m_tools.search(), text);
+        return GoodsFinder(connection, m_checkout->rules().policy, m_tools.shop.clock().today()).search(m_tools.search(), text);
     }));
     if (pick < 1 || pick > static_cast<int>(hits.size()))
         return refuse(ErrorCode::CodeUnknown, {{"text", text.left(40)}, {"hits", static_cast<int>(hits.size())}, {"pick", pick}});

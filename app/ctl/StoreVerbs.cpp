@@ -130,7 +130,8 @@ int catalogueSearch(const Context &context, const QString &text)
     return reading(context, [&](Shop &shop) {
         const Done listed = shop.store().read([&](Connection &connection) -> Done {
             const DrugSearch index(CatalogueRepository(connection).all());
-            for (const DrugHit &hit : GoodsFinder(connection, shop.policy(), shop.clock().today()).search(index, text))
+            const Policy policy = shop.policyToday();
+            for (const DrugHit &hit : GoodsFinder(connection, policy, shop.clock().today()).search(index, text))
                 printLine(drugLine(hit));
             return {};
         });
@@ -159,7 +160,7 @@ int ledgerBoxes(const Context &context, const QString &drug, bool all)
             for (const BoxRow &row : LedgerRepository(connection).shelfBoxes(drug)) {
                 const Drug article = catalogue.byId(row.drug).value_or(Drug());
                 // What the cashier 1001 may sell now: on the shelf, in date, and no prescription drug.
-                const bool sellable = row.state == "shelf" && !Policy::isExpired(row.expiry, shop.clock().today())
+                const bool sellable = row.state == "shelf" && !TraceRules::isExpired(row.expiry, shop.clock().today())
                     && article.drugClass != DrugClass::Prescription;
                 if (!sellable && !all)
                     continue;

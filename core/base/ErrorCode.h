@@ -56,6 +56,13 @@ enum class Severity {
     X(NothingHeld, "NOTHING_HELD", Rule)                   \
     X(SaleUnknown, "SALE_UNKNOWN", Rule)                   \
     X(StoreInUse, "STORE_IN_USE", Rule)                    \
+    X(PolicyNotValid, "POLICY_NOT_VALID", Rule)            \
+    X(PolicyLaxer, "POLICY_LAXER", Rule)                   \
+    X(PolicyKeyUntrusted, "POLICY_KEY_UNTRUSTED", Rule)    \
+    X(PolicySignatureWrong, "POLICY_SIGNATURE_WRONG", Rule) \
+    X(SettlementSuspended, "SETTLEMENT_SUSPENDED", Rule)   \
+    X(BusinessNotOpen, "BUSINESS_NOT_OPEN", Rule)          \
+    X(FundNotAllowed, "FUND_NOT_ALLOWED", Rule)            \
     X(StoreExists, "STORE_EXISTS", Rule)                   \
     X(UseInvalid, "USE_INVALID", Use)                      \
     X(ScriptInvalid, "SCRIPT_INVALID", Use)                \
@@ -73,6 +80,8 @@ enum class Severity {
     X(ScanTooLong, "SCAN_TOO_LONG", Use)                   \
     X(StoreMissing, "STORE_MISSING", Use)                  \
     X(PolicyInvalid, "POLICY_INVALID", Use)                \
+    X(PolicyKeyUnknown, "POLICY_KEY_UNKNOWN", Use)         \
+    X(PackKeyUnreadable, "PACK_KEY_UNREADABLE", Use)       \
     X(PlatformUnreachable, "PLATFORM_UNREACHABLE", Outside)\
     X(PlatformNotConfigured, "PLATFORM_NOT_CONFIGURED", Outside) \
     X(PlatformAnswerUnreadable, "PLATFORM_ANSWER_UNREADABLE", Outside) \

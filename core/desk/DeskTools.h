@@ -5,7 +5,7 @@
 
 #include "core/base/Clock.h"
 #include "core/catalogue/DrugSearch.h"
-#include "core/policy/Policy.h"
+#include "core/policy/DayRules.h"
 #include "core/ports/InsurancePlatform.h"
 #include "core/sale/Document.h"
 #include "core/sale/StoreFacts.h"
@@ -24,7 +24,7 @@ namespace yaogui {
 struct DeskTools {
     Store &store;
     const Clock &clock;
-    Policy policy;
+    RulesOf rules;
     StoreFacts facts;
     Operator worker;
     std::function<std::unique_ptr<InsurancePlatform>()> makePlatform; ///< one client per thread that talks

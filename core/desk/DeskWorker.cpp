@@ -19,7 +19,7 @@ DeskWorker::DeskWorker(const DeskTools &tools) : m_tools(tools) {}
 void DeskWorker::open()
 {
     m_platform = m_tools.makePlatform();
-    m_checkout = std::make_unique<Checkout>(m_tools.store, *m_platform, m_tools.clock, m_tools.policy, m_tools.facts, m_tools.worker);
+    m_checkout = std::make_unique<Checkout>(m_tools.store, *m_platform, m_tools.clock, m_tools.rules, m_tools.facts, m_tools.worker);
     if (const Done recovered = m_checkout->settling().recover(); !recovered)
         emit refused(recovered.error(), 0);
     const auto open = m_tools.store.read([&](Connection &connection) -> Result<std::optional<SaleId>> {
@@ -138,7 +138,7 @@ void DeskWorker::answer(const Question &question)
 {
     constexpr int shownHits = 12;
     auto hits = m_tools.store.read([&](Connection &connection) -> Result<std::vector<DrugHit>> {
-        return GoodsFinder(connection, m_tools.policy, m_tools.clock.today()).search(*m_search, question.text, shownHits);
+        return GoodsFinder(connection, m_checkout->rules().policy, m_tools.clock.today()).search(*m_search, question.text, shownHits);
     });
     if (hits && CodeClassifier(m_tools.clock).classify(question.text).kind == CodeKind::Trace) {
         for (DrugHit &hit : *hits)
@@ -167,7 +167,7 @@ void DeskWorker::finish(SaleId id)
         emit refused(committed.error(), 0);
         return;
     }
-    const SaleRecord record = worded(*committed, m_tools.policy);
+    const SaleRecord record = worded(*committed, m_checkout->rules().policy);
     FinishedSale sale;
     sale.saleId = id.value;
     sale.state = record.state;
@@ -192,7 +192,7 @@ void DeskWorker::reprint(SaleId id)
         emit refused(committed.error(), 0);
         return;
     }
-    PrintDocument slip = makeSlip(worded(*committed, m_tools.policy));
+    PrintDocument slip = makeSlip(worded(*committed, m_checkout->rules().policy));
     std::erase_if(slip.rows, [](const PrintRow &row) { return row.kind == PrintRow::Kind::Drawer; }); // no cash changes hands now
     emit printWanted(slip);
 }

@@ -85,6 +85,13 @@ const Insurance *PersonChoice::insurance() const
     return found == person.insurances.end() || insuranceType.isEmpty() ? nullptr : &*found;
 }
 
+QString PersonChoice::division() const
+{
+    if (const Insurance *chosen = insurance())
+        return chosen->division;
+    return person.insurances.empty() ? credential.division : person.insurances.front().division;
+}
+
 QString PersonChoice::diseaseName() const
 {
     for (const Disease &disease : diseases) {

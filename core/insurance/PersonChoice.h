@@ -23,6 +23,8 @@ struct PersonChoice {
     bool useAccount = true;
 
     [[nodiscard]] const Insurance *insurance() const;
+    /// Insurance division of the chosen insurance; before one is chosen, of the first, else of the credential (HN-02).
+    [[nodiscard]] QString division() const;
     [[nodiscard]] QString diseaseName() const;
     [[nodiscard]] QJsonObject toJson() const;
     [[nodiscard]] static PersonChoice fromJson(const QJsonObject &json);

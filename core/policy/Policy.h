@@ -3,45 +3,35 @@
 
 #pragma once
 
-#include "core/base/Result.h"
-#include "core/catalogue/Drug.h"
-
-#include <QDate>
-#include <QString>
-#include <QStringList>
-
-#include <map>
-#include <vector>
+#include "core/policy/EvidenceRules.h"
+#include "core/policy/FundRules.h"
+#include "core/policy/PlatformDialect.h"
+#include "core/policy/PrescriptionRules.h"
+#include "core/policy/PriceRules.h"
+#include "core/policy/StoreRules.h"
+#include "core/policy/TraceRules.h"
 
 namespace yaogui {
 
-struct MedicalCategory {
-    QString code; ///< med_type
-    QString name;
-    bool needsDisease = false;
-};
-
-/// The rules and numbers of a region that a sale reads, as one value. Comes from a pack in resources/policy.
+/// The rules and numbers of a region on one day, as one value; what the rest of core reads. Made by a PolicyBook from
+/// dated packs (resources/policy); every member names its key. Reading a member is a look-up.
 struct Policy {
-    QString region;
-    bool faceRequired = true;            ///< evidence.face_required (FJ-05a)
-    int nearExpiryMonths = 6;            ///< trace.near_expiry_months, calendar months
-    std::vector<DrugClass> codelessClasses;  ///< classes that bear no trace code by rule
-    QStringList noCodeList;              ///< 无码库: own codes or approval numbers of goods without a code
-    std::vector<MedicalCategory> categories; ///< what a pharmacy may settle; the first is the default
-    std::map<QString, QString> insuranceTypes; ///< insutype → printed name
+    QString region;      ///< e.g. fujian
+    TwoTongues name;
+    QString version;
+    QDate validTo;       ///< last day of the region's pack; null: open
+    int warnDays = 60;   ///< policy.warn_days: the banner shows so long before the last day
 
-    [[nodiscard]] bool bearsTraceCode(const Drug &drug) const;
-    [[nodiscard]] bool isNearExpiry(const QDate &expiry, const QDate &today) const { return expiry < today.addMonths(nearExpiryMonths); }
-    /// Sold up to and including the printed day.
-    [[nodiscard]] static bool isExpired(const QDate &expiry, const QDate &today) { return expiry < today; }
-    [[nodiscard]] const MedicalCategory *category(const QString &code) const;
-    [[nodiscard]] QString insuranceTypeName(const QString &code) const;
+    PrescriptionRules rx;
+    PriceRules price;
+    TraceRules trace;
+    FundRules fund;
+    EvidenceRules evidence;
+    StoreRules store;
+    PlatformDialect platform;
+
+    /// The pack runs out soon: a banner stands on the counter.
+    [[nodiscard]] bool runsOutSoon(const QDate &today) const { return validTo.isValid() && today.addDays(warnDays) >= validTo; }
 };
-
-/// Reads a pack. POLICY_INVALID {key} for a missing or wrong-typed value.
-[[nodiscard]] Result<Policy> parsePolicy(const QByteArray &json);
-/// The neutral national pack that ships with the program.
-[[nodiscard]] Result<Policy> nationalPolicy();
 
 } // namespace yaogui

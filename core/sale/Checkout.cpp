@@ -12,22 +12,31 @@
 
 namespace yaogui {
 
-Checkout::Checkout(Store &store, InsurancePlatform &platform, const Clock &clock, Policy policy, StoreFacts facts, Operator worker)
-    : m_store(store), m_platform(platform), m_clock(clock), m_policy(std::move(policy)), m_facts(facts), m_worker(std::move(worker)),
+Checkout::Checkout(Store &store, InsurancePlatform &platform, const Clock &clock, RulesOf rules, StoreFacts facts, Operator worker)
+    : m_store(store), m_platform(platform), m_clock(clock), m_rulesOf(std::move(rules)), m_facts(facts), m_worker(std::move(worker)),
       m_classifier(clock), m_faces(store.facesFolder(), store.sealer()), m_settling(store, platform, clock, std::move(facts))
 {
+    takeRules();
+}
+
+void Checkout::takeRules()
+{
+    m_rulesDay = m_clock.today();
+    m_rules = m_rulesOf(m_rulesDay);
 }
 
 template <typename Find> auto Checkout::find(Find job) const
 {
     return m_store.read([&](Connection &connection) {
-        GoodsFinder finder(connection, m_policy, m_clock.today());
+        GoodsFinder finder(connection, m_rules.policy, m_clock.today());
         return job(finder, connection);
     });
 }
 
-Done Checkout::mayChange() const
+Done Checkout::mayChange()
 {
+    if (m_rulesDay != m_clock.today())
+        takeRules(); // a new day may have other rules
     const bool open = m_draft.state == SaleState::Open || m_draft.state == SaleState::Presettled || m_draft.state == SaleState::Confirmed;
     return open ? Done() : Done(refuse(ErrorCode::StepOutOfOrder, {{"state", toText(m_draft.state)}}));
 }
@@ -74,7 +83,7 @@ Result<int> Checkout::scanGoods(const CodeReading &reading)
                    }));
     if (box) {
         YAOGUI_TRY(mayAdd(box->drug));
-        if (!m_policy.bearsTraceCode(box->drug))
+        if (!m_rules.policy.trace.bearsTraceCode(box->drug))
             return add(box->drug.code); // has a code although its kind need not bear one: sold by quantity
         YAOGUI_TRY_LET(const int line, m_draft.basket.addBox(*box));
         fallBack();
@@ -100,7 +109,7 @@ Result<int> Checkout::add(const QString &drugCode)
         return *found;
     }));
     YAOGUI_TRY(mayAdd(drug));
-    YAOGUI_TRY_LET(const int line, m_draft.basket.addOne(drug, m_policy.bearsTraceCode(drug), lots));
+    YAOGUI_TRY_LET(const int line, m_draft.basket.addOne(drug, m_rules.policy.trace.bearsTraceCode(drug), lots));
     fallBack();
     return line;
 }
@@ -152,10 +161,13 @@ Done Checkout::identifyByCode(const QString &insuranceCode)
 Done Checkout::identify(const Credential &credential)
 {
     YAOGUI_TRY(mayChange());
+    YAOGUI_TRY(m_rules.maySettle());
     YAOGUI_TRY_LET(Person person, m_platform.person(credential, m_worker.name));
-    YAOGUI_TRY_LET(PersonChoice choice, choiceOf(credential, std::move(person), {}, m_policy.categories.front().code));
-    if (const Insurance *insurance = choice.person.insurances.empty() ? nullptr : &choice.person.insurances.front()) {
-        const QString division = choice.insurance() ? choice.insurance()->division : insurance->division;
+    YAOGUI_TRY_LET(PersonChoice choice, choiceOf(credential, std::move(person), {}, m_rules.policy.platform.categories.front().code));
+    const QString division = choice.division();
+    if (!division.isEmpty()) {
+        if (const auto offered = m_rules.categories(division); !offered.empty())
+            choice.category = offered.front().code;
         // Without the registrations the ordinary categories still settle; the clerk sees that there are none.
         if (auto diseases = m_platform.diseases(choice.person.number, division, m_worker.name))
             choice.diseases = std::move(*diseases);
@@ -191,11 +203,13 @@ Done Checkout::chooseCategory(const QString &category, const QString &disease)
     YAOGUI_TRY(mayChange());
     if (!m_draft.person)
         return refuse(ErrorCode::CredentialMissing);
-    if (!m_policy.category(category))
+    const MedicalCategory *known = m_rules.policy.platform.category(category);
+    if (!known)
         return refuse(ErrorCode::CategoryUnknown, {{"category", category}});
+    YAOGUI_TRY(m_rules.maySettle(*known, m_draft.person->division()));
     if (!disease.isEmpty()) {
-        const auto &known = m_draft.person->diseases;
-        if (std::none_of(known.begin(), known.end(), [&](const Disease &row) { return row.code == disease; }))
+        const auto &diseases = m_draft.person->diseases;
+        if (std::none_of(diseases.begin(), diseases.end(), [&](const Disease &row) { return row.code == disease; }))
             return refuse(ErrorCode::DiseaseUnknown, {{"disease", disease}});
     }
     m_draft.person->category = category;
@@ -291,14 +305,20 @@ Done Checkout::presettle()
         return refuse(ErrorCode::NothingInsured);
     if (!m_draft.person->insurance())
         return refuse(ErrorCode::InsuranceNeeded);
-    const MedicalCategory *category = m_policy.category(m_draft.person->category);
-    if (category && category->needsDisease && m_draft.person->diseaseCode.isEmpty())
+    takeRules(); // a suspension counts from this moment on
+    const MedicalCategory *category = m_rules.policy.platform.category(m_draft.person->category);
+    if (!category)
+        return refuse(ErrorCode::CategoryUnknown, {{"category", m_draft.person->category}});
+    YAOGUI_TRY(m_rules.maySettle(*category, m_draft.person->division()));
+    if (category->needsDisease && m_draft.person->diseaseCode.isEmpty())
         return refuse(ErrorCode::DiseaseNeeded, {{"category", category->code}});
-    if (m_policy.faceRequired && !m_draft.face)
+    if (m_rules.policy.evidence.faceRequired && !m_draft.face)
         return refuse(ErrorCode::FaceMissing);
     fallBack();
     YAOGUI_TRY(keep()); // the sale has its number before the platform hears of it
-    YAOGUI_TRY_LET(m_draft.presettled, m_platform.preSettle(claim()));
+    YAOGUI_TRY_LET(const Settlement answer, m_platform.preSettle(claim()));
+    YAOGUI_TRY(m_rules.mayTake(answer.split, *category));
+    m_draft.presettled = answer;
     m_draft.state = SaleState::Presettled;
     return keep();
 }
@@ -345,6 +365,8 @@ Result<SaleId> Checkout::pay(Money cash)
         startNew();
         return m_lastSale;
     }
+    takeRules();
+    YAOGUI_TRY(m_rules.maySettle());
     SaleId reopened;
     const std::optional<PersonChoice> person = m_draft.person;
     const QByteArray picture = m_facePicture;
@@ -371,6 +393,7 @@ void Checkout::startNew()
 {
     m_draft = SaleDraft();
     m_facePicture.clear();
+    takeRules();
 }
 
 Done Checkout::keep()

@@ -6,7 +6,7 @@
 #include "core/codes/CodeClassifier.h"
 #include "core/desk/CounterView.h"
 #include "core/evidence/FaceArchive.h"
-#include "core/policy/Policy.h"
+#include "core/policy/DayRules.h"
 #include "core/ports/CodeSource.h"
 #include "core/sale/Settling.h"
 #include "core/staff/Operator.h"
@@ -20,7 +20,7 @@ class GoodsFinder;
 /// either happens whole or is refused with a code; a refusal changes nothing.
 class Checkout {
 public:
-    Checkout(Store &store, InsurancePlatform &platform, const Clock &clock, Policy policy, StoreFacts facts, Operator worker);
+    Checkout(Store &store, InsurancePlatform &platform, const Clock &clock, RulesOf rules, StoreFacts facts, Operator worker);
 
     // Goods. The number given is the line touched; 0 when the scan identified a person instead.
     [[nodiscard]] Result<int> scan(const Scan &scan);
@@ -60,6 +60,8 @@ public:
     [[nodiscard]] SaleId lastSale() const { return m_lastSale; }
     /// What a screen shows of this sale (heldSales, unsent and the like are the desk's).
     [[nodiscard]] CounterView view() const;
+    /// The rules this sale goes by.
+    [[nodiscard]] const DayRules &rules() const { return m_rules; }
     [[nodiscard]] const Operator &worker() const { return m_worker; }
     [[nodiscard]] Settling &settling() { return m_settling; }
 
@@ -67,7 +69,8 @@ private:
     template <typename Find> auto find(Find job) const;
     Result<int> scanGoods(const CodeReading &reading);
     Done mayAdd(const Drug &drug) const;
-    Done mayChange() const;
+    void takeRules();
+    Done mayChange();
     /// Basket or person changed: back before pre-settling, person and face kept.
     void fallBack();
     Done readyForPlatform() const;
@@ -78,7 +81,9 @@ private:
     Store &m_store;
     InsurancePlatform &m_platform;
     const Clock &m_clock;
-    Policy m_policy;
+    RulesOf m_rulesOf;
+    DayRules m_rules;
+    QDate m_rulesDay;
     StoreFacts m_facts;
     Operator m_worker;
     CodeClassifier m_classifier;

@@ -24,7 +24,7 @@ LineView lineView(const BasketLine &line, int number, const Policy &policy, cons
     if (line.lot) {
         view.lot = line.lot->lot;
         view.expiry = line.lot->expiry;
-        view.nearExpiry = policy.isNearExpiry(line.lot->expiry, today);
+        view.nearExpiry = policy.trace.isNearExpiry(line.lot->expiry, today);
     }
     for (const LotStock &lot : line.lotChoices)
         view.lotChoices.push_back({lot.lot, lot.expiry, lot.uncoded});
@@ -44,7 +44,7 @@ PersonView Checkout::personView() const
         if (view.insurances[i].type == who.insuranceType)
             view.chosenInsurance = static_cast<int>(i);
     }
-    for (const MedicalCategory &category : m_policy.categories)
+    for (const MedicalCategory &category : m_rules.categories(who.division()))
         view.categories.push_back({category.code, category.name, category.needsDisease});
     view.category = who.category;
     view.diseases = who.diseases;
@@ -64,7 +64,7 @@ NextAct Checkout::nextAct() const
     if (m_draft.insured()) {
         if (!m_draft.person->insurance())
             return NextAct::ChooseInsurance;
-        if (m_policy.faceRequired && !m_draft.face)
+        if (m_rules.policy.evidence.faceRequired && !m_draft.face)
             return NextAct::TakeFace;
         if (m_draft.state == SaleState::Open)
             return NextAct::Presettle;
@@ -81,13 +81,13 @@ CounterView Checkout::view() const
     view.saleId = m_draft.id.value;
     int number = 0;
     for (const BasketLine &line : m_draft.basket.lines())
-        view.lines.push_back(lineView(line, ++number, m_policy, m_clock.today(), m_draft.insured()));
+        view.lines.push_back(lineView(line, ++number, m_rules.policy, m_clock.today(), m_draft.insured()));
     view.total = m_draft.basket.total();
     view.insuredTotal = m_draft.insured() ? m_draft.basket.insuredTotal() : Money();
     view.ownPayTotal = m_draft.ownPayTotal();
     if (m_draft.person)
         view.person = personView();
-    view.faceNeeded = m_policy.faceRequired && m_draft.insured() && !m_draft.face;
+    view.faceNeeded = m_rules.policy.evidence.faceRequired && m_draft.insured() && !m_draft.face;
     view.faceTaken = m_draft.face.has_value();
     view.facePicture = m_facePicture;
     if (m_draft.presettled)

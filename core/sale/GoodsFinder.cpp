@@ -88,7 +88,7 @@ Result<FoundBox> GoodsFinder::knownBox(const BoxFacts &facts)
     const auto lot = LedgerRepository(m_connection).lot(facts.lot);
     if (!drug || !lot)
         return refuse(ErrorCode::LedgerBroken, {{"what", "box without drug or lot"}, {"subject", facts.traceCode}});
-    if (Policy::isExpired(lot->expiry, m_today))
+    if (TraceRules::isExpired(lot->expiry, m_today))
         return refuse(ErrorCode::Expired, {{"lot", lot->lot}, {"expiry", lot->expiry.toString(Qt::ISODate)}, {"drug", drug->genericName}});
     return FoundBox{*drug, *lot, {facts.traceCode, facts.boxes}, false, {}};
 }
@@ -96,7 +96,7 @@ Result<FoundBox> GoodsFinder::knownBox(const BoxFacts &facts)
 Result<FoundBox> GoodsFinder::newBox(const QString &code, const Drug &drug, int boxes, const CodeReading &reading, const Basket &basket)
 {
     const QDate printed = expiryOfBox(reading);
-    if (printed.isValid() && Policy::isExpired(printed, m_today))
+    if (printed.isValid() && TraceRules::isExpired(printed, m_today))
         return refuse(ErrorCode::Expired, {{"lot", reading.fields.lot}, {"expiry", printed.toString(Qt::ISODate)}, {"drug", drug.genericName}});
     YAOGUI_TRY_LET(const std::vector<LotStock> lots, sellableLots(drug));
     FoundBox found{drug, {}, {code, boxes}, true, {}};
@@ -124,7 +124,7 @@ Result<std::vector<LotStock>> GoodsFinder::sellableLots(const Drug &drug)
     std::erase_if(lots, [](const LotStock &lot) { return !lot.shelf.isPositive(); });
     const bool hadStock = !lots.empty();
     const LotStock oldest = hadStock ? lots.front() : LotStock();
-    std::erase_if(lots, [this](const LotStock &lot) { return Policy::isExpired(lot.expiry, m_today); });
+    std::erase_if(lots, [this](const LotStock &lot) { return TraceRules::isExpired(lot.expiry, m_today); });
     if (lots.empty() && hadStock)
         return refuse(ErrorCode::Expired, {{"lot", oldest.lot}, {"expiry", oldest.expiry.toString(Qt::ISODate)}, {"drug", drug.genericName}});
     if (lots.empty())
@@ -139,7 +139,7 @@ DrugHit GoodsFinder::hitOf(const Drug &drug)
         for (const LotStock &lot : *lots)
             hit.stock += lot.shelf;
         hit.nearestExpiry = lots->front().expiry.toString(Qt::ISODate);
-        hit.nearExpiry = m_policy.isNearExpiry(lots->front().expiry, m_today);
+        hit.nearExpiry = m_policy.trace.isNearExpiry(lots->front().expiry, m_today);
     }
     return hit;
 }

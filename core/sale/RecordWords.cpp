@@ -7,8 +7,8 @@ namespace yaogui {
 
 SaleRecord worded(SaleRecord record, const Policy &policy)
 {
-    record.insuranceTypeName = policy.insuranceTypeName(record.insuranceTypeName);
-    if (const MedicalCategory *category = policy.category(record.categoryName))
+    record.insuranceTypeName = policy.platform.insuranceTypeName(record.insuranceTypeName);
+    if (const MedicalCategory *category = policy.platform.category(record.categoryName))
         record.categoryName = category->name;
     return record;
 }

@@ -22,6 +22,8 @@ struct Operator {
 
 /// Prescription drugs leave the counter only by a licensed pharmacist's hand (FJ-02, FJ-03).
 [[nodiscard]] inline bool maySellPrescription(Post post) { return post == Post::LicensedPharmacist; }
+/// Packs, trusted keys, businesses and suspension.
+[[nodiscard]] inline bool mayChangeRules(Post post) { return post == Post::Manager; }
 [[nodiscard]] inline bool maySell(Post post) { return post == Post::Cashier || post == Post::LicensedPharmacist || post == Post::Manager; }
 
 } // namespace yaogui

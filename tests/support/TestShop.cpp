@@ -3,6 +3,7 @@
 
 #include "tests/support/TestShop.h"
 
+#include "core/policy/ShippedPacks.h"
 #include "core/store/CatalogueRepository.h"
 #include "core/store/Imports.h"
 #include "core/store/LedgerRepository.h"
@@ -104,7 +105,7 @@ void ManualClock::advance(qint64 seconds)
 }
 
 TestShop::TestShop()
-    : clock(QDateTime(QDate(2026, 3, 10), QTime(10, 0), Qt::OffsetFromUTC, 8 * 3600)), platform(ids), policy(*nationalPolicy()),
+    : clock(QDateTime(QDate(2026, 3, 10), QTime(10, 0), Qt::OffsetFromUTC, 8 * 3600)), platform(ids), rules{*ShippedPacks::book()->at(clock.today()), {}, {}},
       m_keys(m_folder.filePath("key"))
 {
     facts = {"测试药店", "P00000000001", "440300", "药师乙", "440300199001010001", "ZY0001", true};
@@ -151,7 +152,7 @@ std::unique_ptr<Checkout> TestShop::checkout(const QString &worker)
     const auto found = m_store->read([&](Connection &connection) -> Result<std::optional<Operator>> {
         return StaffRepository(connection).byId(worker);
     });
-    return std::make_unique<Checkout>(*m_store, platform, clock, policy, facts, **found);
+    return std::make_unique<Checkout>(*m_store, platform, clock, [this](const QDate &) { return rules; }, facts, **found);
 }
 
 QString TestShop::code(const QString &prefix, int number)

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/policy/Policy.h"
+#include "core/policy/DayRules.h"
 #include "core/sale/Checkout.h"
 #include "core/store/SaleRepository.h"
 #include "core/store/Store.h"
@@ -69,7 +69,7 @@ public:
     ManualClock clock;
     SimulatedMessageIds ids;
     SimulatedPlatform platform;
-    Policy policy;
+    DayRules rules;
     StoreFacts facts;
 
 private:

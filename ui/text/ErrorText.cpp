@@ -132,8 +132,29 @@ constexpr Row rows[] = {
      QT_TRANSLATE_NOOP("ErrorText", "Scan the code on the box once more, alone.")},
     {ErrorCode::StoreMissing, QT_TRANSLATE_NOOP("ErrorText", "There is no store here[ ({folder})]."),
      QT_TRANSLATE_NOOP("ErrorText", "Make one first, or name the right folder.")},
-    {ErrorCode::PolicyInvalid, QT_TRANSLATE_NOOP("ErrorText", "The policy pack is not right[: {key}]."),
-     QT_TRANSLATE_NOOP("ErrorText", "Install the pack of this region again.")},
+    {ErrorCode::PolicyInvalid, QT_TRANSLATE_NOOP("ErrorText", "The policy pack[ {file}] is not right[: {key}][ (line {line})][: {reason}][, "
+                                    "expected {expected}]."),
+     QT_TRANSLATE_NOOP("ErrorText", "The rules in force stay. Correct the named place, sign the pack again and use it.")},
+    {ErrorCode::PolicyKeyUnknown, QT_TRANSLATE_NOOP("ErrorText", "No rule has this name[: {key}]."),
+     QT_TRANSLATE_NOOP("ErrorText", "Compare with the list of rules.")},
+    {ErrorCode::PackKeyUnreadable, QT_TRANSLATE_NOOP("ErrorText", "This is not a key for signing packs[: {file}]."),
+     QT_TRANSLATE_NOOP("ErrorText", "Use a PEM file with an SM2 key that has no password.")},
+    {ErrorCode::PolicyNotValid, QT_TRANSLATE_NOOP("ErrorText", "There are no valid rules of the region[ {region}][ for {date}][; they ended "
+                                    "on {valid_to}]."),
+     QT_TRANSLATE_NOOP("ErrorText", "Cash sales go on. Ask the manager for the new policy pack of the region.")},
+    {ErrorCode::PolicyLaxer, QT_TRANSLATE_NOOP("ErrorText", "The store's own rule is laxer than the region's[: {key}][ (line {line})][, {value} "
+                                    "instead of {base}]."),
+     QT_TRANSLATE_NOOP("ErrorText", "The rules in force stay. A store may only be stricter.")},
+    {ErrorCode::PolicyKeyUntrusted, QT_TRANSLATE_NOOP("ErrorText", "The pack is signed with a key this store does not trust[ ({fingerprint})]."),
+     QT_TRANSLATE_NOOP("ErrorText", "The rules in force stay. Check where the pack comes from; trust its key first.")},
+    {ErrorCode::PolicySignatureWrong, QT_TRANSLATE_NOOP("ErrorText", "The signature of the pack is wrong or missing[: {reason}]."),
+     QT_TRANSLATE_NOOP("ErrorText", "The rules in force stay. Fetch the pack again from where it is published.")},
+    {ErrorCode::SettlementSuspended, QT_TRANSLATE_NOOP("ErrorText", "Insurance settlement of this store is suspended."),
+     QT_TRANSLATE_NOOP("ErrorText", "Sell for own pay; the manager lifts the suspension when the agency does.")},
+    {ErrorCode::BusinessNotOpen, QT_TRANSLATE_NOOP("ErrorText", "This store may not settle this business[: {business}][ (category {category})]."),
+     QT_TRANSLATE_NOOP("ErrorText", "Choose another medical category, or sell for own pay.")},
+    {ErrorCode::FundNotAllowed, QT_TRANSLATE_NOOP("ErrorText", "The platform would pay[ {amount}] from money this store may not take[: {business}]."),
+     QT_TRANSLATE_NOOP("ErrorText", "Nothing was settled. Choose another category, or sell for own pay.")},
     {ErrorCode::PlatformUnreachable, QT_TRANSLATE_NOOP("ErrorText", "The insurance platform cannot be reached."),
      QT_TRANSLATE_NOOP("ErrorText", "Cash sales go on. Check the network; try the insured sale again later.")},
     {ErrorCode::PlatformNotConfigured, QT_TRANSLATE_NOOP("ErrorText", "The insurance platform is not set up[: {setting}]."),
@@ -203,6 +224,8 @@ QString spoken(const QString &key, const QString &value)
     }
     if (key == u"insurance")
         return insuranceTypeName(value);
+    if (key == u"reason" || key == u"business")
+        return nameOfToken(value);
     if (key == u"time" && fromIso(value).isValid())
         return fromIso(value).toString(QStringLiteral("yyyy-MM-dd HH:mm"));
     if (key == u"hint" && value == u"closer")

@@ -272,7 +272,7 @@ private:
     {
         const DeskTools tools{m_shop->store(),
                               m_shop->clock,
-                              m_shop->policy,
+                              [this](const QDate &) { return m_shop->rules; },
                               m_shop->facts,
                               {{"1001", "收银员"}, Post::Cashier, true},
                               [this] { return std::make_unique<SharedPlatform>(m_shop->platform); },

@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 The Yaogui authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/policy/PolicyOffice.h"
+
+#include "core/policy/ShippedPacks.h"
+#include "core/store/AuditRepository.h"
+#include "core/store/SettingsRepository.h"
+
+#include <QJsonArray>
+
+namespace yaogui {
+
+namespace {
+
+/// A national pack in use means: no region's rules any more.
+Result<PolicyBook> withPack(PolicyBook book, PolicyPack pack)
+{
+    if (pack.kind == PolicyPack::Kind::National)
+        return PolicyBook(std::move(pack));
+    YAOGUI_TRY(book.use(std::move(pack)));
+    return book;
+}
+
+Result<PolicyBook> replay(const std::vector<UsedPack> &used)
+{
+    YAOGUI_TRY_LET(PolicyBook book, ShippedPacks::book());
+    for (const UsedPack &row : used) {
+        YAOGUI_TRY_LET(PolicyPack pack, readPack(row.bytes, row.at.toString(Qt::ISODate)));
+        YAOGUI_TRY_LET(book, withPack(std::move(book), std::move(pack)));
+    }
+    return book;
+}
+
+} // namespace
+
+QString toText(const Businesses &businesses)
+{
+    QStringList words;
+    for (const Business business : businesses)
+        words.append(toText(business));
+    return words.join(u',');
+}
+
+std::optional<Businesses> businessesFrom(const QString &words)
+{
+    Businesses businesses;
+    for (const QString &word : words.split(u',', Qt::SkipEmptyParts)) {
+        const auto business = businessFrom(word.trimmed());
+        if (!business)
+            return {};
+        businesses.insert(*business);
+    }
+    return businesses;
+}
+
+Done PolicyOffice::load()
+{
+    YAOGUI_TRY_LET(const std::vector<UsedPack> used, m_store.read([](Connection &connection) -> Result<std::vector<UsedPack>> {
+        return PolicyRepository(connection).all();
+    }));
+    auto book = replay(used);
+    if (book)
+        m_rules.setBook(std::move(*book));
+    else
+        m_rules.setUnreadable(book.error()); // the counter opens all the same: cash goes on
+    return {};
+}
+
+Result<OfferedPack> PolicyOffice::offer(const QByteArray &pack, const QByteArray &signature, const QString &file) const
+{
+    YAOGUI_TRY_LET(PolicyPack read, readPack(pack, file));
+    YAOGUI_TRY_LET(const std::vector<PackKey> trusted, trustedKeys());
+    YAOGUI_TRY_LET(const PackKey key, PackSignature::verify(pack, signature, trusted));
+    return OfferedPack{std::move(read), key.fingerprint};
+}
+
+Result<OfferedPack> PolicyOffice::offerShipped(const QString &region)
+{
+    if (ShippedPacks::bytesOf(region).isEmpty())
+        return refuse(ErrorCode::UseInvalid, {{"region", region}});
+    YAOGUI_TRY_LET(PolicyPack pack, ShippedPacks::pack(region));
+    return OfferedPack{std::move(pack), {}};
+}
+
+Result<PolicyOffice::Preview> PolicyOffice::preview(const OfferedPack &offered) const
+{
+    const PolicyBook before = m_rules.book();
+    YAOGUI_TRY_LET(const PolicyBook after, withPack(before, offered.pack));
+    const QDate day = std::max(m_clock.today(), offered.pack.from);
+    return Preview{day, before.changes(after, day)};
+}
+
+Done PolicyOffice::mayChange(const Operator &worker) const
+{
+    return mayChangeRules(worker.post) ? Done() : Done(refuse(ErrorCode::NotPermitted, {{"act", "policy"}, {"operator", worker.name.id}}));
+}
+
+Result<PolicyOffice::Preview> PolicyOffice::use(const OfferedPack &offered, const Operator &worker)
+{
+    YAOGUI_TRY(mayChange(worker));
+    YAOGUI_TRY_LET(const Preview preview, this->preview(offered));
+    YAOGUI_TRY_LET(PolicyBook after, withPack(m_rules.book(), offered.pack));
+    QJsonArray keys;
+    for (const RuleChange &change : preview.changes)
+        keys.append(change.key);
+    const QDateTime now = m_clock.now();
+    YAOGUI_TRY(m_store.write([&](Connection &connection) -> Done {
+        PolicyRepository(connection).add(offered.pack, {now, worker.name.id, offered.signedBy, offered.pack.bytes});
+        AuditRepository(connection)
+            .append(now, worker.name.id, QStringLiteral("policy.used"), offered.pack.region,
+                    {{"version", offered.pack.version}, {"kind", toText(offered.pack.kind)}, {"signed_by", offered.signedBy}, {"changed", keys}});
+        return {};
+    }));
+    m_rules.setBook(std::move(after));
+    return preview;
+}
+
+Result<PackKey> PolicyOffice::trust(const QByteArray &pem, const Operator &worker)
+{
+    YAOGUI_TRY(mayChange(worker));
+    YAOGUI_TRY_LET(const PackKey key, PackSignature::keyOf(pem));
+    YAOGUI_TRY(m_store.write([&](Connection &connection) -> Done {
+        if (PolicyRepository(connection).trust(key, m_clock.now(), worker.name.id))
+            AuditRepository(connection).append(m_clock.now(), worker.name.id, QStringLiteral("policy.trusted"), key.fingerprint);
+        return {};
+    }));
+    return key;
+}
+
+Result<std::vector<PackKey>> PolicyOffice::trustedKeys() const
+{
+    return m_store.read([](Connection &connection) -> Result<std::vector<PackKey>> { return PolicyRepository(connection).trustedKeys(); });
+}
+
+Done PolicyOffice::setProfile(const StoreProfile &profile, const Operator &worker)
+{
+    YAOGUI_TRY(mayChange(worker));
+    const QString suspended = profile.suspended ? QStringLiteral("true") : QStringLiteral("false");
+    YAOGUI_TRY(m_store.write([&](Connection &connection) -> Done {
+        SettingsRepository settings(connection);
+        settings.set(QStringLiteral("store.businesses"), toText(profile.open));
+        settings.set(QStringLiteral("store.settlement_suspended"), suspended);
+        AuditRepository(connection)
+            .append(m_clock.now(), worker.name.id, QStringLiteral("store.profile"), toText(profile.open), {{"suspended", profile.suspended}});
+        return {};
+    }));
+    m_rules.setProfile(profile);
+    return {};
+}
+
+} // namespace yaogui

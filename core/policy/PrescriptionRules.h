@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Yaogui authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/policy/RuleValues.h"
+
+#include <QDateTime>
+
+namespace yaogui {
+
+/// What a region asks of prescriptions (rx.*). Thread-safe: a value.
+struct PrescriptionRules {
+    std::optional<int> validityHours;  ///< rx.validity_hours (FJ-17)
+    std::optional<int> maxSupplyWeeks; ///< rx.max_supply_weeks (FJ-15)
+    int archiveYears = 5;              ///< rx.archive_years (FJ-36; GSP asks 5, the longer holds)
+    std::optional<int> followupMonths; ///< rx.followup_months (TC-12), calendar months
+    QString prescriberCheck;           ///< rx.prescriber_check: registered, insurance_doctor, in_province_insurance_doctor, responsible_doctor
+    QStringList sources;               ///< rx.sources: what may be paid from pooled funds
+    bool consentRequired = true;       ///< rx.consent_required (HN-04, FJ-16)
+    bool secondReviewRequired = true;  ///< rx.second_review_required (HN-04)
+    bool tcmPharmacistForPieces = true; ///< rx.tcm_pharmacist_for_pieces (HN-12)
+    bool partialFill = false;          ///< rx.partial_fill (FJ-20)
+    bool specialDiseaseOnly = false;   ///< rx.special_disease_only (FJ-15)
+    bool approvalFormRequired = false; ///< rx.approval_form_required (ZW-26)
+    bool remoteReview = false;         ///< rx.remote_review
+    bool patientConfirmsFees = false;  ///< rx.patient_confirms_fees (FJ-31)
+
+    /// Until the moment its time is up, and no longer. `expires` is what the prescription centre said; without it the
+    /// region's hours count from `uploaded`. A region without hours leaves it to the centre.
+    [[nodiscard]] bool isValid(const QDateTime &uploaded, const QDateTime &expires, const QDateTime &now) const;
+    /// Days the quantity lasts; a region without a limit allows any.
+    [[nodiscard]] bool allowsSupply(int days) const { return !maxSupplyWeeks || days <= *maxSupplyWeeks * 7; }
+    [[nodiscard]] bool allowsFollowup(const QDate &visit, const QDate &today) const;
+    /// From this day on the archive may let it go.
+    [[nodiscard]] QDate keptUntil(const QDate &dispensed) const { return dispensed.addYears(archiveYears); }
+};
+
+} // namespace yaogui

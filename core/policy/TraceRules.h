@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Yaogui authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/catalogue/Drug.h"
+#include "core/policy/RuleValues.h"
+
+#include <vector>
+
+namespace yaogui {
+
+/// Trace codes and stock (trace.*, stock.*, special.*).
+struct TraceRules {
+    std::vector<DrugClass> codelessClasses; ///< trace.codeless_classes: bear no trace code by rule
+    QStringList noCodeList;                 ///< trace.no_code_list (无码库): own codes or approval numbers
+    int nearExpiryMonths = 6;               ///< trace.near_expiry_months, calendar months
+    QString splitRule;                      ///< trace.split_rule: parent_code, fixed_nines
+    QDate fundNeedsCodeFrom;                ///< trace.fund_needs_code_from
+    QDate everythingUploadedFrom;           ///< trace.everything_uploaded_from
+    Percent uploadRate{10000};              ///< trace.upload_rate (WX-13, WX-19)
+    int ephedrinePacks = 2;                 ///< special.ephedrine_packs, smallest packs per person and time
+    std::optional<Percent> varianceEnd;     ///< stock.variance_pct (FJ-41): the contract ends where it is reached
+    std::vector<Percent> varianceBands;     ///< stock.variance_bands: where the meter changes its colour
+    std::optional<int> falseAvailable;      ///< stock.false_available (FJ-42): so many proven cases end the contract
+    QStringList zones;                      ///< stock.zones (FJ-04): sub-zones of the insurance zone
+
+    [[nodiscard]] bool bearsTraceCode(const Drug &drug) const;
+    [[nodiscard]] bool isNearExpiry(const QDate &expiry, const QDate &today) const { return expiry < today.addMonths(nearExpiryMonths); }
+    /// Sold up to and including the printed day.
+    [[nodiscard]] static bool isExpired(const QDate &expiry, const QDate &today) { return expiry < today; }
+    [[nodiscard]] bool fundNeedsCode(const QDate &day) const { return fundNeedsCodeFrom.isValid() && day >= fundNeedsCodeFrom; }
+    [[nodiscard]] bool reachesUploadRate(qint64 uploaded, qint64 sold) const;
+    /// "Reaches" counts: 5.00 % of `booked` is over. Both by money, insured drugs only.
+    [[nodiscard]] bool endsContract(Money difference, Money booked) const;
+    /// How many of the bands the difference has reached.
+    [[nodiscard]] int bandOf(Money difference, Money booked) const;
+    [[nodiscard]] bool endsContract(int falseAvailableCases) const { return falseAvailable && falseAvailableCases >= *falseAvailable; }
+};
+
+} // namespace yaogui
