@@ -34,6 +34,8 @@ struct FundRules {
     std::vector<DrugClass> accountGoods; ///< fund.account_goods: goods payable from the personal account
     std::vector<DrugClass> onlineClasses; ///< fund.online_classes (WX-01)
     bool familyAccount = true;    ///< fund.family_account (WX-03, FJ-27)
+    QStringList proxyProof;       ///< fund.proxy_proof (FJ-27): what a buyer for another may show
+    QString failedCheck;          ///< fund.failed_check (HN-26): what becomes of a line that fails the platform's checks
     bool deliveryInsured = false; ///< fund.delivery_insured (WX-06, FJ-28)
     bool dualChannelFirst = false; ///< fund.dual_channel_first (ZW-06)
     bool thirdParty = false;      ///< channel.third_party (WX-01, FJ-10)

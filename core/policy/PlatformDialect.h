@@ -27,6 +27,7 @@ struct PlatformDialect {
     std::map<QString, QString> headers;      ///< platform.headers: what is sent beside the signature
     std::map<QString, QString> batchMessages; ///< platform.batch_messages: 3501 → 3501A
     std::map<QString, QString> clearingTypes; ///< platform.clearing_types: medical category → clr_type
+    bool refundsCounted = true; ///< platform.refunds_counted: refunds count in the sums of 3201
     QString doubt;           ///< platform.doubt: reversal (2601) or record (5201/5203 by our number)
     QString refundAfterClearing; ///< platform.refund_after_clearing: platform, agency
     std::vector<MedicalCategory> categories; ///< platform.medical_categories; the first is the default

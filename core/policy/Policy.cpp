@@ -46,13 +46,14 @@ QDate WorkingDays::after(const QDate &from, int days) const
     return day;
 }
 
-bool PrescriptionRules::isValid(const QDateTime &uploaded, const QDateTime &expires, const QDateTime &now) const
+bool PrescriptionRules::isValid(const Times &times, const QDateTime &now) const
 {
-    if (now < uploaded)
+    const QDateTime &start = validityStarts == u"issued" ? times.issued : times.uploaded;
+    if (now < start)
         return false; // a clock that is wrong proves nothing
-    if (expires.isValid())
-        return now < expires;
-    return !validityHours || uploaded.secsTo(now) < qint64(*validityHours) * 3600;
+    if (times.expires.isValid())
+        return now < times.expires;
+    return !validityHours || start.secsTo(now) < qint64(*validityHours) * 3600;
 }
 
 bool PrescriptionRules::allowsFollowup(const QDate &visit, const QDate &today) const

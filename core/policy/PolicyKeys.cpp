@@ -76,6 +76,7 @@ std::vector<PolicyKey> prescriptionKeys()
     using R = PrescriptionRules;
     return {
         optionalKey("rx.validity_hours", area, &R::validityHours, count(1, 8760), Strictness::Lower),
+        key("rx.validity_starts", area, &R::validityStarts, oneOf({"issued", "uploaded"}), Strictness::Earlier),
         optionalKey("rx.max_supply_weeks", area, &R::maxSupplyWeeks, count(1, 52), Strictness::Lower),
         floorKey("rx.archive_years", area, &R::archiveYears, count(1, 50), Strictness::Higher),
         optionalKey("rx.followup_months", area, &R::followupMonths, count(1, 24), Strictness::Lower),
@@ -91,6 +92,7 @@ std::vector<PolicyKey> prescriptionKeys()
         key("rx.approval_form_required", area, &R::approvalFormRequired, yesNo(), Strictness::Yes),
         key("rx.remote_review", area, &R::remoteReview, yesNo(), Strictness::No),
         key("rx.patient_confirms_fees", area, &R::patientConfirmsFees, yesNo(), Strictness::Yes),
+        key("rx.province_ca", area, &R::provinceCa, yesNo(), Strictness::Yes),
     };
 }
 
@@ -149,6 +151,8 @@ std::vector<PolicyKey> fundKeys()
         key("fund.account_goods", area, &R::accountGoods, drugClasses(), Strictness::Fewer),
         key("fund.online_classes", area, &R::onlineClasses, drugClasses(), Strictness::Fewer),
         key("fund.family_account", area, &R::familyAccount, yesNo(), Strictness::No),
+        key("fund.proxy_proof", area, &R::proxyProof, someOf({"both_identity_cards", "family_code"}), Strictness::Fewer),
+        key("fund.failed_check", area, &R::failedCheck, oneOf({"not_settled", "settled"}), Strictness::Earlier),
         key("fund.delivery_insured", area, &R::deliveryInsured, yesNo(), Strictness::No),
         key("fund.dual_channel_first", area, &R::dualChannelFirst, yesNo()),
         key("channel.third_party", area, &R::thirdParty, yesNo(), Strictness::No),
@@ -216,6 +220,7 @@ std::vector<PolicyKey> platformKeys()
         key("platform.headers", area, &R::headers, names()),
         key("platform.batch_messages", area, &R::batchMessages, names()),
         key("platform.clearing_types", area, &R::clearingTypes, names()),
+        key("platform.refunds_counted", area, &R::refundsCounted, yesNo()),
         key("platform.doubt", area, &R::doubt, oneOf({"reversal", "record"})),
         key("platform.refund_after_clearing", area, &R::refundAfterClearing, oneOf({"agency", "platform"}), Strictness::Earlier),
         key("platform.medical_categories", area, &R::categories, categories()),

@@ -12,6 +12,7 @@ namespace yaogui {
 /// What a region asks of prescriptions (rx.*). Thread-safe: a value.
 struct PrescriptionRules {
     std::optional<int> validityHours;  ///< rx.validity_hours (FJ-17)
+    QString validityStarts;            ///< rx.validity_starts: issued, uploaded
     std::optional<int> maxSupplyWeeks; ///< rx.max_supply_weeks (FJ-15)
     int archiveYears = 5;              ///< rx.archive_years (FJ-36; GSP asks 5, the longer holds)
     std::optional<int> followupMonths; ///< rx.followup_months (TC-12), calendar months
@@ -25,10 +26,15 @@ struct PrescriptionRules {
     bool approvalFormRequired = false; ///< rx.approval_form_required (ZW-26)
     bool remoteReview = false;         ///< rx.remote_review
     bool patientConfirmsFees = false;  ///< rx.patient_confirms_fees (FJ-31)
+    bool provinceCa = false;           ///< rx.province_ca: reviews are signed through the province's certificate authority
 
-    /// Until the moment its time is up, and no longer. `expires` is what the prescription centre said; without it the
-    /// region's hours count from `uploaded`. A region without hours leaves it to the centre.
-    [[nodiscard]] bool isValid(const QDateTime &uploaded, const QDateTime &expires, const QDateTime &now) const;
+    /// When a prescription was made, given to the prescription centre, and (invalid: the centre did not say) expires.
+    struct Times {
+        QDateTime issued, uploaded, expires;
+    };
+    /// Until the moment its time is up, and no longer. What the prescription centre said wins; without it the region's hours
+    /// count from where validityStarts says. A region without hours leaves it to the centre. A clock before the start: not valid.
+    [[nodiscard]] bool isValid(const Times &times, const QDateTime &now) const;
     /// Days the quantity lasts; a region without a limit allows any.
     [[nodiscard]] bool allowsSupply(int days) const { return !maxSupplyWeeks || days <= *maxSupplyWeeks * 7; }
     [[nodiscard]] bool allowsFollowup(const QDate &visit, const QDate &today) const;

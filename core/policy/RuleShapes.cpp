@@ -185,10 +185,17 @@ Shape<RuleAction> action()
 
 Shape<std::vector<DrugClass>> drugClasses()
 {
-    return {"[处方药, 甲类OTC …]", [](const QJsonValue &value) {
-                return listOf<std::vector<DrugClass>>(value, [](const QJsonValue &row) { return drugClassOf(row.toString()); });
+    QStringList words;
+    for (const DrugClass drugClass : {DrugClass::Prescription, DrugClass::OtcA, DrugClass::OtcB, DrugClass::HerbalPiece, DrugClass::Device,
+                                      DrugClass::HealthFood, DrugClass::Other})
+        words.append(wordOf(drugClass)); // one word each: packs are compared
+    return {"[" + words.join(", ") + "]",
+            [words](const QJsonValue &value) {
+                return listOf<std::vector<DrugClass>>(value, [&](const QJsonValue &row) {
+                    return words.contains(row.toString()) ? drugClassOf(row.toString()) : std::nullopt;
+                });
             },
-            {}};
+            words};
 }
 
 Shape<Businesses> businesses()
