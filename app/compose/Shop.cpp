@@ -151,6 +151,18 @@ Result<Operator> Shop::worker(const QString &id)
     return *found;
 }
 
+Result<Operator> Shop::manager(const QString &id)
+{
+    if (!id.isEmpty() || training())
+        return worker(id.isEmpty() ? QStringLiteral("1003") : id);
+    const auto anybody = m_store->read([](Connection &connection) -> Result<bool> {
+        return connection.first("SELECT 1 FROM operator LIMIT 1", [](const Row &) { return true; }).has_value();
+    });
+    if (anybody.value_or(true))
+        return refuse(ErrorCode::OperatorUnknown, {{"operator", id}});
+    return Operator{{QStringLiteral("setup"), {}}, Post::Manager, false};
+}
+
 bool Shop::hasUnfinished()
 {
     const auto found = m_store->read([](Connection &connection) -> Result<bool> {

@@ -56,6 +56,8 @@ public:
     [[nodiscard]] Result<std::unique_ptr<Printer>> makePrinter() const;
     /// OPERATOR_UNKNOWN.
     [[nodiscard]] Result<Operator> worker(const QString &id);
+    /// Who changes rules: `id`, in training 1003 by default. A real store in which nobody was made yet is set up by whoever starts it.
+    [[nodiscard]] Result<Operator> manager(const QString &id);
     /// True when a settlement was left unfinished or in doubt.
     [[nodiscard]] bool hasUnfinished();
     /// What every writing act does first: what was sent and not concluded is in doubt, and is asked about.

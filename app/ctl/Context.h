@@ -39,6 +39,13 @@ int saleList(const Context &context);
 int saleShow(const Context &context, const QString &id);
 int outboxList(const Context &context);
 int outboxSend(const Context &context);
+int policyShow(const Context &context, const QString &date);
+int policyExplain(const Context &context, const QString &key, const QString &date);
+int policyDiff(const Context &context, const QString &file);
+int policyCheck(const Context &context, const QString &file);
+int policyUse(const Context &context, const QString &file, const QString &worker);
+int policyTrust(const Context &context, const QString &file, const QString &worker);
+int policySign(const QString &file, const QString &keyFile);
 int help(const QString &verb);
 
 } // namespace yaogui::ctl

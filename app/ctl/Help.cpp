@@ -14,7 +14,7 @@ struct Verb {
     const char *name, *use, *input, *output, *exits;
 };
 
-constexpr std::array<Verb, 18> verbs = {{
+constexpr std::array<Verb, 25> verbs = {{
     {"init", "init [--training]", "an empty or missing folder", "state, data, training", "0; 1 STORE_EXISTS"},
     {"settings set", "settings set KEY VALUE", "a known key", "key, value", "0; 2 SETTING_UNKNOWN, SETTING_INVALID"},
     {"settings list", "settings list", "", "a line each: key, value, source (set, store, policy, default)", "0"},
@@ -42,6 +42,18 @@ constexpr std::array<Verb, 18> verbs = {{
     {"outbox list", "outbox list", "", "what waits: id, lane, key, sale_id, state, tries, next, last_error", "0"},
     {"outbox send", "outbox send", "", "resumes what is in doubt and sends now: sent, failed, waiting, reversed, in_doubt",
      "0; 3 when something still waits or is in doubt"},
+    {"policy show", "policy show [--date D]", "", "the pack in force (region, version, validity, local, trusted_keys, businesses, suspended), then a rule a line",
+     "0; 1 POLICY_NOT_VALID"},
+    {"policy explain", "policy explain KEY [--date D]", "a rule's key", "key, value (null: not regulated), zh, en, document, article, requirement, from, to, pack",
+     "0; 1 POLICY_NOT_VALID; 2 POLICY_KEY_UNKNOWN"},
+    {"policy diff", "policy diff FILE|REGION", "a signed pack, or a region that comes with the program", "a changed rule a line: key, day, before, after",
+     "0; 1 POLICY_LAXER, POLICY_KEY_UNTRUSTED, POLICY_SIGNATURE_WRONG; 2 POLICY_INVALID"},
+    {"policy check", "policy check FILE|REGION", "as policy diff", "state good, region, version, rules, changes, signed_by", "as policy diff"},
+    {"policy use", "policy use FILE|REGION [--operator ID]", "as policy diff; a manager (1003 in training)", "the changed rules, then state used",
+     "as policy diff; 1 NOT_PERMITTED"},
+    {"policy trust", "policy trust KEY.pem [--operator ID]", "a PEM with an SM2 key", "state trusted, fingerprint", "0; 1 NOT_PERMITTED; 2 PACK_KEY_UNREADABLE"},
+    {"policy sign", "policy sign FILE --key K", "a pack and a PEM with a private SM2 key", "writes FILE.sig: state signed, file, fingerprint",
+     "0; 2 POLICY_INVALID, PACK_KEY_UNREADABLE"},
     {"help", "help [VERB]", "a verb, or the beginning of its name", "a line each: verb, use, input, output, exit", "0; 2 USE_INVALID"},
 }};
 

@@ -18,7 +18,7 @@ using namespace yaogui;
 
 struct Words {
     std::vector<std::string> many, overrides;
-    std::string one, two, data;
+    std::string one, two, data, worker, date;
     bool training = false, partial = false, all = false;
 };
 
@@ -55,6 +55,7 @@ public:
         addStoreVerbs();
         addCodeVerbs();
         addSaleVerbs();
+        addPolicyVerbs();
     }
 
     int run(int argc, char **argv)
@@ -137,6 +138,32 @@ private:
         verb(outbox, "list", [](const ctl::Context &c) { return ctl::outboxList(c); });
         verb(outbox, "send", [](const ctl::Context &c) { return ctl::outboxSend(c); });
         verb(&m_app, "help", [&w](const ctl::Context &) { return ctl::help(texts(w.many).join(u' ')); })->add_option("verb", w.many);
+    }
+
+    void addPolicyVerbs()
+    {
+        Words &w = m_words;
+        const auto one = [&w] { return QString::fromStdString(w.one); };
+        const auto worker = [&w] { return QString::fromStdString(w.worker); };
+        const auto date = [&w] { return QString::fromStdString(w.date); };
+        CLI::App *policy = group("policy");
+        verb(policy, "show", [=](const ctl::Context &c) { return ctl::policyShow(c, date()); })->add_option("--date", w.date);
+        CLI::App *explain = verb(policy, "explain", [=](const ctl::Context &c) { return ctl::policyExplain(c, one(), date()); });
+        explain->add_option("key", w.one)->required();
+        explain->add_option("--date", w.date);
+        verb(policy, "diff", [=](const ctl::Context &c) { return ctl::policyDiff(c, one()); })->add_option("file", w.one)->required();
+        verb(policy, "check", [=](const ctl::Context &c) { return ctl::policyCheck(c, one()); })->add_option("file", w.one)->required();
+        CLI::App *use = verb(policy, "use", [=](const ctl::Context &c) { return ctl::policyUse(c, one(), worker()); });
+        use->add_option("file", w.one)->required();
+        use->add_option("--operator", w.worker);
+        CLI::App *trust = verb(policy, "trust", [=](const ctl::Context &c) { return ctl::policyTrust(c, one(), worker()); });
+        trust->add_option("key", w.one)->required();
+        trust->add_option("--operator", w.worker);
+        CLI::App *sign = verb(policy, "sign", [&w](const ctl::Context &) {
+            return ctl::policySign(QString::fromStdString(w.one), QString::fromStdString(w.two));
+        });
+        sign->add_option("file", w.one)->required();
+        sign->add_option("--key", w.two)->required();
     }
 
     CLI::App m_app{"The pharmacy counter without a window.", "yaoguictl"};

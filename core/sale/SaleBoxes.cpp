@@ -51,7 +51,7 @@ Done SaleBoxes::takeLine(const BasketLine &line, BoxState state)
     taken.all += line.quantity;
     if (!shelf || shelf->quantity < taken.all)
         return refuse(ErrorCode::NotInStock, {{"drug", line.drug.code}, {"available", toText(shelf ? shelf->quantity : Quantity())}});
-    if (Policy::isExpired(shelf->expiry, m_now.date()))
+    if (TraceRules::isExpired(shelf->expiry, m_now.date()))
         return refuse(ErrorCode::Expired, {{"lot", line.lot->lot}, {"expiry", shelf->expiry.toString(Qt::ISODate)}});
     const std::size_t knownBefore = m_firstSeen.size();
     for (const BasketCode &code : line.codes)

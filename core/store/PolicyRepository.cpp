@@ -25,7 +25,7 @@ bool PolicyRepository::hasTables()
 void PolicyRepository::add(const PolicyPack &pack, const UsedPack &used)
 {
     m_connection.run("INSERT INTO policy_pack(at, operator, kind, region, version, signed_by, pack) VALUES(?, ?, ?, ?, ?, ?, ?)", toIso(used.at),
-                     used.worker, toText(pack.kind), pack.region, pack.version, used.signedBy, used.bytes);
+                     used.worker, toText(pack.kind), pack.region, pack.version, used.signedBy.isNull() ? QStringLiteral("") : used.signedBy, used.bytes);
 }
 
 std::vector<UsedPack> PolicyRepository::all()

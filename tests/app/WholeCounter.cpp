@@ -82,7 +82,7 @@ QStringList WholeCounter::boxes(int count)
         for (const BoxRow &row : LedgerRepository(connection).shelfBoxes({})) {
             const Drug drug = catalogue.byId(row.drug).value_or(Drug());
             const bool otc = drug.drugClass == DrugClass::OtcA || drug.drugClass == DrugClass::OtcB;
-            if (otc && !drug.isInsurable() && !drugs.contains(drug.code) && !Policy::isExpired(row.expiry, m_shop->clock().today())) {
+            if (otc && !drug.isInsurable() && !drugs.contains(drug.code) && !TraceRules::isExpired(row.expiry, m_shop->clock().today())) {
                 codes.append(row.traceCode);
                 drugs.append(drug.code);
             }

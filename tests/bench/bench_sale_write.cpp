@@ -84,7 +84,7 @@ void saleWrite(benchmark::State &state)
     }
     SimulatedMessageIds ids;
     SimulatedPlatform platform(ids);
-    Checkout checkout((*shop)->store(), platform, (*shop)->clock(), (*shop)->policy(), (*shop)->facts(), *worker);
+    Checkout checkout((*shop)->store(), platform, (*shop)->clock(), (*shop)->rules(), (*shop)->facts(), *worker);
     NewRows news(copies.ours() + "/store.db");
     BareStore plain(copies.bare());
     Times ours, bare;

@@ -40,7 +40,7 @@ public:
     explicit Counter(int boxesPerDrug) : m_shop(openShop(boxesPerDrug)), m_platform(m_ids)
     {
         if (const auto worker = m_shop ? m_shop->worker("1002") : refuse(ErrorCode::StoreMissing))
-            m_checkout = std::make_unique<Checkout>(m_shop->store(), m_platform, m_shop->clock(), m_shop->policy(), m_shop->facts(), *worker);
+            m_checkout = std::make_unique<Checkout>(m_shop->store(), m_platform, m_shop->clock(), m_shop->rules(), m_shop->facts(), *worker);
     }
     [[nodiscard]] bool isOpen() const { return m_checkout != nullptr; }
     /// False when the scan was refused; a sale has five lines.
@@ -102,7 +102,7 @@ void scanIntoModel(benchmark::State &state)
     }
     SimulatedMessageIds ids;
     const auto platform = [&] { return std::make_unique<SimulatedPlatform>(ids); };
-    BusinessDesk desk({shop->store(), shop->clock(), shop->policy(), shop->facts(), *worker, platform, {}, {}});
+    BusinessDesk desk({shop->store(), shop->clock(), shop->rules(), shop->facts(), *worker, platform, {}, {}});
     BasketModel model;
     bool opened = false;
     std::size_t boxes = 0;

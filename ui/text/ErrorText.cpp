@@ -5,6 +5,7 @@
 
 #include "core/base/Clock.h"
 #include "ui/text/NameText.h"
+#include "ui/text/PolicyText.h"
 
 #include <QCoreApplication>
 #include <QJsonValue>

@@ -1,0 +1,227 @@
+// SPDX-FileCopyrightText: 2026 The Yaogui authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/ctl/Context.h"
+#include "app/ctl/Output.h"
+#include "core/policy/ShippedPacks.h"
+#include "core/store/Imports.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonArray>
+
+namespace yaogui::ctl {
+
+namespace {
+
+constexpr qint64 largestPack = 2'000'000;
+constexpr qint64 largestKey = 64'000;
+
+QJsonValue dayOrNull(const QDate &day)
+{
+    return day.isValid() ? QJsonValue(day.toString(Qt::ISODate)) : QJsonValue(QJsonValue::Null);
+}
+
+QJsonObject packLine(const PolicyPack &pack)
+{
+    return {{"kind", toText(pack.kind)},      {"region", pack.region},
+            {"version", pack.version},        {"name_zh", pack.name.zh},
+            {"name_en", pack.name.en},        {"valid_from", dayOrNull(pack.from)},
+            {"valid_to", dayOrNull(pack.to)}};
+}
+
+QJsonObject ruleLine(const PolicyRule &rule, const PolicyPack *pack)
+{
+    const auto title = pack ? pack->documents.find(rule.document) : std::map<QString, QString>::const_iterator();
+    return {{"key", rule.key},
+            {"value", rule.value},
+            {"zh", rule.words.zh},
+            {"en", rule.words.en},
+            {"from", dayOrNull(rule.from.isValid() || !pack ? rule.from : pack->from)},
+            {"to", dayOrNull(rule.to.isValid() || !pack ? rule.to : pack->to)},
+            {"document", pack && title != pack->documents.end() ? title->second : rule.document},
+            {"article", orNull(rule.article)},
+            {"requirement", orNull(rule.requirement)},
+            {"pack", pack ? QJsonValue(pack->region) : QJsonValue()}};
+}
+
+QJsonValue sideOf(const std::optional<PolicyRule> &rule)
+{
+    if (!rule)
+        return QJsonValue::Null;
+    return QJsonObject{{"value", rule->value}, {"zh", rule->words.zh}, {"en", rule->words.en}, {"document", rule->document},
+                       {"article", orNull(rule->article)}};
+}
+
+void printChanges(const PolicyOffice::Preview &preview)
+{
+    for (const RuleChange &change : preview.changes) {
+        printLine({{"key", change.key}, {"day", dayOrNull(preview.day)}, {"before", sideOf(change.before)}, {"after", sideOf(change.after)}});
+    }
+}
+
+/// FILE with FILE.sig beside it, or the name of a region that comes with the program.
+Result<OfferedPack> offered(Shop &shop, const QString &file)
+{
+    if (!QFileInfo::exists(file) && !ShippedPacks::bytesOf(file).isEmpty())
+        return PolicyOffice::offerShipped(file);
+    YAOGUI_TRY_LET(const QByteArray pack, fileBytes(file, largestPack));
+    const auto signature = fileBytes(file + ".sig", largestKey);
+    if (!signature)
+        YAOGUI_TRY(readPack(pack, QFileInfo(file).fileName())); // what is wrong inside is told first
+    return shop.policyOffice().offer(pack, signature.value_or(QByteArray()), QFileInfo(file).fileName());
+}
+
+Result<QDate> dayOf(const Shop &shop, const QString &text)
+{
+    const QDate day = text.isEmpty() ? shop.clock().today() : QDate::fromString(text, Qt::ISODate);
+    return day.isValid() ? Result<QDate>(day) : refuse(ErrorCode::DateInvalid, {{"text", text.left(40)}});
+}
+
+} // namespace
+
+int policyShow(const Context &context, const QString &date)
+{
+    return reading(context, [&](Shop &shop) {
+        const auto day = dayOf(shop, date);
+        if (!day)
+            return printRefusal(day.error());
+        const PolicyBook book = shop.rulesInForce().book();
+        const auto keys = shop.policyOffice().trustedKeys();
+        const StoreProfile profile = shop.rulesInForce().profile();
+        const PolicyPack *region = book.regionPack(*day);
+        QJsonArray trusted;
+        for (const PackKey &key : keys.value_or(std::vector<PackKey>()))
+            trusted.append(key.fingerprint);
+        QJsonObject head = packLine(region ? *region : book.national());
+        head["date"] = dayOrNull(*day);
+        head["local"] = book.localPack() ? QJsonValue(packLine(*book.localPack())) : QJsonValue(QJsonValue::Null);
+        head["trusted_keys"] = trusted;
+        head["businesses"] = toText(profile.open);
+        head["suspended"] = profile.suspended;
+        if (const auto policy = book.at(*day); !policy)
+            return printRefusal(policy.error());
+        printLine(head);
+        for (const PolicyKey &key : policyKeys()) {
+            if (const auto found = book.explain(key.name, *day); found && *found)
+                printLine(ruleLine(*found->rule, found->pack));
+        }
+        return 0;
+    });
+}
+
+int policyExplain(const Context &context, const QString &key, const QString &date)
+{
+    return reading(context, [&](Shop &shop) {
+        const auto day = dayOf(shop, date);
+        if (!day)
+            return printRefusal(day.error());
+        const PolicyBook book = shop.rulesInForce().book();
+        const auto found = book.explain(key, *day);
+        if (!found)
+            return printRefusal(found.error());
+        QJsonObject line{{"key", key}, {"value", QJsonValue::Null}, {"region", book.region()}};
+        if (*found)
+            line = ruleLine(*found->rule, found->pack);
+        line["date"] = dayOrNull(*day);
+        printLine(line);
+        return 0;
+    });
+}
+
+int policyDiff(const Context &context, const QString &file)
+{
+    return reading(context, [&](Shop &shop) {
+        const auto pack = offered(shop, file);
+        if (!pack)
+            return printRefusal(pack.error());
+        const auto preview = shop.policyOffice().preview(*pack);
+        if (!preview)
+            return printRefusal(preview.error());
+        printChanges(*preview);
+        return 0;
+    });
+}
+
+int policyCheck(const Context &context, const QString &file)
+{
+    return reading(context, [&](Shop &shop) {
+        const auto pack = offered(shop, file);
+        if (!pack)
+            return printRefusal(pack.error());
+        const auto preview = shop.policyOffice().preview(*pack);
+        if (!preview)
+            return printRefusal(preview.error());
+        QJsonObject line = packLine(pack->pack);
+        line["state"] = "good";
+        line["rules"] = static_cast<qint64>(pack->pack.rules.size());
+        line["changes"] = static_cast<qint64>(preview->changes.size());
+        line["signed_by"] = orNull(pack->signedBy);
+        printLine(line);
+        return 0;
+    });
+}
+
+int policyUse(const Context &context, const QString &file, const QString &worker)
+{
+    return writing(context, [&](Shop &shop) {
+        const auto manager = shop.manager(worker);
+        if (!manager)
+            return printRefusal(manager.error());
+        const auto pack = offered(shop, file);
+        if (!pack)
+            return printRefusal(pack.error());
+        const auto preview = shop.policyOffice().preview(*pack);
+        if (!preview)
+            return printRefusal(preview.error());
+        printChanges(*preview); // in words, before it counts
+        const auto used = shop.policyOffice().use(*pack, *manager);
+        if (!used)
+            return printRefusal(used.error());
+        QJsonObject line = packLine(pack->pack);
+        line["state"] = "used";
+        line["changes"] = static_cast<qint64>(used->changes.size());
+        printLine(line);
+        return 0;
+    });
+}
+
+int policyTrust(const Context &context, const QString &file, const QString &worker)
+{
+    return writing(context, [&](Shop &shop) {
+        const auto manager = shop.manager(worker);
+        if (!manager)
+            return printRefusal(manager.error());
+        const auto pem = fileBytes(file, largestKey);
+        if (!pem)
+            return printRefusal(pem.error());
+        const auto key = shop.policyOffice().trust(*pem, *manager);
+        if (!key)
+            return printRefusal(Error{key.error().code, {{"file", QFileInfo(file).fileName()}}, key.error().cause});
+        printLine({{"state", "trusted"}, {"fingerprint", key->fingerprint}});
+        return 0;
+    });
+}
+
+int policySign(const QString &file, const QString &keyFile)
+{
+    const auto bytes = fileBytes(file, largestPack);
+    if (!bytes)
+        return printRefusal(bytes.error());
+    if (const auto pack = readPack(*bytes, QFileInfo(file).fileName()); !pack)
+        return printRefusal(pack.error()); // nobody signs what no store could use
+    const auto pem = fileBytes(keyFile, largestKey);
+    if (!pem)
+        return printRefusal(pem.error());
+    const auto signature = PackSignature::sign(*bytes, *pem);
+    if (!signature)
+        return printRefusal(Error{signature.error().code, {{"file", QFileInfo(keyFile).fileName()}}, signature.error().cause});
+    QFile out(file + ".sig");
+    if (!out.open(QIODevice::WriteOnly) || out.write(*signature) != signature->size() || !out.flush())
+        return printRefusal(Error{ErrorCode::FileUnreadable, {{"file", out.fileName()}}, out.errorString()});
+    const auto key = PackSignature::keyOf(*pem);
+    printLine({{"state", "signed"}, {"file", out.fileName()}, {"fingerprint", key ? key->fingerprint : QString()}});
+    return 0;
+}
+
+} // namespace yaogui::ctl
