@@ -70,7 +70,7 @@ Price PriceCap::limit(Price referencePrice) const
 {
     const auto raised = static_cast<Wide>(referencePrice.units()) * (wholeInBasisPoints + over.basisPoints);
     const auto fen = raised / wholeInBasisPoints / unitsPerFen;
-    return Price::ofUnits(static_cast<qint64>(fen) * unitsPerFen);
+    return std::max(referencePrice, Price::ofUnits(static_cast<qint64>(fen) * unitsPerFen)); // a reference of less than whole fen
 }
 
 PriceRules::Follow PriceRules::followOf(const QDate &listingChanged, const QDate &today) const

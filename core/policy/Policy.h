@@ -19,7 +19,7 @@ struct Policy {
     QString region;      ///< e.g. fujian
     TwoTongues name;
     QString version;
-    QDate validTo;       ///< last day of the region's pack; null: open
+    QDate validTo;       ///< last day the region has rules for, a pack that follows without a gap included; null: open
     int warnDays = 60;   ///< policy.warn_days: the banner shows so long before the last day
 
     PrescriptionRules rx;

@@ -29,7 +29,6 @@ QString written(const QJsonValue &value)
     return listed.mid(1, listed.size() - 2);
 }
 
-
 } // namespace
 
 PolicyBook::PolicyBook(PolicyPack national) : m_national(std::move(national)) {}
@@ -66,6 +65,18 @@ const PolicyPack *PolicyBook::regionPack(const QDate &day) const
     return found == m_region.rend() ? nullptr : &*found;
 }
 
+QDate PolicyBook::lastDay(const PolicyPack &pack) const
+{
+    const PolicyPack *last = &pack;
+    while (last->to.isValid()) {
+        const PolicyPack *next = regionPack(last->to.addDays(1));
+        if (!next)
+            break;
+        last = next;
+    }
+    return last->to;
+}
+
 RuleInForce PolicyBook::inForce(const PolicyKey &key, const QDate &day, const PolicyPack *region, const PolicyPack *local) const
 {
     const PolicyPack *own = local && local->holdsOn(day) ? local : nullptr;
@@ -85,7 +96,7 @@ Result<Policy> PolicyBook::make(const QDate &day, const PolicyPack *region, cons
     policy.region = head.region;
     policy.name = head.name;
     policy.version = head.version;
-    policy.validTo = head.to;
+    policy.validTo = region ? lastDay(*region) : QDate();
     for (const PolicyKey &key : policyKeys()) {
         const RuleInForce found = inForce(key, day, region, local);
         if (!found && key.required)
@@ -112,7 +123,7 @@ Result<Policy> PolicyBook::nationalAt(const QDate &day) const
     return make(day, nullptr, nullptr);
 }
 
-Result<RuleInForce> PolicyBook::explain(const QString &name, const QDate &day) const
+Result<RuleInForce> PolicyBook::explain(const QString &name, const QDate &day) const &
 {
     const PolicyKey *key = policyKey(name);
     if (!key)
@@ -127,6 +138,7 @@ Done PolicyBook::checkLocal(const PolicyPack &local) const
     std::set<QDate> days{local.from};
     const auto addEdges = [&](const PolicyPack &pack) {
         days.insert(pack.from);
+        days.insert(pack.to.isValid() ? pack.to.addDays(1) : QDate());
         for (const PolicyRule &rule : pack.rules) {
             days.insert(rule.from);
             days.insert(rule.to.isValid() ? rule.to.addDays(1) : QDate());
@@ -137,7 +149,8 @@ Done PolicyBook::checkLocal(const PolicyPack &local) const
     for (const PolicyPack &pack : m_region)
         addEdges(pack);
     for (const QDate &day : days) {
-        if (!day.isValid() || !local.holdsOn(day))
+        const bool noRules = !m_region.empty() && !regionPack(day); // nothing is settled then
+        if (!day.isValid() || !local.holdsOn(day) || noRules)
             continue;
         for (const PolicyRule &rule : local.rules) {
             const PolicyKey &key = *policyKey(rule.key);

@@ -44,7 +44,8 @@ public:
     /// The national rules alone: what a cash sale goes by while the region's pack is not valid.
     [[nodiscard]] Result<Policy> nationalAt(const QDate &day) const;
     /// The rule of a key on that day; empty where all packs are silent. POLICY_KEY_UNKNOWN, POLICY_NOT_VALID.
-    [[nodiscard]] Result<RuleInForce> explain(const QString &key, const QDate &day) const;
+    [[nodiscard]] Result<RuleInForce> explain(const QString &key, const QDate &day) const &;
+    Result<RuleInForce> explain(const QString &key, const QDate &day) const && = delete; ///< it would point into a book that is gone
     [[nodiscard]] const PolicyPack &national() const { return m_national; }
     /// nullptr: none holds on that day.
     [[nodiscard]] const PolicyPack *regionPack(const QDate &day) const;
@@ -54,6 +55,8 @@ public:
     [[nodiscard]] std::vector<RuleChange> changes(const PolicyBook &after, const QDate &day) const;
 
 private:
+    /// The last day without a gap from `pack` on, a following pack included; null: open.
+    QDate lastDay(const PolicyPack &pack) const;
     RuleInForce inForce(const PolicyKey &key, const QDate &day, const PolicyPack *region, const PolicyPack *local) const;
     Result<Policy> make(const QDate &day, const PolicyPack *region, const PolicyPack *local) const;
     Done checkLocal(const PolicyPack &local) const;

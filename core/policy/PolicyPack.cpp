@@ -4,6 +4,7 @@
 #include "core/policy/PolicyPack.h"
 
 #include "core/policy/PolicyKeys.h"
+#include "core/policy/RuleShapes.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -59,7 +60,7 @@ bool readDay(const QJsonObject &object, const QString &field, QDate &day)
     const QJsonValue value = object[field];
     if (value.isUndefined() || value.isNull())
         return true;
-    day = QDate::fromString(value.toString(), Qt::ISODate);
+    day = shapes::dateFrom(value).value_or(QDate());
     return day.isValid();
 }
 
@@ -157,8 +158,11 @@ Done readHead(const QJsonObject &root, PolicyPack &pack, const Place &place)
         || (pack.to.isValid() && pack.to < pack.from))
         return place.wrong("valid_from", "DATES");
     const QJsonObject documents = root["documents"].toObject();
-    for (auto it = documents.begin(); it != documents.end(); ++it)
+    for (auto it = documents.begin(); it != documents.end(); ++it) {
+        if (it->toString().trimmed().isEmpty())
+            return place.wrong(it.key(), "SOURCE_MISSING");
         pack.documents[it.key()] = it->toString();
+    }
     if (pack.documents.empty())
         return place.wrong("documents", "SOURCE_MISSING");
     return {};

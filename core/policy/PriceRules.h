@@ -21,7 +21,7 @@ struct PriceCap {
     RuleAction action = RuleAction::Stop;
 
     [[nodiscard]] bool holdsFor(const QString &channel, const QString &kind, bool pledged) const;
-    /// reference × (1 + over), rounded down to the fen.
+    /// reference × (1 + over), rounded down to the fen, but never below the reference itself.
     [[nodiscard]] Price limit(Price referencePrice) const;
     [[nodiscard]] bool allows(Price price, Price referencePrice) const { return price <= limit(referencePrice); }
 };

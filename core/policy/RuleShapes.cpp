@@ -36,12 +36,6 @@ std::optional<int> wholeNumber(const QJsonValue &value, int least, int most)
     return value.isDouble() && number >= least && number <= most ? std::optional(number) : std::nullopt;
 }
 
-std::optional<QDate> dateFrom(const QJsonValue &value)
-{
-    const QDate day = QDate::fromString(value.toString(), Qt::ISODate);
-    return day.isValid() ? std::optional(day) : std::nullopt;
-}
-
 bool hasOnly(const QJsonObject &object, const QStringList &fields)
 {
     const QStringList keys = object.keys();
@@ -69,6 +63,14 @@ std::optional<Percent> percentFrom(const QJsonValue &value)
     if (!twoDecimals || twoDecimals->isNegative() || twoDecimals->units() > most)
         return {};
     return Percent{static_cast<int>(twoDecimals->units())};
+}
+
+std::optional<QDate> dateFrom(const QJsonValue &value)
+{
+    const QString text = value.toString();
+    const QDate day = QDate::fromString(text, Qt::ISODate);
+    const bool exact = day.isValid() && day.toString(Qt::ISODate) == text; // Qt also reads 2026/10/01 and ignores what follows
+    return exact ? std::optional(day) : std::nullopt;
 }
 
 std::optional<RuleAction> actionFrom(const QString &word)

@@ -42,6 +42,7 @@ template <typename T> struct Shape {
 [[nodiscard]] Shape<std::vector<std::pair<QString, QString>>> pairs(const QStringList &words);
 
 [[nodiscard]] std::optional<Percent> percentFrom(const QJsonValue &value);
+[[nodiscard]] std::optional<QDate> dateFrom(const QJsonValue &value); ///< yyyy-MM-dd, nothing else
 [[nodiscard]] std::optional<RuleAction> actionFrom(const QString &word);
 
 } // namespace yaogui::shapes
