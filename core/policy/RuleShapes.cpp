@@ -44,7 +44,7 @@ bool hasOnly(const QJsonObject &object, const QStringList &fields)
 
 std::optional<TwoTongues> tongues(const QJsonObject &object)
 {
-    const TwoTongues words{object["zh"].toString(), object["en"].toString()};
+    const TwoTongues words{object["zh"].toString().trimmed(), object["en"].toString().trimmed()};
     return words.zh.isEmpty() || words.en.isEmpty() ? std::nullopt : std::optional(words);
 }
 

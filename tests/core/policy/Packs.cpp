@@ -26,10 +26,7 @@ QByteArray packFile(const QString &name)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-QStringList shippedNames()
-{
-    return {"national", "fujian", "hunan", "wuxi", "tongchuan", "zhongwei"};
-}
+QStringList shippedNames() { return {"national", "fujian", "hunan", "wuxi", "tongchuan", "zhongwei"}; }
 
 QJsonObject emptyPack(const QString &kind, const QString &region, const QString &inherits)
 {
@@ -59,20 +56,11 @@ void addRule(QJsonObject &pack, const QString &key, const QJsonValue &value, con
     pack["rules"] = rules;
 }
 
-QByteArray written(const QJsonObject &pack)
-{
-    return QJsonDocument(pack).toJson();
-}
+QByteArray written(const QJsonObject &pack) { return QJsonDocument(pack).toJson(); }
 
-PolicyPack packOf(const QJsonObject &pack)
-{
-    return sure(readPack(written(pack), "test"), pack["region"].toString());
-}
+PolicyPack packOf(const QJsonObject &pack) { return sure(readPack(written(pack), "test"), pack["region"].toString()); }
 
-PolicyPack shippedPack(const QString &name)
-{
-    return sure(readPack(packFile(name + ".json"), name), name);
-}
+PolicyPack shippedPack(const QString &name) { return sure(readPack(packFile(name + ".json"), name), name); }
 
 PolicyBook bookOf(const QString &region)
 {
@@ -82,9 +70,6 @@ PolicyBook bookOf(const QString &region)
     return book;
 }
 
-Policy policyOf(const QString &region)
-{
-    return sure(bookOf(region).at(QDate(2026, 6, 1)), region);
-}
+Policy policyOf(const QString &region) { return sure(bookOf(region).at(QDate(2026, 6, 1)), region); }
 
 } // namespace yaogui::test

@@ -12,15 +12,9 @@ Q_DECLARE_METATYPE(Ask)
 
 namespace yaogui::test {
 
-Money money(const char *text)
-{
-    return parseMoney(QString::fromLatin1(text)).value_or(Money());
-}
+Money money(const char *text) { return parseMoney(QString::fromLatin1(text)).value_or(Money()); }
 
-Price price(const char *text)
-{
-    return parsePrice(QString::fromLatin1(text)).value_or(Price());
-}
+Price price(const char *text) { return parsePrice(QString::fromLatin1(text)).value_or(Price()); }
 
 void fill(const std::vector<RuleCase> &cases)
 {

@@ -12,7 +12,7 @@ namespace yaogui::test {
 
 /// One line of a table test: in that region's rules of 1 June 2026, is it allowed (or: does it happen)?
 struct RuleCase {
-    const char *name;   ///< requirement id and value, e.g. "FJ-17 71:59:59"
+    const char *name; ///< requirement id and value, e.g. "FJ-17 71:59:59"
     const char *region;
     std::function<bool(const Policy &)> ask;
     bool expected;

@@ -26,14 +26,12 @@ QJsonObject region(const QString &from = "2024-01-01", const QString &to = {})
     return pack;
 }
 
-QJsonObject local(const QString &of = "trial")
-{
-    return emptyPack("local", "own", of);
-}
+QJsonObject local(const QString &of = "trial") { return emptyPack("local", "own", of); }
 
 QJsonObject cap(const QString &over, const QJsonArray &channels, bool pledgedOnly, const QString &action)
 {
-    return {{"over_percent", over}, {"channels", channels}, {"kinds", QJsonArray{"listed"}}, {"pledged_only", pledgedOnly}, {"action", action}};
+    return {
+        {"over_percent", over}, {"channels", channels}, {"kinds", QJsonArray{"listed"}}, {"pledged_only", pledgedOnly}, {"action", action}};
 }
 
 const QDate june(2026, 6, 1);

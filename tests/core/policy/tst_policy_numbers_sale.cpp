@@ -60,7 +60,9 @@ std::function<bool(const Policy &)> capAllows(std::optional<PriceCap> PriceRules
 
 std::function<bool(const Policy &)> capHolds(std::optional<PriceCap> PriceRules::*cap, const char *channel, const char *kind, bool pledged)
 {
-    return [=](const Policy &policy) { return policy.price.*cap && (policy.price.*cap)->holdsFor(QString::fromLatin1(channel), QString::fromLatin1(kind), pledged); };
+    return [=](const Policy &policy) {
+        return policy.price.*cap && (policy.price.*cap)->holdsFor(QString::fromLatin1(channel), QString::fromLatin1(kind), pledged);
+    };
 }
 
 std::function<bool(const Policy &)> followIs(int day, PriceRules::Follow follow)
@@ -126,7 +128,9 @@ private slots:
 
     void rxMaxSupplyWeeks_data()
     {
-        fill({{"FJ-15 84 days", "fujian", lasts(84), true}, {"FJ-15 85 days", "fujian", lasts(85), false}, {"no limit, 85 days", "hunan", lasts(85), true}});
+        fill({{"FJ-15 84 days", "fujian", lasts(84), true},
+              {"FJ-15 85 days", "fujian", lasts(85), false},
+              {"no limit, 85 days", "hunan", lasts(85), true}});
     }
     void rxMaxSupplyWeeks() { checkRow(); }
 
@@ -186,7 +190,8 @@ private slots:
               {"FJ-11 stops", "fujian", [](const Policy &policy) { return policy.price.listed->action == RuleAction::Stop; }, true},
               {"HN-13 10.00", "hunan", capAllows(listed, "10.00", "10.00"), true},
               {"HN-13 10.01", "hunan", capAllows(listed, "10.01", "10.00"), false},
-              {"HN-13 asks a second person", "hunan", [](const Policy &policy) { return policy.price.listed->action == RuleAction::Ask; }, true},
+              {"HN-13 asks a second person", "hunan", [](const Policy &policy) { return policy.price.listed->action == RuleAction::Ask; },
+               true},
               {"no cap", "zhongwei", capHolds(listed, "counter", "listed", true), false}});
     }
     void priceListedCap() { checkRow(); }
@@ -220,7 +225,11 @@ private slots:
               {"FJ-24 day 29 warns", "fujian", followIs(29, Follow::Warn), true},
               {"FJ-24 day 30 is not late", "fujian", followIs(30, Follow::Late), false},
               {"FJ-24 day 31 is late", "fujian", followIs(31, Follow::Late), true},
-              {"FJ-24 20, 25 and 29",  "fujian", [](const Policy &policy) { return policy.price.adjustWarnDays == std::vector<int>{20, 25, 29}; }, true},
+              {"FJ-24 20, 25 and 29", "fujian",
+               [](const Policy &policy) {
+                   return policy.price.adjustWarnDays == std::vector<int>{20, 25, 29};
+               },
+               true},
               {"no time, day 31", "hunan", followIs(31, Follow::InTime), true}});
     }
     void priceAdjustDays() { checkRow(); }
@@ -272,7 +281,9 @@ private slots:
     void stockFalseAvailable_data()
     {
         const auto cases = [](int count) { return [=](const Policy &policy) { return policy.trace.endsContract(count); }; };
-        fill({{"FJ-42 2 cases", "fujian", cases(2), false}, {"FJ-42 3 cases", "fujian", cases(3), true}, {"no clause", "wuxi", cases(30), false}});
+        fill({{"FJ-42 2 cases", "fujian", cases(2), false},
+              {"FJ-42 3 cases", "fujian", cases(3), true},
+              {"no clause", "wuxi", cases(30), false}});
     }
     void stockFalseAvailable() { checkRow(); }
 

@@ -42,7 +42,8 @@ Ask idleOn(const QDate &today)
 Ask estimates(const char *amount, const char *borne, const char *paid, bool employee, const char *expected)
 {
     return [=](const Policy &policy) {
-        return policy.store.benefit && policy.store.benefit->estimate(money(amount), money(borne), money(paid), employee) == money(expected);
+        return policy.store.benefit
+            && policy.store.benefit->estimate(money(amount), money(borne), money(paid), employee) == money(expected);
     };
 }
 
@@ -105,7 +106,8 @@ private slots:
     {
         fill({{"ZW-11 the 5th", "zhongwei", dueIs(&StoreRules::dualChannelReportDay, QDate(2026, 6, 30), QDate(2026, 7, 5)), true},
               {"ZW-11 from 31 January", "zhongwei", dueIs(&StoreRules::dualChannelReportDay, QDate(2026, 1, 31), QDate(2026, 2, 5)), true},
-              {"ZW-11 over the year's end", "zhongwei", dueIs(&StoreRules::dualChannelReportDay, QDate(2026, 12, 1), QDate(2027, 1, 5)), true},
+              {"ZW-11 over the year's end", "zhongwei", dueIs(&StoreRules::dualChannelReportDay, QDate(2026, 12, 1), QDate(2027, 1, 5)),
+               true},
               {"no report", "fujian", dueIs(&StoreRules::dualChannelReportDay, QDate(2026, 6, 30), {}), true}});
     }
     void reportDualChannel() { checkRow(); }
@@ -142,7 +144,9 @@ private slots:
 
     void dualNoticeDays_data()
     {
-        const auto due = [](const QDate &day) { return [=](const Policy &policy) { return policy.store.noticeDue(QDate(2026, 6, 1)) == day; }; };
+        const auto due = [](const QDate &day) {
+            return [=](const Policy &policy) { return policy.store.noticeDue(QDate(2026, 6, 1)) == day; };
+        };
         fill({{"ZW-34 30 working days are six weeks", "zhongwei", due(QDate(2026, 7, 13)), true},
               {"ZW-34 not thirty days", "zhongwei", due(QDate(2026, 7, 1)), false},
               {"no rule", "hunan", due({}), true}});
@@ -236,7 +240,8 @@ private slots:
             cases.push_back({"buyer and acceptor", region, separates("buy", "accept"), true});
             cases.push_back({"either way round", region, separates("check", "dispense"), true});
             cases.push_back({"buyer and counter", region, separates("buy", "count"), false});
-            cases.push_back({"a small store may combine", region, [](const Policy &policy) { return policy.store.smallStoreMayCombine; }, true});
+            cases.push_back(
+                {"a small store may combine", region, [](const Policy &policy) { return policy.store.smallStoreMayCombine; }, true});
         }
         fill(cases);
     }

@@ -29,16 +29,79 @@ const QString frame = QStringLiteral(R"({
   }
 })");
 
-QByteArray withRule(const char *rule)
-{
-    return frame.arg(",\n" + QString::fromUtf8(rule), QString()).toUtf8();
-}
+QByteArray withRule(const char *rule) { return frame.arg(",\n" + QString::fromUtf8(rule), QString()).toUtf8(); }
 
 QByteArray withHead(const char *from, const char *to)
 {
     QString text = frame.arg(QString(), QString());
     Q_ASSERT(text.contains(QString::fromUtf8(from)));
     return text.replace(QString::fromUtf8(from), QString::fromUtf8(to)).toUtf8();
+}
+
+void wrongRules()
+{
+    const auto rule = [](const char *name, const char *text, const char *reason, const char *key) {
+        QTest::newRow(name) << withRule(text) << QString::fromLatin1(reason) << QString::fromLatin1(key) << 9;
+    };
+    rule("unknown key", R"("rx.validity_hour": [{"value": 72, "document": "DOC", "zh": "一", "en": "1"}])", "UNKNOWN_KEY",
+         "rx.validity_hour");
+    rule("no list of entries", R"("rx.validity_hours": {"value": 72, "document": "DOC", "zh": "一", "en": "1"})", "SHAPE",
+         "rx.validity_hours");
+    rule("no entry", R"("rx.validity_hours": [])", "SHAPE", "rx.validity_hours");
+    rule("a field nobody knows", R"("rx.validity_hours": [{"value": 72, "unit": "h", "document": "DOC", "zh": "一", "en": "1"}])", "SHAPE",
+         "rx.validity_hours");
+    rule("a number as text", R"("rx.validity_hours": [{"value": "72", "document": "DOC", "zh": "一", "en": "1"}])", "VALUE",
+         "rx.validity_hours");
+    rule("half an hour", R"("rx.validity_hours": [{"value": 72.5, "document": "DOC", "zh": "一", "en": "1"}])", "VALUE",
+         "rx.validity_hours");
+    rule("no value", R"("rx.validity_hours": [{"document": "DOC", "zh": "一", "en": "1"}])", "VALUE", "rx.validity_hours");
+    rule("an entry that is none", R"("rx.validity_hours": [72])", "VALUE", "rx.validity_hours");
+    rule("a day that is none", R"("rx.validity_hours": [{"value": 72, "from": "2026-02-30", "document": "DOC", "zh": "一", "en": "1"}])",
+         "DATES", "rx.validity_hours");
+    rule("a day written otherwise",
+         R"("rx.validity_hours": [{"value": 72, "from": "2026/02/20", "document": "DOC", "zh": "一", "en": "1"}])", "DATES",
+         "rx.validity_hours");
+    rule("ends before it begins",
+         R"("rx.validity_hours": [{"value": 72, "from": "2026-02-02", "to": "2026-02-01", "document": "DOC", "zh": "一", "en": "1"}])",
+         "DATES", "rx.validity_hours");
+    rule("no source", R"("rx.validity_hours": [{"value": 72, "zh": "一", "en": "1"}])", "SOURCE_MISSING", "rx.validity_hours");
+    rule("an unknown source", R"("rx.validity_hours": [{"value": 72, "document": "D2", "zh": "一", "en": "1"}])", "SOURCE_MISSING",
+         "rx.validity_hours");
+    rule("no Chinese", R"("rx.validity_hours": [{"value": 72, "document": "DOC", "en": "1"}])", "SENTENCE_MISSING", "rx.validity_hours");
+    rule("blank English", R"("rx.validity_hours": [{"value": 72, "document": "DOC", "zh": "一", "en": " "}])", "SENTENCE_MISSING",
+         "rx.validity_hours");
+    rule(
+        "on one day two rules",
+        R"("rx.validity_hours": [{"value": 72, "to": "2026-02-01", "document": "DOC", "zh": "一", "en": "1"}, {"value": 48, "from": "2026-02-01", "document": "DOC", "zh": "一", "en": "1"}])",
+        "OVERLAP", "rx.validity_hours");
+    rule(
+        "both without days",
+        R"("rx.validity_hours": [{"value": 72, "document": "DOC", "zh": "一", "en": "1"}, {"value": 48, "document": "DOC", "zh": "一", "en": "1"}])",
+        "OVERLAP", "rx.validity_hours");
+    QTest::newRow("a key twice") << withRule(R"("price.index": [{"value": false, "document": "DOC", "zh": "一", "en": "1"}])") << "TWICE"
+                                 << "price.index" << 8;
+}
+
+void wrongHeads()
+{
+    const auto head = [](const char *name, const char *from, const char *to, const char *reason, const char *key, int line) {
+        QTest::newRow(name) << withHead(from, to) << QString::fromLatin1(reason) << QString::fromLatin1(key) << line;
+    };
+    head("no kind", "\"kind\": \"region\", ", "", "VALUE", "kind", 0);
+    head("kind unknown", "\"kind\": \"region\"", "\"kind\": \"city\"", "VALUE", "kind", 2);
+    head("a region in capitals", "\"trial\"", "\"Trial\"", "VALUE", "region", 2);
+    head("a region called national", "\"trial\"", "\"national\"", "VALUE", "region", 2);
+    head("inherits from nobody", ", \"inherits\": \"national\"", "", "INHERITS", "inherits", 0);
+    head("inherits from a region", "\"inherits\": \"national\"", "\"inherits\": \"hunan\"", "INHERITS", "inherits", 2);
+    head("no version", "\"version\": \"1\"", "\"version\": \"\"", "VALUE", "version", 3);
+    head("no name", "\"en\": \"Trial\"", "\"en\": \"\"", "SENTENCE_MISSING", "name", 4);
+    head("no first day", "\"valid_from\": \"2024-01-01\",", "", "DATES", "valid_from", 0);
+    head("last day before the first", "\"valid_from\": \"2024-01-01\",", "\"valid_from\": \"2024-01-01\", \"valid_to\": \"2023-12-31\",",
+         "DATES", "valid_from", 5);
+    head("no documents", "{\"DOC\": \"文件 1\"}", "{}", "SOURCE_MISSING", "documents", 6);
+    head("a document without title", "\"文件 1\"", "\"\"", "SOURCE_MISSING", "DOC", 6);
+    head("a member nobody knows", "\"version\"", "\"edition\": 2,\n \"version\"", "UNKNOWN_KEY", "edition", 3);
+    head("rules are no object", "\"rules\": {", "\"rule\": {", "UNKNOWN_KEY", "rule", 7);
 }
 
 } // namespace
@@ -65,64 +128,12 @@ private slots:
         QTest::addColumn<QString>("reason");
         QTest::addColumn<QString>("key");
         QTest::addColumn<int>("line");
-        const auto rule = [](const char *name, const char *text, const char *reason, const char *key) {
-            QTest::newRow(name) << withRule(text) << QString::fromLatin1(reason) << QString::fromLatin1(key) << 9;
-        };
-        const auto head = [](const char *name, const char *from, const char *to, const char *reason, const char *key, int line) {
-            QTest::newRow(name) << withHead(from, to) << QString::fromLatin1(reason) << QString::fromLatin1(key) << line;
-        };
         QTest::newRow("empty") << QByteArray() << "JSON" << QString() << 1;
         QTest::newRow("no JSON") << QByteArray("region: trial") << "JSON" << QString() << 1;
         QTest::newRow("an array") << QByteArray("[]") << "JSON" << QString() << 1;
         QTest::newRow("a comma too many in line 4") << withHead("\"version\": \"1\",", "\"version\": \"1\",,") << "JSON" << QString() << 3;
-
-        rule("unknown key", R"("rx.validity_hour": [{"value": 72, "document": "DOC", "zh": "一", "en": "1"}])", "UNKNOWN_KEY", "rx.validity_hour");
-        rule("no list of entries", R"("rx.validity_hours": {"value": 72, "document": "DOC", "zh": "一", "en": "1"})", "SHAPE", "rx.validity_hours");
-        rule("no entry", R"("rx.validity_hours": [])", "SHAPE", "rx.validity_hours");
-        rule("a field nobody knows", R"("rx.validity_hours": [{"value": 72, "unit": "h", "document": "DOC", "zh": "一", "en": "1"}])", "SHAPE",
-             "rx.validity_hours");
-        rule("a number as text", R"("rx.validity_hours": [{"value": "72", "document": "DOC", "zh": "一", "en": "1"}])", "VALUE",
-             "rx.validity_hours");
-        rule("half an hour", R"("rx.validity_hours": [{"value": 72.5, "document": "DOC", "zh": "一", "en": "1"}])", "VALUE", "rx.validity_hours");
-        rule("no value", R"("rx.validity_hours": [{"document": "DOC", "zh": "一", "en": "1"}])", "VALUE", "rx.validity_hours");
-        rule("an entry that is none", R"("rx.validity_hours": [72])", "VALUE", "rx.validity_hours");
-        rule("a day that is none", R"("rx.validity_hours": [{"value": 72, "from": "2026-02-30", "document": "DOC", "zh": "一", "en": "1"}])", "DATES",
-             "rx.validity_hours");
-        rule("a day written otherwise", R"("rx.validity_hours": [{"value": 72, "from": "2026/02/20", "document": "DOC", "zh": "一", "en": "1"}])",
-             "DATES", "rx.validity_hours");
-        rule("ends before it begins",
-             R"("rx.validity_hours": [{"value": 72, "from": "2026-02-02", "to": "2026-02-01", "document": "DOC", "zh": "一", "en": "1"}])", "DATES",
-             "rx.validity_hours");
-        rule("no source", R"("rx.validity_hours": [{"value": 72, "zh": "一", "en": "1"}])", "SOURCE_MISSING", "rx.validity_hours");
-        rule("an unknown source", R"("rx.validity_hours": [{"value": 72, "document": "D2", "zh": "一", "en": "1"}])", "SOURCE_MISSING",
-             "rx.validity_hours");
-        rule("no Chinese", R"("rx.validity_hours": [{"value": 72, "document": "DOC", "en": "1"}])", "SENTENCE_MISSING", "rx.validity_hours");
-        rule("blank English", R"("rx.validity_hours": [{"value": 72, "document": "DOC", "zh": "一", "en": " "}])", "SENTENCE_MISSING",
-             "rx.validity_hours");
-        rule("on one day two rules",
-             R"("rx.validity_hours": [{"value": 72, "to": "2026-02-01", "document": "DOC", "zh": "一", "en": "1"}, {"value": 48, "from": "2026-02-01", "document": "DOC", "zh": "一", "en": "1"}])",
-             "OVERLAP", "rx.validity_hours");
-        rule("both without days",
-             R"("rx.validity_hours": [{"value": 72, "document": "DOC", "zh": "一", "en": "1"}, {"value": 48, "document": "DOC", "zh": "一", "en": "1"}])",
-             "OVERLAP", "rx.validity_hours");
-        QTest::newRow("a key twice") << withRule(R"("price.index": [{"value": false, "document": "DOC", "zh": "一", "en": "1"}])") << "TWICE"
-                                     << "price.index" << 8;
-
-        head("no kind", "\"kind\": \"region\", ", "", "VALUE", "kind", 0);
-        head("kind unknown", "\"kind\": \"region\"", "\"kind\": \"city\"", "VALUE", "kind", 2);
-        head("a region in capitals", "\"trial\"", "\"Trial\"", "VALUE", "region", 2);
-        head("a region called national", "\"trial\"", "\"national\"", "VALUE", "region", 2);
-        head("inherits from nobody", ", \"inherits\": \"national\"", "", "INHERITS", "inherits", 0);
-        head("inherits from a region", "\"inherits\": \"national\"", "\"inherits\": \"hunan\"", "INHERITS", "inherits", 2);
-        head("no version", "\"version\": \"1\"", "\"version\": \"\"", "VALUE", "version", 3);
-        head("no name", "\"en\": \"Trial\"", "\"en\": \"\"", "SENTENCE_MISSING", "name", 4);
-        head("no first day", "\"valid_from\": \"2024-01-01\",", "", "DATES", "valid_from", 0);
-        head("last day before the first", "\"valid_from\": \"2024-01-01\",", "\"valid_from\": \"2024-01-01\", \"valid_to\": \"2023-12-31\",", "DATES",
-             "valid_from", 5);
-        head("no documents", "{\"DOC\": \"文件 1\"}", "{}", "SOURCE_MISSING", "documents", 6);
-        head("a document without title", "\"文件 1\"", "\"\"", "SOURCE_MISSING", "DOC", 6);
-        head("a member nobody knows", "\"version\"", "\"edition\": 2,\n \"version\"", "UNKNOWN_KEY", "edition", 3);
-        head("rules are no object", "\"rules\": {", "\"rule\": {", "UNKNOWN_KEY", "rule", 7);
+        wrongRules();
+        wrongHeads();
     }
     void whatIsRefused()
     {

@@ -21,12 +21,12 @@ namespace {
 
 /// What a region says of one basket; empty: the region does not speak of it.
 struct Verdict {
-    QString markup;       ///< a volume-procured drug at 1.10 × its selected price, in a store with a pledge
-    bool herbalPiece = false; ///< paid from the pool
-    bool thirdParty = false;  ///< ordered on a third party's platform
+    QString markup;            ///< a volume-procured drug at 1.10 × its selected price, in a store with a pledge
+    bool herbalPiece = false;  ///< paid from the pool
+    bool thirdParty = false;   ///< ordered on a third party's platform
     bool pooledOnline = false; ///< the platform's answer takes pooled money for an online order
     bool accountOnline = false;
-    QString doctor;       ///< whose prescriptions count
+    QString doctor;        ///< whose prescriptions count
     bool isolated = false; ///< two network zones
     QString failedCheck;
 
@@ -74,11 +74,11 @@ private slots:
         QTest::addColumn<QString>("doctor");
         QTest::addColumn<bool>("isolated");
         //                          markup        herbs    platform  pool     account  doctor                            zones
-        QTest::newRow("fujian") << "refused" << false << false << true << true << "insurance_doctor" << false;           // FJ-22 12 10 30 14
+        QTest::newRow("fujian") << "refused" << false << false << true << true << "insurance_doctor" << false; // FJ-22 12 10 30 14
         QTest::newRow("hunan") << "allowed" << true << false << false << false << "in_province_insurance_doctor" << false; // HN-15 12 10
-        QTest::newRow("wuxi") << "" << true << true << false << true << "registered" << true;                            // WX-01 04 11
-        QTest::newRow("tongchuan") << "" << true << false << true << true << "insurance_doctor" << false;                // TC-08 10
-        QTest::newRow("zhongwei") << "" << true << false << false << false << "responsible_doctor" << false;             // ZW-04
+        QTest::newRow("wuxi") << "" << true << true << false << true << "registered" << true;                              // WX-01 04 11
+        QTest::newRow("tongchuan") << "" << true << false << true << true << "insurance_doctor" << false;                  // TC-08 10
+        QTest::newRow("zhongwei") << "" << true << false << false << false << "responsible_doctor" << false;               // ZW-04
     }
     void theSameBasketUnderFivePacks()
     {
@@ -104,7 +104,7 @@ private slots:
         QFETCH(const QString, region);
         const Policy policy = policyOf(region);
         QVERIFY(policy.fund.allowsThirdParty("delivery"));
-        QVERIFY(!policy.fund.deliveryInsured); // WX-06, FJ-28, TC-08
+        QVERIFY(!policy.fund.deliveryInsured);                // WX-06, FJ-28, TC-08
         QCOMPARE(policy.fund.offlineInsured, "cash_or_hold"); // FJ-26
     }
 
@@ -117,7 +117,11 @@ private slots:
         addRule(pack, "rx.validity_hours", 48);
         addRule(pack, "rx.partial_fill", true);
         addRule(pack, "price.vbp_markup_max",
-                QJsonObject{{"over_percent", "7.5"}, {"channels", QJsonArray{"counter"}}, {"kinds", QJsonArray{"volume_procured"}}, {"pledged_only", false}, {"action", "ask"}});
+                QJsonObject{{"over_percent", "7.5"},
+                            {"channels", QJsonArray{"counter"}},
+                            {"kinds", QJsonArray{"volume_procured"}},
+                            {"pledged_only", false},
+                            {"action", "ask"}});
         addRule(pack, "trace.near_expiry_months", 9);
         addRule(pack, "trace.split_rule", "fixed_nines");
         addRule(pack, "fund.online", QJsonArray{"account"});

@@ -23,8 +23,34 @@ using namespace yaogui::test;
 
 namespace {
 
-const QJsonArray junk{true, 0, 1, -1, 1.5, 1'000'000, "", " ", "x", "2026/10/01", "2026-10-01T00:00", "1.234", "1001", "-1", QJsonValue(),
-                      QJsonArray{}, QJsonArray{"x"}, QJsonArray{1}, QJsonArray{QJsonArray{"buy", "buy"}}, QJsonObject{}, QJsonObject{{"x", 1}},
+QJsonObject inside(QJsonObject object, const QStringList &path)
+{
+    for (const QString &name : path)
+        object = object[name].toObject();
+    return object;
+}
+
+const QJsonArray junk{true,
+                      0,
+                      1,
+                      -1,
+                      1.5,
+                      1'000'000,
+                      "",
+                      " ",
+                      "x",
+                      "2026/10/01",
+                      "2026-10-01T00:00",
+                      "1.234",
+                      "1001",
+                      "-1",
+                      QJsonValue(),
+                      QJsonArray{},
+                      QJsonArray{"x"},
+                      QJsonArray{1},
+                      QJsonArray{QJsonArray{"buy", "buy"}},
+                      QJsonObject{},
+                      QJsonObject{{"x", 1}},
                       QJsonObject{{"x", "y"}}};
 
 std::vector<QJsonValue> mutationsOfList(const QJsonArray &list)
@@ -94,7 +120,7 @@ private slots:
 
     void itHasTheKeysOfCore()
     {
-        const QStringList inSchema = m_text["properties"]["rules"]["properties"].toObject().keys();
+        const QStringList inSchema = inside(m_text, {"properties", "rules", "properties"}).keys();
         QStringList inCore;
         std::set<QString> required;
         for (const PolicyKey &key : policyKeys()) {
@@ -105,7 +131,7 @@ private slots:
         inCore.sort();
         QCOMPARE(inSchema, inCore);
         std::set<QString> inNational;
-        for (const QJsonValue &name : m_text["oneOf"].toArray().first()["properties"]["rules"]["required"].toArray())
+        for (const QJsonValue &name : inside(m_text["oneOf"].toArray().first().toObject(), {"properties", "rules"})["required"].toArray())
             inNational.insert(name.toString());
         QCOMPARE(inNational, required);
     }
@@ -128,9 +154,11 @@ private slots:
         QTest::addColumn<QJsonValue>("good");
         for (const PolicyKey &key : policyKeys()) {
             for (const QString &name : shippedNames()) {
-                const QJsonArray entries = QJsonDocument::fromJson(packFile(name + ".json")).object()["rules"][key.name].toArray();
+                const QJsonArray entries =
+                    QJsonDocument::fromJson(packFile(name + ".json")).object()["rules"].toObject()[key.name].toArray();
                 if (!entries.isEmpty())
-                    QTest::addRow("%s, %s", qPrintable(key.name), qPrintable(name)) << key.name << entries.first()["value"];
+                    QTest::addRow("%s, %s", qPrintable(key.name), qPrintable(name))
+                        << key.name << entries.first().toObject().value("value");
             }
         }
     }
@@ -143,9 +171,7 @@ private slots:
         for (const QJsonValue &value : mutationsOf(good)) {
             const auto [reads, fits] = readsAndFits(key, value);
             const QByteArray tried = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
-            QVERIFY2(reads || !fits, tried.constData());
-            if (reads && !fits)
-                qInfo("stricter: %s", tried.constData());
+            QVERIFY2(reads == fits, tried.constData());
             refused += reads ? 0 : 1;
         }
         QVERIFY(refused > 10);
@@ -153,10 +179,12 @@ private slots:
 
     void noFileThatCoreRefuses_data()
     {
-        QTest::addColumn<QString>("place"); // of the head, or "entry.…" of a rule
+        QTest::addColumn<QString>("place");    // of the head, or "entry.…" of a rule
         QTest::addColumn<QJsonValue>("value"); // undefined: left out
         const QJsonValue absent(QJsonValue::Undefined);
-        const auto row = [](const char *name, const char *place, const QJsonValue &value) { QTest::newRow(name) << QString::fromLatin1(place) << value; };
+        const auto row = [](const char *name, const char *place, const QJsonValue &value) {
+            QTest::newRow(name) << QString::fromLatin1(place) << value;
+        };
         for (const char *field : {"kind", "region", "inherits", "version", "name", "valid_from", "documents", "rules"})
             row(qPrintable(QString("no %1").arg(QString::fromLatin1(field))), field, absent);
         row("kind unknown", "kind", "city");
@@ -195,7 +223,7 @@ private slots:
         addRule(pack, "price.index", true);
         QVERIFY(readPack(written(pack), "trial"));
         QVERIFY2(fits(pack), qPrintable(m_complaint));
-        QJsonObject entry = pack["rules"]["price.index"].toArray().first().toObject();
+        QJsonObject entry = pack["rules"].toObject()["price.index"].toArray().first().toObject();
         const bool inEntry = place.startsWith(u"entry.");
         QJsonObject &changed = inEntry ? entry : pack;
         const QString field = inEntry ? place.mid(6) : place;

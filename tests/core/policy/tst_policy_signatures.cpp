@@ -131,8 +131,8 @@ private slots:
         write("pack", m_pack);
         write("ours.sig", QByteArray::fromBase64(file["signature"].toString().toLatin1()));
         write("public.pem", PackSignature::keyOf(m_sm2)->publicPem);
-        const QStringList verify{"pkeyutl", "-verify", "-pubin", "-inkey", path("public.pem"), "-rawin", "-digest", "sm3", "-in", path("pack"),
-                                 "-sigfile", path("ours.sig"), "-pkeyopt"};
+        const QStringList verify{"pkeyutl", "-verify", "-pubin",     "-inkey",   path("public.pem"), "-rawin",  "-digest",
+                                 "sm3",     "-in",     path("pack"), "-sigfile", path("ours.sig"),   "-pkeyopt"};
         QVERIFY(openssl(verify + QStringList{"distid:1234567812345678"}));
         QVERIFY(!openssl(verify + QStringList{"distid:1234567812345679"})); // it does look at the signer's id
     }
@@ -140,10 +140,11 @@ private slots:
     void whatTheOpensslCommandSignedIsRead()
     {
         write("pack", m_pack);
-        QVERIFY(openssl({"pkeyutl", "-sign", "-inkey", path("sm2.pem"), "-rawin", "-digest", "sm3", "-in", path("pack"), "-out", path("theirs.sig"),
-                         "-pkeyopt", "distid:1234567812345678"}));
+        QVERIFY(openssl({"pkeyutl", "-sign", "-inkey", path("sm2.pem"), "-rawin", "-digest", "sm3", "-in", path("pack"), "-out",
+                         path("theirs.sig"), "-pkeyopt", "distid:1234567812345678"}));
         const auto trusted = PackSignature::keyOf(m_sm2);
-        const QJsonObject file{{"algorithm", "SM2-SM3"}, {"key", trusted->fingerprint}, {"signature", QString::fromLatin1(read("theirs.sig").toBase64())}};
+        const QJsonObject file{
+            {"algorithm", "SM2-SM3"}, {"key", trusted->fingerprint}, {"signature", QString::fromLatin1(read("theirs.sig").toBase64())}};
         QVERIFY(PackSignature::verify(m_pack, QJsonDocument(file).toJson(), {*trusted}));
     }
 
@@ -166,7 +167,8 @@ private slots:
         const auto trusted = ShippedPacks::trainingKey();
         QVERIFY(trusted);
         const QByteArray pack = packFile(name + ".json");
-        QVERIFY2(PackSignature::verify(pack, packFile(name + ".json.sig"), {*trusted}), "edited and not signed again: see resources/policy/README.md");
+        QVERIFY2(PackSignature::verify(pack, packFile(name + ".json.sig"), {*trusted}),
+                 "edited and not signed again: see resources/policy/README.md");
         QCOMPARE(ShippedPacks::bytesOf(name), pack); // what is in the program is what was signed
     }
 
