@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The Yaogui authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The insured person of a sale: who it is, what was chosen, and the face.
+
+#include "core/sale/Checkout.h"
+
+#include <algorithm>
+
+namespace yaogui {
+
+Done Checkout::identifyByCode(const QString &insuranceCode)
+{
+    YAOGUI_TRY(mayChange());
+    YAOGUI_TRY_LET(const Credential credential, m_platform.decode(insuranceCode, m_worker.name));
+    return identify(credential);
+}
+
+Done Checkout::identify(const Credential &credential)
+{
+    YAOGUI_TRY(mayChange());
+    YAOGUI_TRY(m_rules.maySettle());
+    YAOGUI_TRY_LET(Person person, m_platform.person(credential, m_worker.name));
+    YAOGUI_TRY_LET(PersonChoice choice, choiceOf(credential, std::move(person), {}, m_rules.policy.platform.categories.front().code));
+    const QString division = choice.division();
+    if (!division.isEmpty()) {
+        if (const auto offered = m_rules.categories(division); !offered.empty())
+            choice.category = offered.front().code;
+        // Without the registrations the ordinary categories still settle; the clerk sees that there are none.
+        if (auto diseases = m_platform.diseases(choice.person.number, division, m_worker.name))
+            choice.diseases = std::move(*diseases);
+    }
+    if (m_draft.person && m_draft.person->person.number != choice.person.number) {
+        m_draft.face.reset(); // another person: nobody settles with a stranger's picture
+        m_facePicture.clear();
+    }
+    m_draft.person = std::move(choice);
+    fallBack();
+    return {};
+}
+
+Done Checkout::chooseInsurance(const QString &type)
+{
+    YAOGUI_TRY(mayChange());
+    if (!m_draft.person)
+        return refuse(ErrorCode::CredentialMissing);
+    for (const Insurance &insurance : m_draft.person->person.insurances) {
+        if (insurance.type != type)
+            continue;
+        if (!insurance.isActive())
+            return refuse(ErrorCode::PersonSuspended, {{"insurance", type}});
+        m_draft.person->insuranceType = type;
+        fallBack();
+        return {};
+    }
+    return refuse(ErrorCode::InsuranceUnknown, {{"insurance", type}});
+}
+
+Done Checkout::chooseCategory(const QString &category, const QString &disease)
+{
+    YAOGUI_TRY(mayChange());
+    if (!m_draft.person)
+        return refuse(ErrorCode::CredentialMissing);
+    const MedicalCategory *known = m_rules.policy.platform.category(category);
+    if (!known)
+        return refuse(ErrorCode::CategoryUnknown, {{"category", category}});
+    YAOGUI_TRY(m_rules.maySettle(*known, m_draft.person->division()));
+    if (!disease.isEmpty()) {
+        const auto &diseases = m_draft.person->diseases;
+        if (std::none_of(diseases.begin(), diseases.end(), [&](const Disease &row) { return row.code == disease; }))
+            return refuse(ErrorCode::DiseaseUnknown, {{"disease", disease}});
+    }
+    m_draft.person->category = category;
+    m_draft.person->diseaseCode = disease;
+    fallBack();
+    return {};
+}
+
+Done Checkout::setUseAccount(bool use)
+{
+    YAOGUI_TRY(mayChange());
+    if (!m_draft.person)
+        return refuse(ErrorCode::CredentialMissing);
+    m_draft.person->useAccount = use;
+    fallBack();
+    return {};
+}
+
+void Checkout::forgetPerson()
+{
+    if (!mayChange())
+        return;
+    m_draft.person.reset();
+    m_draft.face.reset();
+    m_facePicture.clear();
+    fallBack();
+}
+
+Done Checkout::setFace(const FaceShot &shot)
+{
+    YAOGUI_TRY(mayChange());
+    YAOGUI_TRY_LET(m_draft.face, m_faces.keep(shot));
+    m_facePicture = shot.jpeg;
+    return {};
+}
+
+} // namespace yaogui
