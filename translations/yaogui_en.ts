@@ -41,4 +41,107 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>PolicyText</name>
+        <message numerus="yes">
+            <source>%n working day(s)</source>
+            <translation>
+                <numerusform>%n working day</numerusform>
+                <numerusform>%n working days</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n hour(s)</source>
+            <translation>
+                <numerusform>%n hour</numerusform>
+                <numerusform>%n hours</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n week(s)</source>
+            <translation>
+                <numerusform>%n week</numerusform>
+                <numerusform>%n weeks</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s)</source>
+            <translation>
+                <numerusform>%n day</numerusform>
+                <numerusform>%n days</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n month(s)</source>
+            <translation>
+                <numerusform>%n month</numerusform>
+                <numerusform>%n months</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n year(s)</source>
+            <translation>
+                <numerusform>%n year</numerusform>
+                <numerusform>%n years</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n smallest pack(s)</source>
+            <translation>
+                <numerusform>%n smallest pack</numerusform>
+                <numerusform>%n smallest packs</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n patient(s) a year</source>
+            <translation>
+                <numerusform>%n patient a year</numerusform>
+                <numerusform>%n patients a year</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n case(s)</source>
+            <translation>
+                <numerusform>%n case</numerusform>
+                <numerusform>%n cases</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PolicyWords</name>
+        <message numerus="yes">
+            <source>The rules of %1 end on %2, in %n day(s). Ask for the new policy pack in time: without one insurance settlement stops.</source>
+            <translation>
+                <numerusform>The rules of %1 end on %2, in %n day. Ask for the new policy pack in time: without one insurance settlement stops.</numerusform>
+                <numerusform>The rules of %1 end on %2, in %n days. Ask for the new policy pack in time: without one insurance settlement stops.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s) left</source>
+            <translation>
+                <numerusform>%n day left</numerusform>
+                <numerusform>%n days left</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>yaogui::ChangePanel</name>
+        <message numerus="yes">
+            <source>%1 would change %n rule(s) from %2 on · %3</source>
+            <translation>
+                <numerusform>%1 would change %n rule from %2 on · %3</numerusform>
+                <numerusform>%1 would change %n rules from %2 on · %3</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>yaogui::RulesPanel</name>
+        <message numerus="yes">
+            <source>%n rule(s)</source>
+            <translation>
+                <numerusform>%n rule</numerusform>
+                <numerusform>%n rules</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

@@ -488,10 +488,6 @@
         <translation>请先建立，或指定正确的文件夹。</translation>
     </message>
     <message>
-        <source>Install the pack of this region again.</source>
-        <translation>请重新安装本地区的政策包。</translation>
-    </message>
-    <message>
         <source>The insurance platform cannot be reached.</source>
         <translation>连接不上医保平台。</translation>
     </message>
@@ -696,10 +692,6 @@
         <translation>表格有误[：{reason}][，第 {line} 行][，{column} 列]。</translation>
     </message>
     <message>
-        <source>The policy pack is not right[: {key}].</source>
-        <translation>政策包有误[：{key}]。</translation>
-    </message>
-    <message>
         <source>The insurance platform is not set up[: {setting}].</source>
         <translation>医保平台尚未配置[：{setting}]。</translation>
     </message>
@@ -722,6 +714,86 @@
     <message>
         <source>The sale cannot go[ from “{from}”][ to “{to}”].</source>
         <translation>销售单不能[从“{from}”][变为“{to}”]这样变更。</translation>
+    </message>
+    <message>
+        <source>The policy pack[ {file}] is not right[: {key}][ (line {line})][: {reason}][, expected {expected}].</source>
+        <translation>政策包[ {file}]有误[：{key}][（第 {line} 行）][：{reason}][，应为 {expected}]。</translation>
+    </message>
+    <message>
+        <source>The rules in force stay. Correct the named place, sign the pack again and use it.</source>
+        <translation>现行规定不变。请改正指出的位置，重新签名后再用。</translation>
+    </message>
+    <message>
+        <source>No rule has this name[: {key}].</source>
+        <translation>没有叫这个名字的规定[：{key}]。</translation>
+    </message>
+    <message>
+        <source>Compare with the list of rules.</source>
+        <translation>请对照规定清单。</translation>
+    </message>
+    <message>
+        <source>This is not a key for signing packs[: {file}].</source>
+        <translation>这不是政策包签名用的公钥[：{file}]。</translation>
+    </message>
+    <message>
+        <source>Use a PEM file with an SM2 key that has no password.</source>
+        <translation>请用不带口令的 SM2 密钥 PEM 文件。</translation>
+    </message>
+    <message>
+        <source>There are no valid rules of the region[ {region}][ for {date}][; they ended on {valid_to}].</source>
+        <translation>本地区[（{region}）][在 {date} ]没有有效的政策规定[，原规定到 {valid_to} 为止]。</translation>
+    </message>
+    <message>
+        <source>Cash sales go on. Ask the manager for the new policy pack of the region.</source>
+        <translation>现金销售照常。请店长换用本地区的新政策包。</translation>
+    </message>
+    <message>
+        <source>The store&apos;s own rule is laxer than the region&apos;s[: {key}][ (line {line})][, {value} instead of {base}].</source>
+        <translation>本店规定比地区规定宽[：{key}][（第 {line} 行）][，{value}，地区为 {base}]。</translation>
+    </message>
+    <message>
+        <source>The rules in force stay. A store may only be stricter.</source>
+        <translation>现行规定不变。本店规定只能更严。</translation>
+    </message>
+    <message>
+        <source>The pack is signed with a key this store does not trust[ ({fingerprint})].</source>
+        <translation>政策包的签名公钥不是本店信任的[（{fingerprint}）]。</translation>
+    </message>
+    <message>
+        <source>The rules in force stay. Check where the pack comes from; trust its key first.</source>
+        <translation>现行规定不变。请先核实来源，再信任它的公钥。</translation>
+    </message>
+    <message>
+        <source>The signature of the pack is wrong or missing[: {reason}].</source>
+        <translation>政策包的签名不对或缺失[：{reason}]。</translation>
+    </message>
+    <message>
+        <source>The rules in force stay. Fetch the pack again from where it is published.</source>
+        <translation>现行规定不变。请从发布处重新获取政策包。</translation>
+    </message>
+    <message>
+        <source>Insurance settlement of this store is suspended.</source>
+        <translation>本店医保结算已暂停。</translation>
+    </message>
+    <message>
+        <source>Sell for own pay; the manager lifts the suspension when the agency does.</source>
+        <translation>请按自费销售；医保部门恢复后由店长解除暂停。</translation>
+    </message>
+    <message>
+        <source>This store may not settle this business[: {business}][ (category {category})].</source>
+        <translation>本店不能结算这项业务[：{business}][（医疗类别 {category}）]。</translation>
+    </message>
+    <message>
+        <source>Choose another medical category, or sell for own pay.</source>
+        <translation>请改选医疗类别，或按自费销售。</translation>
+    </message>
+    <message>
+        <source>The platform would pay[ {amount}] from money this store may not take[: {business}].</source>
+        <translation>平台要从本店不能用的资金中支付[ {amount}][：{business}]。</translation>
+    </message>
+    <message>
+        <source>Nothing was settled. Choose another category, or sell for own pay.</source>
+        <translation>没有结算。请改选医疗类别，或按自费销售。</translation>
     </message>
 </context>
 <context>
@@ -1001,6 +1073,569 @@
         <source>Outpatient, two diseases</source>
         <translation>门诊两病</translation>
     </message>
+    <message>
+        <source>cashier</source>
+        <translation>收银员</translation>
+    </message>
+    <message>
+        <source>licensed pharmacist</source>
+        <translation>执业药师</translation>
+    </message>
+    <message>
+        <source>manager</source>
+        <translation>店长</translation>
+    </message>
+    <message>
+        <source>buyer</source>
+        <translation>采购员</translation>
+    </message>
+    <message>
+        <source>acceptor</source>
+        <translation>验收员</translation>
+    </message>
+</context>
+<context>
+    <name>PolicyText</name>
+    <message>
+        <source>Prescriptions</source>
+        <translation>处方</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Funds and channels</source>
+        <translation>资金与渠道</translation>
+    </message>
+    <message>
+        <source>Trace codes and stock</source>
+        <translation>追溯码与库存</translation>
+    </message>
+    <message>
+        <source>Evidence and keeping</source>
+        <translation>影像与留存</translation>
+    </message>
+    <message>
+        <source>Duties of the store</source>
+        <translation>药店义务</translation>
+    </message>
+    <message>
+        <source>Platform and pack</source>
+        <translation>平台与政策包</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the parts of a list</comment>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s)</source>
+        <translation>
+            <numerusform>%n 个工作日</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>by day %1 of the next month</source>
+        <translation>次月 %1 日前</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n 小时</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <translation>
+            <numerusform>%n 周</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n 个月</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n 年</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n smallest pack(s)</source>
+        <translation>
+            <numerusform>%n 个最小包装</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n patient(s) a year</source>
+        <translation>
+            <numerusform>每年 %n 人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>selected price</source>
+        <translation>中选价</translation>
+    </message>
+    <message>
+        <source>listed price</source>
+        <translation>挂网价</translation>
+    </message>
+    <message>
+        <source>negotiated price</source>
+        <translation>国谈价</translation>
+    </message>
+    <message>
+        <source>hospital price</source>
+        <translation>医院价</translation>
+    </message>
+    <message>
+        <source>at most the %1</source>
+        <translation>不高于%1</translation>
+    </message>
+    <message>
+        <source>at most the %1 + %2</source>
+        <translation>不高于%1 + %2</translation>
+    </message>
+    <message>
+        <source>stores with the pledge only</source>
+        <translation>仅限签承诺书的药店</translation>
+    </message>
+    <message>
+        <source>above: %1</source>
+        <translation>超出时：%1</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between the parts of a rule</comment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>deductible %1 a year; employees %2, at most %3; residents %4, at most %5</source>
+        <translation>年起付 %1；职工报销 %2，上限 %3；居民报销 %4，上限 %5</translation>
+    </message>
+    <message>
+        <source>after leaving: %1</source>
+        <translation>自愿退出后：%1</translation>
+    </message>
+    <message>
+        <source>after a ban: %1</source>
+        <translation>解除协议后：%1</translation>
+    </message>
+    <message>
+        <source>after the first failure: %1</source>
+        <translation>首次未通过后：%1</translation>
+    </message>
+    <message>
+        <source>after a later failure: %1</source>
+        <translation>再次未通过后：%1</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <comment>two acts that two people do</comment>
+        <translation>%1与%2</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>no rule</source>
+        <translation>没有规定</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <comment>which sentence of a pack is shown: zh or en</comment>
+        <translation>zh</translation>
+    </message>
+    <message>
+        <source>national</source>
+        <translation>全国</translation>
+    </message>
+    <message>
+        <source>region</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>store&apos;s own</source>
+        <translation>本店</translation>
+    </message>
+    <message>
+        <source>as long as the pack</source>
+        <translation>与政策包同期</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>至 %1</translation>
+    </message>
+    <message>
+        <source>from %1, no end set</source>
+        <translation>自 %1 起，未定终止日</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+</context>
+<context>
+    <name>PolicyTokens</name>
+    <message>
+        <source>personal account</source>
+        <translation>个人账户</translation>
+    </message>
+    <message>
+        <source>outpatient pooled fund</source>
+        <translation>门诊统筹</translation>
+    </message>
+    <message>
+        <source>other pooled funds</source>
+        <translation>其他统筹基金</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>阻止</translation>
+    </message>
+    <message>
+        <source>a second person is asked</source>
+        <translation>须第二人授权</translation>
+    </message>
+    <message>
+        <source>warned</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>at the counter</source>
+        <translation>柜台</translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation>网上</translation>
+    </message>
+    <message>
+        <source>centrally procured</source>
+        <translation>集采中选</translation>
+    </message>
+    <message>
+        <source>negotiated</source>
+        <translation>国谈</translation>
+    </message>
+    <message>
+        <source>listed</source>
+        <translation>挂网</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>其他品种</translation>
+    </message>
+    <message>
+        <source>registered doctor</source>
+        <translation>执业医师</translation>
+    </message>
+    <message>
+        <source>insurance doctor</source>
+        <translation>医保医师</translation>
+    </message>
+    <message>
+        <source>insurance doctor of the province</source>
+        <translation>省内医保医师</translation>
+    </message>
+    <message>
+        <source>responsible doctor on file</source>
+        <translation>备案责任医师</translation>
+    </message>
+    <message>
+        <source>prescription centre</source>
+        <translation>处方流转中心</translation>
+    </message>
+    <message>
+        <source>published internet hospital</source>
+        <translation>公布的互联网医院</translation>
+    </message>
+    <message>
+        <source>family doctor</source>
+        <translation>家庭医生</translation>
+    </message>
+    <message>
+        <source>paper of a hospital</source>
+        <translation>医院纸质处方</translation>
+    </message>
+    <message>
+        <source>code of the opened pack</source>
+        <translation>原包装追溯码</translation>
+    </message>
+    <message>
+        <source>the fixed code of nines</source>
+        <translation>固定全9码</translation>
+    </message>
+    <message>
+        <source>insurance zone</source>
+        <translation>医保专区</translation>
+    </message>
+    <message>
+        <source>special storage</source>
+        <translation>特殊存储</translation>
+    </message>
+    <message>
+        <source>cold storage</source>
+        <translation>冷藏</translation>
+    </message>
+    <message>
+        <source>narcotics</source>
+        <translation>麻醉药品</translation>
+    </message>
+    <message>
+        <source>psychotropics</source>
+        <translation>精神药品</translation>
+    </message>
+    <message>
+        <source>anabolics and peptide hormones</source>
+        <translation>蛋白同化制剂和肽类激素</translation>
+    </message>
+    <message>
+        <source>antibiotics of the special grade</source>
+        <translation>特殊使用级抗菌药物</translation>
+    </message>
+    <message>
+        <source>frozen injections</source>
+        <translation>冷冻保存的注射剂</translation>
+    </message>
+    <message>
+        <source>herbal pieces</source>
+        <translation>中药饮片</translation>
+    </message>
+    <message>
+        <source>hospital preparations</source>
+        <translation>医疗机构制剂</translation>
+    </message>
+    <message>
+        <source>delivery</source>
+        <translation>配送</translation>
+    </message>
+    <message>
+        <source>ordering</source>
+        <translation>下单</translation>
+    </message>
+    <message>
+        <source>payment</source>
+        <translation>支付</translation>
+    </message>
+    <message>
+        <source>cash, or on hold</source>
+        <translation>收现金或挂单</translation>
+    </message>
+    <message>
+        <source>settlement place</source>
+        <translation>结算处</translation>
+    </message>
+    <message>
+        <source>dispensing place</source>
+        <translation>调配处</translation>
+    </message>
+    <message>
+        <source>cash desk</source>
+        <translation>收银处</translation>
+    </message>
+    <message>
+        <source>buy</source>
+        <translation>采购</translation>
+    </message>
+    <message>
+        <source>accept</source>
+        <translation>验收</translation>
+    </message>
+    <message>
+        <source>request</source>
+        <translation>申请</translation>
+    </message>
+    <message>
+        <source>approve</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>review</source>
+        <translation>审方</translation>
+    </message>
+    <message>
+        <source>dispense</source>
+        <translation>调配</translation>
+    </message>
+    <message>
+        <source>check</source>
+        <translation>核对</translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation>盘点</translation>
+    </message>
+    <message>
+        <source>recount</source>
+        <translation>复盘</translation>
+    </message>
+    <message>
+        <source>settle</source>
+        <translation>结算</translation>
+    </message>
+    <message>
+        <source>reversed (2601)</source>
+        <translation>冲正 (2601)</translation>
+    </message>
+    <message>
+        <source>asked for by our number (5201, 5203)</source>
+        <translation>按本店流水号查询 (5201、5203)</translation>
+    </message>
+    <message>
+        <source>at the agency</source>
+        <translation>到经办机构办理</translation>
+    </message>
+    <message>
+        <source>by the platform</source>
+        <translation>由平台办理</translation>
+    </message>
+    <message>
+        <source>not a readable file</source>
+        <translation>文件无法解析</translation>
+    </message>
+    <message>
+        <source>not shaped as a pack</source>
+        <translation>结构不对</translation>
+    </message>
+    <message>
+        <source>unknown key</source>
+        <translation>不认识的规定名</translation>
+    </message>
+    <message>
+        <source>not an allowed value</source>
+        <translation>值不合要求</translation>
+    </message>
+    <message>
+        <source>dates are wrong</source>
+        <translation>日期不对</translation>
+    </message>
+    <message>
+        <source>dates overlap</source>
+        <translation>日期重叠</translation>
+    </message>
+    <message>
+        <source>stands there twice</source>
+        <translation>重复出现</translation>
+    </message>
+    <message>
+        <source>the sentence in Chinese or English is missing</source>
+        <translation>缺中文或英文说明</translation>
+    </message>
+    <message>
+        <source>the source is missing</source>
+        <translation>缺来源文件</translation>
+    </message>
+    <message>
+        <source>a rule every pack needs is missing</source>
+        <translation>缺少必需的规定</translation>
+    </message>
+    <message>
+        <source>belongs to another region</source>
+        <translation>上级政策包不符</translation>
+    </message>
+    <message>
+        <source>there is no readable signature</source>
+        <translation>没有可读的签名</translation>
+    </message>
+    <message>
+        <source>the pack is not what was signed</source>
+        <translation>内容与签名不符</translation>
+    </message>
+    <message>
+        <source>from its upload</source>
+        <translation>自上传处方中心起</translation>
+    </message>
+    <message>
+        <source>from its issue</source>
+        <translation>自开具起</translation>
+    </message>
+    <message>
+        <source>both identity cards</source>
+        <translation>双方身份证</translation>
+    </message>
+    <message>
+        <source>family code</source>
+        <translation>亲情码</translation>
+    </message>
+    <message>
+        <source>not settled</source>
+        <translation>不予结算</translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation>予以结算</translation>
+    </message>
+</context>
+<context>
+    <name>PolicyWords</name>
+    <message>
+        <source>Insurance settlement is suspended: no settlement leaves this store. Cash sales go on.</source>
+        <translation>医保结算已暂停：本店不再发出医保结算，现金销售照常。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The rules of %1 end on %2, in %n day(s). Ask for the new policy pack in time: without one insurance settlement stops.</source>
+        <translation>
+            <numerusform>%1的规定到 %2 为止，还剩 %n 天。请及时换用新政策包，否则医保结算将停止。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>came with the program</source>
+        <translation>随程序提供</translation>
+    </message>
+    <message>
+        <source>signed by %1…</source>
+        <translation>签名公钥 %1…</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>版本 %1</translation>
+    </message>
+    <message>
+        <source>has ended</source>
+        <translation>已到期</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>还剩 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ordinary purchases from the personal account and the family&apos;s.</source>
+        <translation>普通购药，从个人账户或家庭共济支付。</translation>
+    </message>
+    <message>
+        <source>Outpatient prescriptions that the pooled fund pays a part of.</source>
+        <translation>门诊处方，由统筹基金支付一部分。</translation>
+    </message>
+    <message>
+        <source>Special and chronic diseases, special drugs, dual channel: what other pooled funds pay.</source>
+        <translation>门诊慢特病、特药、双通道等，由其他统筹基金支付。</translation>
+    </message>
 </context>
 <context>
     <name>yaogui::BasketModel</name>
@@ -1062,6 +1697,86 @@ Or type a name, pinyin initials or a code below.</source>
     <message>
         <source>Own pay  Ctrl+O</source>
         <translation>转自费  Ctrl+O</translation>
+    </message>
+</context>
+<context>
+    <name>yaogui::ChangeModel</name>
+    <message>
+        <source>About</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Rule now</source>
+        <translation>原规定</translation>
+    </message>
+    <message>
+        <source>Rule then</source>
+        <translation>新规定</translation>
+    </message>
+</context>
+<context>
+    <name>yaogui::ChangePanel</name>
+    <message>
+        <source>What would change</source>
+        <translation>会改变什么</translation>
+    </message>
+    <message>
+        <source>Region of the pack</source>
+        <translation>政策包的地区</translation>
+    </message>
+    <message>
+        <source>Choose a region</source>
+        <translation>选择地区</translation>
+    </message>
+    <message>
+        <source>Or a pack&apos;s file; its signature stands beside it (.sig)</source>
+        <translation>或政策包文件，签名文件 .sig 放在旁边</translation>
+    </message>
+    <message>
+        <source>Policy packs (*.json)</source>
+        <translation>政策包 (*.json)</translation>
+    </message>
+    <message>
+        <source>Read the file</source>
+        <translation>读取文件</translation>
+    </message>
+    <message>
+        <source>The pack is being read…</source>
+        <translation>正在读取政策包…</translation>
+    </message>
+    <message>
+        <source>Change nothing (Esc)</source>
+        <translation>不改，返回 (Esc)</translation>
+    </message>
+    <message>
+        <source>Use this pack (F12)</source>
+        <translation>改用这个政策包 (F12)</translation>
+    </message>
+    <message>
+        <source>Choose a region or a file: here stands, rule by rule, what it would change. Nothing changes before you say so.</source>
+        <translation>选择地区或文件后，这里逐条列出会改变的规定。按下改用按钮之前什么都不变。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 would change %n rule(s) from %2 on · %3</source>
+        <translation>
+            <numerusform>%1 会改变 %n 条规定，自 %2 起 · %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 changes no rule · %2</source>
+        <translation>%1 不改变任何规定 · %2</translation>
+    </message>
+    <message>
+        <source>Every rule stays as it is.</source>
+        <translation>所有规定保持不变。</translation>
+    </message>
+    <message>
+        <source>Use the pack %1 (F12)</source>
+        <translation>改用%1 政策包 (F12)</translation>
+    </message>
+    <message>
+        <source>The rules in force stay as they are.</source>
+        <translation>现行规定不变。</translation>
     </message>
 </context>
 <context>
@@ -1157,6 +1872,13 @@ F5 puts the present sale on hold.</source>
     <message>
         <source>Stopped: data at risk</source>
         <translation>已停止：数据有风险</translation>
+    </message>
+</context>
+<context>
+    <name>yaogui::FileField</name>
+    <message>
+        <source>Browse…</source>
+        <translation>浏览…</translation>
     </message>
 </context>
 <context>
@@ -1289,6 +2011,45 @@ F5 puts the present sale on hold.</source>
     </message>
 </context>
 <context>
+    <name>yaogui::KeysPanel</name>
+    <message>
+        <source>Trust this key</source>
+        <translation>信任这个公钥</translation>
+    </message>
+    <message>
+        <source>Keys whose packs this store takes</source>
+        <translation>本店信任的签名公钥</translation>
+    </message>
+    <message>
+        <source>A pack from outside is taken only when one of these keys signed it. Compare the fingerprint with the one the publisher tells you, by another way than the file came.</source>
+        <translation>外来的政策包只有经其中一个公钥签名才会采用。信任前请用另一种途径（如电话）与发布方核对指纹。</translation>
+    </message>
+    <message>
+        <source>File with the publisher&apos;s public key (.pem)</source>
+        <translation>发布方公钥文件 (.pem)</translation>
+    </message>
+    <message>
+        <source>Public keys (*.pem)</source>
+        <translation>公钥 (*.pem)</translation>
+    </message>
+    <message>
+        <source>Read the key</source>
+        <translation>读取公钥</translation>
+    </message>
+    <message>
+        <source>None yet: only the packs that came with the program can be used.</source>
+        <translation>还没有：只能使用随程序提供的政策包。</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the key read: %1</source>
+        <translation>读到的公钥指纹：%1</translation>
+    </message>
+    <message>
+        <source>The key is trusted; it is recorded with name and time.</source>
+        <translation>已信任这个公钥，并记录了操作人和时间。</translation>
+    </message>
+</context>
+<context>
     <name>yaogui::MainWindow</name>
     <message>
         <source>Yaogui – training</source>
@@ -1313,6 +2074,10 @@ F5 puts the present sale on hold.</source>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
     </message>
 </context>
 <context>
@@ -1372,6 +2137,32 @@ F5 puts the present sale on hold.</source>
     <message>
         <source>Missing</source>
         <translation>还差</translation>
+    </message>
+</context>
+<context>
+    <name>yaogui::NoticeBand</name>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+</context>
+<context>
+    <name>yaogui::PacksHead</name>
+    <message>
+        <source>Change the pack… (F4)</source>
+        <translation>换政策包… (F4)</translation>
+    </message>
+    <message>
+        <source>Stricter rules of the store: %1</source>
+        <translation>本店更严的规定：%1</translation>
+    </message>
+    <message>
+        <source>Inherits: %1</source>
+        <translation>继承：%1</translation>
+    </message>
+    <message>
+        <source>No region chosen: the neutral national rules hold.</source>
+        <translation>还没有选择地区：按全国中性规定执行。</translation>
     </message>
 </context>
 <context>
@@ -1445,6 +2236,155 @@ Without it this is a cash sale.</source>
     <message>
         <source>Live picture of the camera</source>
         <translation>摄像头画面</translation>
+    </message>
+</context>
+<context>
+    <name>yaogui::ProfilePanel</name>
+    <message>
+        <source>Save the businesses</source>
+        <translation>保存医保业务</translation>
+    </message>
+    <message>
+        <source>Businesses this store may settle</source>
+        <translation>本店可以结算的医保业务</translation>
+    </message>
+    <message>
+        <source>As the agreement with the insurance office says. What is not ticked is not offered at the counter and is refused.</source>
+        <translation>以医保服务协议为准。没有勾选的业务，收银台不提供，也不予结算。</translation>
+    </message>
+    <message>
+        <source>When the insurance office suspends this store, press it at once: from the next step of a sale on no settlement leaves the store, also in a sale that is open now. Cash sales go on. Both ways are recorded with name and time.</source>
+        <translation>医保部门通知中止时请立即暂停：从销售的下一步起，本店不再发出医保结算，正在进行的销售也一样。现金销售照常。暂停和恢复都会记录操作人和时间。</translation>
+    </message>
+    <message>
+        <source>Insurance settlement is suspended</source>
+        <translation>医保结算已暂停</translation>
+    </message>
+    <message>
+        <source>Insurance settlement is on</source>
+        <translation>医保结算正常</translation>
+    </message>
+    <message>
+        <source>Resume insurance settlement</source>
+        <translation>恢复医保结算</translation>
+    </message>
+    <message>
+        <source>Suspend insurance settlement</source>
+        <translation>暂停医保结算</translation>
+    </message>
+    <message>
+        <source>Saved and recorded. It counts from the next step of a sale on.</source>
+        <translation>已保存并记录，从销售的下一步起生效。</translation>
+    </message>
+</context>
+<context>
+    <name>yaogui::RuleDetail</name>
+    <message>
+        <source>Rule</source>
+        <translation>规定</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>Requirement</source>
+        <translation>要求编号</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>有效期</translation>
+    </message>
+    <message>
+        <source>Stands in the pack</source>
+        <translation>所在政策包</translation>
+    </message>
+    <message>
+        <source>Name in the pack</source>
+        <translation>包内名称</translation>
+    </message>
+</context>
+<context>
+    <name>yaogui::RuleModel</name>
+    <message>
+        <source>Rule</source>
+        <translation>规定</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+</context>
+<context>
+    <name>yaogui::RulesPanel</name>
+    <message>
+        <source>Rules in force</source>
+        <translation>现行规定</translation>
+    </message>
+    <message>
+        <source>Filter by words, source or requirement (F2)</source>
+        <translation>按文字、来源或要求编号筛选 (F2)</translation>
+    </message>
+    <message>
+        <source>Group of rules</source>
+        <translation>规定类别</translation>
+    </message>
+    <message>
+        <source>All groups</source>
+        <translation>全部类别</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s)</source>
+        <translation>
+            <numerusform>%n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The rules are being read…</source>
+        <translation>正在读取规定…</translation>
+    </message>
+    <message>
+        <source>No rule has these words. Esc shows all again.</source>
+        <translation>没有含这些文字的规定。按 Esc 显示全部。</translation>
+    </message>
+</context>
+<context>
+    <name>yaogui::SettingsPage</name>
+    <message>
+        <source>Policy</source>
+        <translation>政策</translation>
+    </message>
+    <message>
+        <source>Insurance business</source>
+        <translation>医保业务</translation>
+    </message>
+    <message>
+        <source>Trusted keys</source>
+        <translation>信任的公钥</translation>
+    </message>
+    <message>
+        <source>Changes under the name of</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>Each rule with its source. Sales go by the rules of their day.</source>
+        <translation>每条规定都注明来源。销售按当天的规定执行。</translation>
+    </message>
+    <message>
+        <source>%1 is in force. The change is recorded with name and time.</source>
+        <translation>%1 已生效，并记录了操作人和时间。</translation>
     </message>
 </context>
 <context>

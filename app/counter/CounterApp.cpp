@@ -33,8 +33,9 @@ CounterApp::CounterApp(Shop &shop, Operator worker, std::unique_ptr<Camera> came
 {
     applyTheme(*qApp, m_theme);
     const ShellInfo info = shellInfo(shop, worker);
+    m_policyDesk = std::make_unique<BusinessPolicyDesk>(PolicyTools{shop.store(), shop.clock(), shop.rulesInForce(), worker});
     m_desk = std::make_unique<BusinessDesk>(deskTools(std::move(worker)));
-    m_window = std::make_unique<MainWindow>(*m_desk, info, m_theme, shop.clock(), m_tones);
+    m_window = std::make_unique<MainWindow>(*m_desk, *m_policyDesk, info, m_theme, shop.clock(), m_tones);
     connect(m_desk.get(), &CounterDesk::viewChanged, this, &CounterApp::watchFace);
     if (m_camera) {
         CounterPage *page = m_window->counterPage();
@@ -101,6 +102,7 @@ void CounterApp::startOutside()
     if (const Done outside = m_shop.startOutside(); !outside)
         emit m_desk->refused(outside.error(), 0);
     m_desk->open();
+    m_policyDesk->open();
     if (m_wedge)
         m_wedge->start(qApp);
     if (m_serial)

@@ -5,6 +5,7 @@
 
 #include "app/compose/Shop.h"
 #include "core/desk/BusinessDesk.h"
+#include "core/desk/BusinessPolicyDesk.h"
 #include "core/ports/Camera.h"
 #include "drivers/scanner/SerialScanner.h"
 #include "drivers/scanner/WedgeFilter.h"
@@ -30,6 +31,7 @@ public:
     void listenTo(CodeSource &source);
     [[nodiscard]] MainWindow &window() { return *m_window; }
     [[nodiscard]] CounterDesk &desk() { return *m_desk; }
+    [[nodiscard]] PolicyDesk &policyDesk() { return *m_policyDesk; }
 
 private:
     void startOutside();
@@ -40,6 +42,7 @@ private:
     Theme m_theme;
     BellTones m_tones;
     std::unique_ptr<BusinessDesk> m_desk;
+    std::unique_ptr<BusinessPolicyDesk> m_policyDesk;
     std::unique_ptr<Camera> m_camera;
     std::unique_ptr<WedgeFilter> m_wedge;
     std::unique_ptr<SerialScanner> m_serial;

@@ -9,12 +9,14 @@
 #include "ui/counter/CounterPage.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QDir>
 #include <QFile>
 #include <QJsonDocument>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPainter>
+#include <QPushButton>
 
 namespace yaogui {
 
@@ -53,6 +55,14 @@ Tour::Tour(CounterApp &app, Shop &shop, QString folder, bool hideFaces)
         ++m_finishedSales;
     });
     connect(&app.desk(), &CounterDesk::refused, this, [this] { ++m_refusals; });
+    connect(&app.policyDesk(), &PolicyDesk::viewChanged, this, [this](const PolicyView &view) {
+        m_policy = view;
+        m_settle.start();
+    });
+    connect(&app.policyDesk(), &PolicyDesk::offered, this, [this](const PolicyPreview &preview) {
+        m_preview = preview;
+        m_settle.start();
+    });
     app.listenTo(m_scanner);
 }
 
@@ -80,6 +90,7 @@ void Tour::addSteps()
     m_steps.push_back({"", [=, this] { scan(insured.value(1)); }, lines(3)});
     addInsuredSale();
     addEndings();
+    addSettings();
 }
 
 void Tour::addInsuredSale()
@@ -117,6 +128,22 @@ void Tour::addEndings()
                        [](const CounterView &view) { return view.notice == DeskNotice::InDoubt; }});
     m_steps.push_back({"15-doubt-reversed", [this] { m_app.desk().sendNow(); },
                        [](const CounterView &view) { return view.notice == DeskNotice::Reversed && view.inDoubt == 0; }});
+}
+
+// A change of region as a manager makes it, and the switch that stops insurance; the counter then says so.
+void Tour::addSettings()
+{
+    const QString region = QStringLiteral("fujian");
+    m_steps.push_back({"", [this] { press(Qt::Key_2, Qt::AltModifier); }, [this](const CounterView &) { return !m_policy.rules.empty(); }});
+    m_steps.push_back({"16-policy-rules", [this] { pick("peopleCombo", "1003"); }, [](const CounterView &) { return true; }});
+    m_steps.push_back({"", [this] { press(Qt::Key_F4); }, [](const CounterView &) { return true; }});
+    m_steps.push_back({"17-policy-change", [=, this] { pick("regionCombo", region); },
+                       [=, this](const CounterView &) { return m_preview && m_preview->pack.region == region; }});
+    m_steps.push_back({"18-policy-of-a-region", [this] { press(Qt::Key_F12); },
+                       [=, this](const CounterView &) { return m_policy.head() && m_policy.head()->region == region; }});
+    m_steps.push_back({"", [this] { press(Qt::Key_2, Qt::ControlModifier); }, [](const CounterView &) { return true; }});
+    m_steps.push_back({"19-insurance-suspended", [this] { click("suspendButton"); }, [this](const CounterView &) { return m_policy.profile.suspended; }});
+    m_steps.push_back({"20-counter-suspended", [this] { press(Qt::Key_1, Qt::AltModifier); }, [](const CounterView &) { return true; }});
 }
 
 void Tour::look()
@@ -205,14 +232,32 @@ void Tour::type(const QString &text)
     }
 }
 
-void Tour::press(int key)
+void Tour::press(int key, Qt::KeyboardModifiers modifiers)
 {
     QWidget *focus = QApplication::focusWidget() ? QApplication::focusWidget() : &m_app.window();
-    QKeyEvent shortcut(QEvent::ShortcutOverride, key, Qt::NoModifier);
-    QKeyEvent down(QEvent::KeyPress, key, Qt::NoModifier);
-    QKeyEvent up(QEvent::KeyRelease, key, Qt::NoModifier);
+    QKeyEvent shortcut(QEvent::ShortcutOverride, key, modifiers);
+    QKeyEvent down(QEvent::KeyPress, key, modifiers);
+    QKeyEvent up(QEvent::KeyRelease, key, modifiers);
     for (QKeyEvent *event : {&shortcut, &down, &up})
         QCoreApplication::sendEvent(focus, event);
+}
+
+void Tour::pick(const QString &name, const QString &data)
+{
+    auto *list = m_app.window().findChild<QComboBox *>(name);
+    const int row = list ? list->findData(data) : -1;
+    if (row < 0) {
+        fail("no " + data + " in " + name);
+        return;
+    }
+    list->setCurrentIndex(row);
+    emit list->activated(row);
+}
+
+void Tour::click(const QString &name)
+{
+    auto *button = m_app.window().findChild<QPushButton *>(name);
+    button ? button->click() : fail("no button " + name);
 }
 
 QStringList Tour::boxes(bool insured, int count)

@@ -32,6 +32,7 @@ private:
     void addSteps();
     void addInsuredSale();
     void addEndings();
+    void addSettings();
     void next();
     void look();
     void picture(const QString &name);
@@ -39,7 +40,10 @@ private:
     void fail(const QString &why);
     void scan(const QString &text);
     void type(const QString &text);
-    void press(int key);
+    void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
+    /// Picks the entry with this data of a named list, as a hand would.
+    void pick(const QString &name, const QString &data);
+    void click(const QString &name);
     [[nodiscard]] QStringList boxes(bool insured, int count);
     void sandboxFault();
 
@@ -49,6 +53,8 @@ private:
     bool m_hideFaces;
     SimulatedScanner m_scanner;
     CounterView m_view;
+    PolicyView m_policy;
+    std::optional<PolicyPreview> m_preview;
     std::optional<FinishedSale> m_finished;
     int m_finishedSales = 0;
     int m_refusals = 0;

@@ -4,31 +4,12 @@
 #include "core/desk/BusinessDesk.h"
 
 #include "core/desk/CourierWorker.h"
+#include "core/desk/DeskThread.h"
 #include "core/desk/DeskWorker.h"
 #include "core/desk/PrintWorker.h"
 #include "core/desk/SearchWorker.h"
 
 namespace yaogui {
-
-namespace {
-
-void start(QThread &thread, QObject *worker, const QString &name)
-{
-    thread.setObjectName(name);
-    worker->moveToThread(&thread);
-    QObject::connect(&thread, &QThread::finished, worker, &QObject::deleteLater);
-    thread.start();
-}
-
-// What was asked for before is done first: the quit stands behind it in the worker's queue.
-void stop(QThread &thread, QObject *worker)
-{
-    thread.requestInterruption();
-    QMetaObject::invokeMethod(worker, [&thread] { thread.quit(); }, Qt::QueuedConnection);
-    thread.wait();
-}
-
-} // namespace
 
 BusinessDesk::BusinessDesk(const DeskTools &tools)
     : m_worker(new DeskWorker(tools)), m_courier(new CourierWorker(tools)), m_printer(new PrintWorker(tools)), m_searcher(new SearchWorker(tools))
@@ -51,18 +32,18 @@ BusinessDesk::BusinessDesk(const DeskTools &tools)
     connect(m_worker, &DeskWorker::searchWanted, m_searcher, &SearchWorker::build);
     connect(m_searcher, &SearchWorker::built, m_worker, &DeskWorker::setSearch);
     connect(m_searcher, &SearchWorker::failed, m_worker, &DeskWorker::searchFailed);
-    start(m_sellingThread, m_worker, "selling");
-    start(m_courierThread, m_courier, "courier");
-    start(m_printThread, m_printer, "printing");
-    start(m_searchThread, m_searcher, "indexing");
+    startOn(m_sellingThread, m_worker, "selling");
+    startOn(m_courierThread, m_courier, "courier");
+    startOn(m_printThread, m_printer, "printing");
+    startOn(m_searchThread, m_searcher, "indexing");
 }
 
 BusinessDesk::~BusinessDesk()
 {
-    stop(m_sellingThread, m_worker);
-    stop(m_courierThread, m_courier);
-    stop(m_printThread, m_printer);
-    stop(m_searchThread, m_searcher);
+    stopAfterQueue(m_sellingThread, m_worker);
+    stopAfterQueue(m_courierThread, m_courier);
+    stopAfterQueue(m_printThread, m_printer);
+    stopAfterQueue(m_searchThread, m_searcher);
 }
 
 template <typename Act> void BusinessDesk::post(Act act)

@@ -49,6 +49,8 @@ public:
     [[nodiscard]] const PolicyPack &national() const { return m_national; }
     /// nullptr: none holds on that day.
     [[nodiscard]] const PolicyPack *regionPack(const QDate &day) const;
+    /// The one that was used last, whether it holds or not; nullptr where the national rules stand alone.
+    [[nodiscard]] const PolicyPack *newestRegionPack() const { return m_region.empty() ? nullptr : &m_region.back(); }
     [[nodiscard]] const PolicyPack *localPack() const { return m_local ? &*m_local : nullptr; }
 
     /// What is different on `day` with `after` in place of this book.

@@ -26,6 +26,13 @@ std::optional<Operator> StaffRepository::byId(const QString &id)
     return m_connection.first("SELECT id, name, post, on_duty FROM operator WHERE id = ?", operatorOf, id);
 }
 
+std::vector<Operator> StaffRepository::all()
+{
+    std::vector<Operator> people;
+    m_connection.each("SELECT id, name, post, on_duty FROM operator ORDER BY id", [&](const Row &row) { people.push_back(operatorOf(row)); });
+    return people;
+}
+
 std::optional<Operator> StaffRepository::pharmacistOnDuty()
 {
     return m_connection.first("SELECT id, name, post, on_duty FROM operator WHERE post = 'licensed_pharmacist' AND on_duty = 1 ORDER BY id",

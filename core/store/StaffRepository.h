@@ -9,6 +9,8 @@
 
 #include <QDateTime>
 
+#include <vector>
+
 namespace yaogui {
 
 /// Operators, the open shift, and who is on duty. Use inside one Store::read or Store::write.
@@ -18,6 +20,7 @@ public:
 
     void save(const Operator &worker);
     [[nodiscard]] std::optional<Operator> byId(const QString &id);
+    [[nodiscard]] std::vector<Operator> all();
     /// The licensed pharmacist on duty, if there is one.
     [[nodiscard]] std::optional<Operator> pharmacistOnDuty();
     /// The open shift; opens one when there is none.

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "tests/support/FakeDesk.h"
+#include "tests/support/FakePolicyDesk.h"
 #include "tests/support/WindowHands.h"
 #include "ui/counter/CounterPage.h"
 #include "ui/shell/MainWindow.h"
@@ -24,7 +25,8 @@ public:
 
 class FixedClock final : public Clock {
 public:
-    [[nodiscard]] QDateTime now() const override { return QDateTime(QDate(2026, 3, 1), QTime(10, 32)); }
+    [[nodiscard]] QDateTime now() const override { return time; }
+    QDateTime time{QDate(2026, 3, 1), QTime(10, 32)};
 };
 
 /// The real window on a counter's business in memory.
@@ -33,13 +35,14 @@ public:
     explicit CounterRig(QSize size = {1366, 768}, const Theme &theme = lightTheme(), bool training = true)
         : WindowHands(window),
           window(
-            desk,
+            desk, policy,
             ShellInfo{QStringLiteral("无锡示范药店"), QStringLiteral("1号台"), QStringLiteral("王芳"), QStringLiteral("李敏"), training},
             theme, clock, tones)
     {
         window.resize(size);
         window.show();
         desk.open();
+        policy.open();
     }
 
     void scan(const QString &code) { desk.scan(Scan{code, {}}); }
@@ -54,6 +57,7 @@ public:
     }
 
     FakeDesk desk;
+    FakePolicyDesk policy;
     FixedClock clock;
     CountedTones tones;
     MainWindow window;

@@ -22,6 +22,8 @@ private slots:
     void initTestCase() { m_folder = qEnvironmentVariable("YAOGUI_PICTURES"); }
     void nothingIsClipped_data();
     void nothingIsClipped();
+    void settingsAreNotClipped_data() { nothingIsClipped_data(); }
+    void settingsAreNotClipped();
     void windowFitsSmallestScreen();
 
 private:
@@ -211,6 +213,44 @@ void PicturesTest::nothingIsClipped()
     look(rig, QStringLiteral("17-held"));
     emit rig.desk.refused(Error{ErrorCode::StoreDamaged, {{QStringLiteral("found"), QStringLiteral("row 12 missing from index")}}, {}}, 0);
     look(rig, QStringLiteral("18-stopped"));
+    QVERIFY2(m_clipped.isEmpty(), qPrintable(m_clipped.join(u'\n')));
+}
+
+void PicturesTest::settingsAreNotClipped()
+{
+    QFETCH(QSize, size);
+    QFETCH(int, percent);
+    QFETCH(bool, english);
+    QFETCH(bool, dark);
+    m_prefix = QString::fromLatin1(QTest::currentDataTag()) + u'-';
+    m_clipped.clear();
+    const InstalledLanguage language(english ? Language::English : Language::Chinese);
+    const Theme theme = dark ? darkTheme(percent) : lightTheme(percent);
+    applyTheme(*qApp, theme);
+    CounterRig rig(size, theme);
+    QTRY_COMPARE(rig.window.size(), size);
+    QTRY_VERIFY(rig.search()->hasFocus()); // keys are for an active window
+    rig.press(Qt::Key_2, Qt::AltModifier);
+    rig.press(Qt::Key_Down);
+    look(rig, QStringLiteral("21-rules"));
+    rig.press(Qt::Key_F4);
+    look(rig, QStringLiteral("22-change-nothing-chosen"));
+    rig.policy.offerFile(FakePolicyDesk::goodFile);
+    look(rig, QStringLiteral("23-change"));
+    rig.press(Qt::Key_F12);
+    look(rig, QStringLiteral("24-change-refused"));
+    rig.policy.use(1, QStringLiteral("1003"));
+    look(rig, QStringLiteral("25-runs-out-soon"));
+    rig.press(Qt::Key_2, Qt::ControlModifier);
+    look(rig, QStringLiteral("26-businesses"));
+    rig.policy.setSuspended(true, QStringLiteral("1003"));
+    look(rig, QStringLiteral("27-suspended"));
+    rig.press(Qt::Key_3, Qt::ControlModifier);
+    rig.policy.offerKey(FakePolicyDesk::goodKey);
+    look(rig, QStringLiteral("28-keys"));
+    rig.press(Qt::Key_1, Qt::AltModifier);
+    look(rig, QStringLiteral("29-counter-suspended"));
+    QCOMPARE(rig.window.size(), size); // nothing asked for more room than there is
     QVERIFY2(m_clipped.isEmpty(), qPrintable(m_clipped.join(u'\n')));
 }
 

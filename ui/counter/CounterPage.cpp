@@ -379,7 +379,7 @@ void CounterPage::showFaceHint(FaceHint hint)
 
 void CounterPage::giveFocus()
 {
-    if (m_stopped || m_person->hasCursor() || m_basket->hasCursor())
+    if (!isVisible() || m_stopped || m_person->hasCursor() || m_basket->hasCursor())
         return;
     if (m_money->wantsCash() && m_money->hasCursor())
         return;

@@ -4,29 +4,38 @@
 #include "ui/shell/MainWindow.h"
 
 #include "ui/counter/CounterPage.h"
+#include "ui/settings/SettingsPage.h"
+#include "ui/shell/NoticeBand.h"
 #include "ui/shell/TopBar.h"
 #include "ui/shell/Watermark.h"
+#include "ui/widgets/ButtonKey.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
+#include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 namespace yaogui {
 
-MainWindow::MainWindow(CounterDesk &desk, const ShellInfo &info, const Theme &theme, const Clock &clock, Tones &tones)
-    : m_desk(desk), m_clock(clock), m_theme(theme), m_top(new TopBar(theme, info, this)),
-      m_counter(new CounterPage(desk, theme, tones, this)), m_status(new StatusStrip(theme, this))
+MainWindow::MainWindow(CounterDesk &desk, PolicyDesk &policy, const ShellInfo &info, const Theme &theme, const Clock &clock, Tones &tones)
+    : m_desk(desk), m_policy(policy), m_clock(clock), m_theme(theme), m_top(new TopBar(theme, info, this)),
+      m_counter(new CounterPage(desk, theme, tones, this)), m_settings(new SettingsPage(policy, theme, this)),
+      m_notice(new NoticeBand(theme, this)), m_pages(new QStackedWidget(this)), m_status(new StatusStrip(theme, this))
 {
     setWindowTitle(info.training ? tr("Yaogui – training") : tr("Yaogui"));
     m_counter->setObjectName(QStringLiteral("counterPage"));
+    m_settings->setObjectName(QStringLiteral("settingsPage"));
+    m_notice->setObjectName(QStringLiteral("noticeBand"));
     m_status->setObjectName(QStringLiteral("statusStrip"));
+    m_pages->addWidget(m_counter);
+    m_pages->addWidget(m_settings);
     auto *middle = new QHBoxLayout;
     middle->setSpacing(0);
     middle->addWidget(buildRail());
-    middle->addWidget(m_counter, 1);
+    middle->addWidget(m_pages, 1);
     auto *central = new QWidget(this);
     central->setObjectName(QStringLiteral("central"));
     auto *column = new QVBoxLayout(central);
@@ -36,6 +45,7 @@ MainWindow::MainWindow(CounterDesk &desk, const ShellInfo &info, const Theme &th
     column->addLayout(middle, 1);
     column->addWidget(m_status);
     setCentralWidget(central);
+    m_top->setNotice(m_notice);
     buildRemedy();
     if (info.training)
         m_watermark = new Watermark(theme, tr("Training"), central);
@@ -43,9 +53,10 @@ MainWindow::MainWindow(CounterDesk &desk, const ShellInfo &info, const Theme &th
     connect(&desk, &CounterDesk::viewChanged, m_status, &StatusStrip::showView);
     connect(&desk, &CounterDesk::viewChanged, this, &MainWindow::sayRemedy);
     connect(&desk, &CounterDesk::deviceChanged, this, &MainWindow::showDevice);
-    m_top->showTime(m_clock.now());
+    connectPolicy();
+    tick();
     constexpr int tickMs = 1000;
-    connect(&m_tick, &QTimer::timeout, this, [this] { m_top->showTime(m_clock.now()); });
+    connect(&m_tick, &QTimer::timeout, this, &MainWindow::tick);
     m_tick.start(tickMs);
     resize(theme.px(1366), theme.px(768));
 }
@@ -55,25 +66,61 @@ QWidget *MainWindow::buildRail()
     auto *rail = new QFrame(this);
     rail->setProperty("role", QStringLiteral("rail"));
     rail->setFixedWidth(m_theme.px(72));
-    auto *counter = new QToolButton(rail);
-    counter->setObjectName(QStringLiteral("railCounter"));
-    counter->setText(tr("Counter"));
-    counter->setIcon(iconOf(m_theme, QStringLiteral("till"), m_theme.colours.accent));
-    counter->setIconSize({m_theme.px(26), m_theme.px(26)});
-    counter->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
-    counter->setCheckable(true);
-    counter->setChecked(true);
-    counter->setAutoExclusive(true);
-    counter->setShortcut(QKeySequence(QStringLiteral("Alt+1")));
-    counter->setToolTip(QStringLiteral("Alt+1"));
-    counter->setFocusPolicy(Qt::NoFocus);
-    counter->setFixedSize(m_theme.px(72), m_theme.px(64));
     auto *column = new QVBoxLayout(rail);
     column->setContentsMargins(0, m_theme.space(2), 0, 0);
-    column->addWidget(counter);
+    addRailButton(*column, QStringLiteral("railCounter"), QStringLiteral("till"), tr("Counter"), m_counter)->setChecked(true);
+    addRailButton(*column, QStringLiteral("railSettings"), QStringLiteral("settings"), tr("Settings"), m_settings);
     column->addStretch(1);
-    connect(counter, &QToolButton::clicked, m_counter, &CounterPage::giveFocus);
     return rail;
+}
+
+QToolButton *MainWindow::addRailButton(QVBoxLayout &column, const QString &name, const QString &icon, const QString &words, QWidget *page)
+{
+    auto *button = new QToolButton(this);
+    button->setObjectName(name);
+    button->setText(words);
+    button->setIcon(iconOf(m_theme, icon, m_theme.colours.accent));
+    button->setIconSize({m_theme.px(26), m_theme.px(26)});
+    button->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
+    button->setCheckable(true);
+    button->setAutoExclusive(true);
+    const QString keys = QStringLiteral("Alt+%1").arg(m_railButtons.size() + 1);
+    giveKey(button, QKeySequence(keys));
+    button->setToolTip(keys);
+    button->setFocusPolicy(Qt::NoFocus);
+    button->setFixedSize(m_theme.px(72), m_theme.px(64));
+    column.addWidget(button);
+    m_railButtons[page] = button;
+    connect(button, &QToolButton::clicked, this, [this, page] { showPage(page); });
+    return button;
+}
+
+void MainWindow::connectPolicy()
+{
+    connect(&m_policy, &PolicyDesk::viewChanged, m_notice, &NoticeBand::show);
+    connect(m_notice, &NoticeBand::moreWanted, this, [this] { showPage(m_settings); });
+    // A box under the scanner belongs to the counter: its answer must not stay unseen.
+    connect(&m_desk, &CounterDesk::lineTouched, this, [this] { showPage(m_counter); });
+    connect(&m_desk, &CounterDesk::refused, this, [this] { showPage(m_counter); });
+}
+
+void MainWindow::showPage(QWidget *page)
+{
+    m_railButtons.value(page)->setChecked(true);
+    m_pages->setCurrentWidget(page);
+    if (page == m_counter)
+        m_counter->giveFocus();
+    else
+        m_settings->giveFocus();
+}
+
+// With a new day other rules may hold, and a pack has a day less.
+void MainWindow::tick()
+{
+    m_top->showTime(m_clock.now());
+    if (m_day.isValid() && m_day != m_clock.today())
+        m_policy.open();
+    m_day = m_clock.today();
 }
 
 void MainWindow::buildRemedy()

@@ -5,28 +5,37 @@
 
 #include "core/base/Clock.h"
 #include "core/desk/CounterDesk.h"
+#include "core/desk/PolicyDesk.h"
 #include "ui/shell/ShellInfo.h"
 #include "ui/shell/StatusStrip.h"
 #include "ui/theme/Theme.h"
 
+#include <QDate>
 #include <QMainWindow>
+#include <QMap>
 #include <QTimer>
 
 class QLabel;
 class QPushButton;
+class QStackedWidget;
+class QToolButton;
+class QVBoxLayout;
 
 namespace yaogui {
 
 class CounterPage;
+class NoticeBand;
+class SettingsPage;
 class TopBar;
 class Tones;
 
-/// The frame around the pages. Desk, clock and tones outlive it.
+/// The frame around the pages. Desks, clock and tones outlive it.
 class MainWindow : public QMainWindow {
     Q_OBJECT
 public:
-    MainWindow(CounterDesk &desk, const ShellInfo &info, const Theme &theme, const Clock &clock, Tones &tones);
+    MainWindow(CounterDesk &desk, PolicyDesk &policy, const ShellInfo &info, const Theme &theme, const Clock &clock, Tones &tones);
     [[nodiscard]] CounterPage *counterPage() const { return m_counter; }
+    [[nodiscard]] SettingsPage *settingsPage() const { return m_settings; }
 
 public slots:
     /// Of devices the desk does not know (scanner, camera); those of the desk come by themselves.
@@ -38,15 +47,24 @@ protected:
 
 private:
     QWidget *buildRail();
+    QToolButton *addRailButton(QVBoxLayout &column, const QString &name, const QString &icon, const QString &words, QWidget *page);
+    void connectPolicy();
+    void showPage(QWidget *page);
+    void tick();
     void buildRemedy();
     void toggleRemedy(const QString &key);
     void sayRemedy();
     void placeRemedy();
     CounterDesk &m_desk;
+    PolicyDesk &m_policy;
     const Clock &m_clock;
     Theme m_theme;
     TopBar *m_top;
     CounterPage *m_counter;
+    SettingsPage *m_settings;
+    NoticeBand *m_notice;
+    QStackedWidget *m_pages;
+    QMap<QWidget *, QToolButton *> m_railButtons;
     StatusStrip *m_status;
     QFrame *m_remedy = nullptr; ///< a line over the foot of the page, not a dialog
     QLabel *m_remedyText = nullptr;
@@ -54,6 +72,7 @@ private:
     QString m_remedyKey;
     QWidget *m_watermark = nullptr;
     QTimer m_tick;
+    QDate m_day; ///< of the rules shown
 };
 
 } // namespace yaogui

@@ -10,7 +10,7 @@
 
 namespace yaogui {
 
-TopBar::TopBar(const Theme &theme, const ShellInfo &info, QWidget *parent) : QFrame(parent), m_time(new QLabel(this))
+TopBar::TopBar(const Theme &theme, const ShellInfo &info, QWidget *parent) : QFrame(parent), m_row(new QHBoxLayout), m_time(new QLabel(this))
 {
     setProperty("role", QStringLiteral("topBar"));
     auto *place = new ElidedLabel(this);
@@ -25,15 +25,14 @@ TopBar::TopBar(const Theme &theme, const ShellInfo &info, QWidget *parent) : QFr
     people->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_time->setObjectName(QStringLiteral("clockLabel"));
     m_time->setFont(theme.font(theme.row(), true));
-    auto *row = new QHBoxLayout;
-    row->setContentsMargins(theme.space(4), 0, theme.space(4), 0);
-    row->setSpacing(theme.space(6));
-    row->addWidget(place, 1);
-    row->addWidget(people);
-    row->addWidget(m_time);
+    m_row->setContentsMargins(theme.space(4), 0, theme.space(4), 0);
+    m_row->setSpacing(theme.space(6));
+    m_row->addWidget(place, 1);
+    m_row->addWidget(people);
+    m_row->addWidget(m_time);
     auto *bar = new QWidget(this);
     bar->setFixedHeight(theme.px(40));
-    bar->setLayout(row);
+    bar->setLayout(m_row);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -46,6 +45,12 @@ TopBar::TopBar(const Theme &theme, const ShellInfo &info, QWidget *parent) : QFr
         column->addWidget(band);
     }
     column->addWidget(bar);
+}
+
+void TopBar::setNotice(QWidget *notice)
+{
+    constexpr int behindPlace = 1, wide = 3;
+    m_row->insertWidget(behindPlace, notice, wide);
 }
 
 void TopBar::showTime(const QDateTime &now)

@@ -9,6 +9,7 @@
 #include <QDateTime>
 #include <QFrame>
 
+class QHBoxLayout;
 class QLabel;
 
 namespace yaogui {
@@ -20,9 +21,12 @@ class TopBar : public QFrame {
     Q_OBJECT
 public:
     TopBar(const Theme &theme, const ShellInfo &info, QWidget *parent = nullptr);
+    /// Something that stands between the place and the people while it lasts: it takes no height from the pages.
+    void setNotice(QWidget *notice);
     void showTime(const QDateTime &now);
 
 private:
+    QHBoxLayout *m_row;
     QLabel *m_time;
 };
 

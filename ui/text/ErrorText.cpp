@@ -5,7 +5,7 @@
 
 #include "core/base/Clock.h"
 #include "ui/text/NameText.h"
-#include "ui/text/PolicyText.h"
+#include "ui/text/PolicyTokens.h"
 
 #include <QCoreApplication>
 #include <QJsonValue>

@@ -60,6 +60,18 @@ QString nameOf(InsuranceLevel level)
     return {};
 }
 
+QString nameOf(Post post)
+{
+    switch (post) {
+    case Post::Cashier: return Names::tr("cashier");
+    case Post::LicensedPharmacist: return Names::tr("licensed pharmacist");
+    case Post::Manager: return Names::tr("manager");
+    case Post::Buyer: return Names::tr("buyer");
+    case Post::Acceptor: return Names::tr("acceptor");
+    }
+    return {};
+}
+
 QString nameOf(DeviceKind kind)
 {
     switch (kind) {

@@ -5,6 +5,7 @@
 
 #include "core/catalogue/Drug.h"
 #include "core/desk/CounterView.h"
+#include "core/desk/PolicyView.h"
 #include "core/ports/Camera.h"
 #include "core/ports/Device.h"
 #include "core/sale/SaleState.h"
@@ -17,6 +18,7 @@ namespace yaogui {
 [[nodiscard]] QString nameOf(SaleState state);
 [[nodiscard]] QString nameOf(DrugClass drugClass); ///< 处方, 甲类OTC, …
 [[nodiscard]] QString nameOf(InsuranceLevel level); ///< 甲, 乙, 自费
+[[nodiscard]] QString nameOf(Post post);
 [[nodiscard]] QString nameOf(DeviceKind kind);
 [[nodiscard]] QString nameOf(DeviceHealth health);
 [[nodiscard]] QString nameOf(DeskWork work); ///< what is under way: 正在预结算…
