@@ -140,11 +140,15 @@ void TestShop::fill()
 
 void TestShop::restart()
 {
-    m_store.reset();
-    auto opened = Store::open(folder(), Store::Access::Writer, m_keys);
-    if (!opened)
+    if (const Done opened = reopen(); !opened)
         qFatal("store not opened: %s", qUtf8Printable(codeName(opened.error().code)));
-    m_store = std::move(*opened);
+}
+
+Done TestShop::reopen()
+{
+    m_store.reset();
+    YAOGUI_TRY_LET(m_store, Store::open(folder(), Store::Access::Writer, m_keys));
+    return {};
 }
 
 std::unique_ptr<Checkout> TestShop::checkout(const QString &worker)

@@ -45,6 +45,8 @@ public:
     [[nodiscard]] QString databaseFile() const { return folder() + "/store.db"; }
     /// Closes the store as a program that ends, and opens it again as one that starts.
     void restart();
+    /// The same where it may not succeed: what opening said.
+    [[nodiscard]] Done reopen();
     void close() { m_store.reset(); }
     [[nodiscard]] std::unique_ptr<Checkout> checkout(const QString &worker = "1001");
 
