@@ -58,7 +58,12 @@ void TrainingFolder::addGoods(const QByteArray &catalogue, const QByteArray &sto
 }
 
 WholeCounter::WholeCounter(const TrainingFolder &store, QMap<QString, QString> settings, const QString &pictures)
-    : m_shop(openShop(store.path(), settings)), m_app(openCounter(*m_shop, pictures)), hands(m_app->window())
+    : WholeCounter(store.path(), std::move(settings), pictures)
+{
+}
+
+WholeCounter::WholeCounter(const QString &folder, QMap<QString, QString> settings, const QString &pictures)
+    : m_shop(openShop(folder, settings)), m_app(openCounter(*m_shop, pictures)), hands(m_app->window())
 {
     QObject::connect(&m_app->desk(), &CounterDesk::viewChanged, m_app.get(), [this](const CounterView &view) {
         m_view = view;

@@ -33,6 +33,8 @@ class WholeCounter {
 public:
     /// `pictures`: the camera's folder; empty: no camera.
     WholeCounter(const TrainingFolder &store, QMap<QString, QString> settings, const QString &pictures = {});
+    /// The same on a store that is there.
+    WholeCounter(const QString &folder, QMap<QString, QString> settings, const QString &pictures = {});
 
     [[nodiscard]] Shop &shop() { return *m_shop; }
     [[nodiscard]] CounterApp &app() { return *m_app; }

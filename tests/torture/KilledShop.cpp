@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: 2026 The Yaogui authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/torture/KilledShop.h"
+
+#include <QElapsedTimer>
+#include <QJsonDocument>
+#include <QNetworkReply>
+#include <QProcess>
+#include <QTest>
+
+namespace yaogui::torture {
+
+using namespace journey;
+
+namespace {
+
+constexpr int patience = 120'000;
+constexpr int salesAtOnce = 5;
+
+/// The answer to a GET as a JSON array; nothing when it is none.
+std::optional<QJsonArray> fetch(QNetworkAccessManager &network, const QString &url)
+{
+    const std::unique_ptr<QNetworkReply> reply(network.get(QNetworkRequest(QUrl(url))));
+    if (!QTest::qWaitFor([&] { return reply->isFinished(); }, patience) || reply->error() != QNetworkReply::NoError)
+        return std::nullopt;
+    const QJsonDocument answer = QJsonDocument::fromJson(reply->readAll());
+    return answer.isArray() ? std::optional(answer.array()) : std::nullopt;
+}
+
+} // namespace
+
+// Voiding and refunding join this table, each as an act of its own.
+KilledShop::KilledShop(quint64 seed, int kills, OtherPlatform other)
+    : m_random(seed), m_trade(seed, kills * salesAtOnce + 100), m_other(std::move(other))
+{
+    m_acts = {
+        {"yaoguictl", [this] { return QStringList{"sale", "run"} + scripts(false); }},
+        {"torture_counter", [this] { return scripts(true); }},
+        {"yaoguictl", [this] { return QStringList{"sale", "run"} + scripts(false); }},
+        {"yaoguictl", [] { return QStringList{"outbox", "send"}; }},
+    };
+}
+
+QString KilledShop::open()
+{
+    if (const QString problem = m_shop.prepare(m_trade.catalogue(), m_trade.stock()); !problem.isEmpty())
+        return problem;
+    for (auto it = m_other.settings.begin(); it != m_other.settings.end(); ++it)
+        m_shop.set(it.key(), it.value());
+    for (Act &act : m_acts) {
+        if (const QString problem = measure(act); !problem.isEmpty())
+            return problem;
+    }
+    return {};
+}
+
+// A slow platform: most of the time something is on its way, and kills meet it there.
+void KilledShop::slowDown()
+{
+    if (!m_other.settings.isEmpty())
+        return;
+    m_shop.sandbox().control({{"clear", true}});
+    for (const char *infno : {"2102", "2601", "3505"}) {
+        const QString when = m_random() % 2 == 0 ? QString("before") : QString("after");
+        m_shop.sandbox().control({{"fault", "delay"}, {"infno", QString::fromLatin1(infno)}, {"ms", static_cast<int>(m_random() % 120)},
+                                  {"when", when}, {"times", 0}});
+    }
+}
+
+QStringList KilledShop::scripts(bool window)
+{
+    QStringList files;
+    while (files.size() < salesAtOnce) {
+        if (m_sales.empty())
+            m_sales.push_back(m_trade.next());
+        m_atWork.push_back(m_sales.front());
+        m_sales.pop_front();
+        files.append(m_shop.script(stepsFor(m_atWork.back(), window)));
+    }
+    return files;
+}
+
+QJsonArray KilledShop::stepsFor(const RandomSale &sale, bool window)
+{
+    QJsonArray steps;
+    for (const QJsonValue &value : sale.steps) {
+        QJsonObject step = value.toObject();
+        const QString act = step.keys().value(0);
+        const bool choice = act == "insurance" || act == "category" || act == "account" || act == "disease";
+        if ((window && (choice || act == "search" || act == "quantity")) || (choice && !m_other.insuranceCodes.isEmpty()))
+            continue; // no scanner does it, or the other platform's persons have nothing to choose
+        if (act == "credential" && !m_other.insuranceCodes.isEmpty())
+            step[act] = m_other.insuranceCodes.at(static_cast<qsizetype>(m_random() % static_cast<quint64>(m_other.insuranceCodes.size())));
+        steps.append(step);
+    }
+    return steps;
+}
+
+// The sale that was killed may have happened or not; those after it never began and come again.
+void KilledShop::takeBack(qsizetype finished)
+{
+    for (std::size_t i = m_atWork.size(); i > static_cast<std::size_t>(finished) + 1; --i)
+        m_sales.push_front(m_atWork[i - 1]);
+    m_atWork.clear();
+}
+
+QString KilledShop::measure(Act &act)
+{
+    slowDown();
+    QElapsedTimer timer;
+    timer.start();
+    const Outcome done = runProgram(act.program, m_shop.frame() + act.arguments(), patience / 1000);
+    act.milliseconds = static_cast<int>(timer.elapsed());
+    m_atWork.clear();
+    const bool worked = std::any_of(done.lines.begin(), done.lines.end(), [](const QJsonObject &line) { return line.value("followed").toBool(); });
+    const bool window = act.program == "torture_counter";
+    return done.exitCode < 0 || done.exitCode == 4 || (window && !worked) ? act.program + " unhurt: " + done.story() : QString();
+}
+
+QString KilledShop::kill()
+{
+    slowDown();
+    const Act &act = m_acts[m_turn++ % m_acts.size()];
+    const auto moment = static_cast<int>(m_random() % static_cast<quint64>(act.milliseconds + 1));
+    QProcess process;
+    process.start(programPath(act.program), m_shop.frame() + act.arguments());
+    if (!process.waitForStarted(patience))
+        return act.program + " does not start";
+    const bool over = process.waitForFinished(moment);
+    if (!over) {
+        process.kill();
+        if (!process.waitForFinished(patience))
+            return act.program + " does not die";
+    }
+    const Outcome outcome = outcomeOf(process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError());
+    takeBack(outcome.lines.size());
+    if (!over)
+        return {};
+    ++m_tooLate;
+    const bool ended = process.exitStatus() == QProcess::NormalExit && outcome.exitCode >= 0 && outcome.exitCode <= 3;
+    return ended ? QString() : act.program + " ended by itself: " + outcome.story();
+}
+
+QString KilledShop::settle()
+{
+    m_shop.sandbox().control({{"clear", true}});
+    Outcome last;
+    for (int round = 0; round < 5; ++round) {
+        last = m_shop.ctl({"outbox", "send"}, patience / 1000);
+        if (last.exitCode == 0)
+            return {};
+    }
+    return "something stays unsent or in doubt: " + last.story();
+}
+
+std::optional<TheirBooks> KilledShop::askForBooks()
+{
+    QNetworkAccessManager network;
+    const QString base = m_other.settings.value("platform.base_url", m_shop.sandbox().baseUrl().toString());
+    const auto table = [&](const char *name) { return fetch(network, base + "/books?table=" + QString::fromLatin1(name)); };
+    const auto settlements = table("settlement");
+    const auto boxes = table("settlement_box");
+    const auto messages = table("sale_message");
+    if (!settlements || !boxes || !messages)
+        return std::nullopt;
+    return theirBooks(*settlements, *boxes, *messages);
+}
+
+Findings KilledShop::check()
+{
+    const auto theirs = askForBooks();
+    m_booksSeen = theirs.has_value();
+    Findings found = BooksCheck(m_shop.data() + "/store.db").compare(theirs);
+    if (const Outcome verified = m_shop.ctl({"ledger", "verify"}, patience / 1000); verified.exitCode != 0) {
+        ++found.ledgerOff;
+        found.words.append(verified.story());
+    }
+    return found;
+}
+
+} // namespace yaogui::torture

@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: 2026 The Yaogui authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The real counter with its window open, selling what scripts say: something to kill. The acts are those of `sale run`, as far as a
+// scanner and the large button reach: scan, credential, presettle, confirm, pay. Prints a line for each script.
+
+#include "tests/app/WholeCounter.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <iostream>
+
+using namespace yaogui;
+using namespace yaogui::test;
+
+namespace {
+
+const Money plenty = Money::ofUnits(1'000'00);
+
+/// Hands and eyes of the clerk.
+class Clerk {
+public:
+    explicit Clerk(WholeCounter &counter) : m_counter(counter) {}
+
+    /// What the start before left on the counter is sold for cash, or given up.
+    void clear()
+    {
+        if (m_counter.view().lines.empty())
+            return;
+        desk().forgetPerson();
+        if (!pay())
+            giveUp();
+    }
+
+    /// True when the script was followed to its end.
+    bool follow(const QJsonArray &steps)
+    {
+        m_counter.forgetRefusals();
+        for (const QJsonValue &step : steps) {
+            if (!act(step.toObject())) {
+                giveUp();
+                return false;
+            }
+        }
+        return true;
+    }
+
+private:
+    [[nodiscard]] CounterDesk &desk() { return m_counter.app().desk(); }
+    [[nodiscard]] const CounterView &view() const { return m_counter.view(); }
+    [[nodiscard]] qsizetype codes() const
+    {
+        qsizetype count = 0;
+        for (const LineView &line : view().lines)
+            count += line.traceCodes.size();
+        return count;
+    }
+    /// False when the act was refused, or nothing came of it.
+    template <typename Reached> bool await(Reached reached)
+    {
+        const bool came = QTest::qWaitFor([&] { return !m_counter.refusals().isEmpty() || (view().work == DeskWork::None && reached()); }, patience);
+        return came && m_counter.refusals().isEmpty();
+    }
+    bool act(const QJsonObject &step)
+    {
+        if (step.contains("scan")) {
+            const qsizetype before = codes();
+            m_counter.scanByKeys(step["scan"].toString());
+            return await([&] { return codes() > before; });
+        }
+        if (step.contains("credential")) {
+            m_counter.scanByKeys(step["credential"].toString());
+            return await([&] { return view().person.has_value(); });
+        }
+        if (step.contains("presettle")) {
+            desk().presettle();
+            return await([&] { return view().split.has_value(); });
+        }
+        if (step.contains("confirm")) {
+            desk().confirm();
+            return await([&] { return view().state == SaleState::Confirmed; });
+        }
+        return !step.contains("pay") || pay();
+    }
+    bool pay()
+    {
+        const std::size_t before = m_counter.finished().size();
+        desk().pay(plenty);
+        return await([&] { return m_counter.finished().size() > before; });
+    }
+    void giveUp()
+    {
+        m_counter.forgetRefusals();
+        desk().abandon();
+        static_cast<void>(await([&] { return view().lines.empty(); }));
+    }
+
+    WholeCounter &m_counter;
+};
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const QApplication application(argc, argv);
+    QApplication::setApplicationName("yaogui");
+    QCommandLineParser parser;
+    const QCommandLineOption data("data", "the store", "folder"), set("set", "key=value", "pair");
+    parser.addOptions({data, set});
+    parser.process(application);
+    QMap<QString, QString> settings;
+    for (const QString &pair : parser.values(set))
+        settings[pair.section(u'=', 0, 0)] = pair.section(u'=', 1);
+    WholeCounter counter(parser.value(data), settings);
+    Clerk clerk(counter);
+    clerk.clear();
+    for (const QString &script : parser.positionalArguments()) {
+        QFile file(script);
+        if (!file.open(QIODevice::ReadOnly))
+            qFatal("no script %s", qUtf8Printable(script));
+        const bool followed = clerk.follow(QJsonDocument::fromJson(file.readAll()).object()["steps"].toArray());
+        std::cout << (followed ? "{\"followed\":true}" : "{\"followed\":false}") << std::endl;
+    }
+    return 0;
+}
