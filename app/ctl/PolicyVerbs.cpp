@@ -3,6 +3,7 @@
 
 #include "app/ctl/Context.h"
 #include "app/ctl/Output.h"
+#include "core/policy/RuleShapes.h"
 #include "core/policy/ShippedPacks.h"
 #include "core/store/Imports.h"
 
@@ -74,8 +75,8 @@ Result<OfferedPack> offered(Shop &shop, const QString &file)
 
 Result<QDate> dayOf(const Shop &shop, const QString &text)
 {
-    const QDate day = text.isEmpty() ? shop.clock().today() : QDate::fromString(text, Qt::ISODate);
-    return day.isValid() ? Result<QDate>(day) : refuse(ErrorCode::DateInvalid, {{"text", text.left(40)}});
+    const std::optional<QDate> day = text.isEmpty() ? shop.clock().today() : shapes::dateFrom(text);
+    return day ? Result<QDate>(*day) : refuse(ErrorCode::DateInvalid, {{"text", text.left(40)}});
 }
 
 } // namespace

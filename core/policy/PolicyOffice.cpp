@@ -87,6 +87,10 @@ Result<PolicyOffice::Preview> PolicyOffice::preview(const OfferedPack &offered) 
 {
     const PolicyBook before = m_rules.book();
     YAOGUI_TRY_LET(const PolicyBook after, withPack(before, offered.pack));
+    // A pack of another day would leave the store without rules from this moment on, and no list of changes says so.
+    const auto today = after.at(m_clock.today());
+    if (!today && before.at(m_clock.today()))
+        return refuse(today.error());
     const QDate day = std::max(m_clock.today(), offered.pack.from);
     return Preview{day, before.changes(after, day)};
 }
@@ -120,6 +124,9 @@ Result<PackKey> PolicyOffice::trust(const QByteArray &pem, const Operator &worke
 {
     YAOGUI_TRY(mayChange(worker));
     YAOGUI_TRY_LET(const PackKey key, PackSignature::keyOf(pem));
+    YAOGUI_TRY_LET(const PackKey everybodys, ShippedPacks::trainingKey());
+    if (m_store.kind() != Store::Kind::Training && key.fingerprint == everybodys.fingerprint)
+        return refuse(ErrorCode::PackKeyUnreadable, {}, QStringLiteral("the training key: everybody can sign with it"));
     YAOGUI_TRY(m_store.write([&](Connection &connection) -> Done {
         if (PolicyRepository(connection).trust(key, m_clock.now(), worker.name.id))
             AuditRepository(connection).append(m_clock.now(), worker.name.id, QStringLiteral("policy.trusted"), key.fingerprint);

@@ -32,7 +32,8 @@ public:
     /// One that comes with the program; USE_INVALID {region} for another.
     [[nodiscard]] static Result<OfferedPack> offerShipped(const QString &region);
 
-    /// What would be different from the day it counts on (today, or its first day when that is later). POLICY_LAXER.
+    /// What would be different from the day it counts on (today, or its first day when that is later). POLICY_LAXER;
+    /// POLICY_NOT_VALID for a pack that would take today's rules away and bring none.
     struct Preview {
         QDate day;
         std::vector<RuleChange> changes;
@@ -40,7 +41,7 @@ public:
     [[nodiscard]] Result<Preview> preview(const OfferedPack &offered) const;
     [[nodiscard]] Result<Preview> use(const OfferedPack &offered, const Operator &worker);
 
-    /// Trusting a key twice is no error. PACK_KEY_UNREADABLE.
+    /// Trusting a key twice is no error. PACK_KEY_UNREADABLE, in a real store also for the training key, which everybody has.
     [[nodiscard]] Result<PackKey> trust(const QByteArray &pem, const Operator &worker);
     [[nodiscard]] Result<std::vector<PackKey>> trustedKeys() const;
 

@@ -12,12 +12,16 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <cctype>
+#include <set>
 
 namespace yaogui {
 
 namespace {
 
 constexpr qsizetype largestPack = 2'000'000;
+constexpr std::size_t mostRules = 1'000; // what ships has 68
+constexpr qsizetype longestQuoted = 80;  // of what a refusal repeats from the file
 
 /// What a reading needs to say where something is wrong.
 struct Place {
@@ -28,19 +32,13 @@ struct Place {
     /// Where the name stands as a field; 0 when it does not. A search in the text, as the parsed document forgets its lines.
     [[nodiscard]] int lineOf(const QString &field) const
     {
-        const auto found = occurrences(field);
-        return found.empty() ? 0 : lineAt(found.front());
-    }
-    [[nodiscard]] std::vector<qsizetype> occurrences(const QString &field) const
-    {
-        std::vector<qsizetype> found;
         const QByteArray quoted = '"' + field.toUtf8() + '"';
         for (qsizetype at = bytes.indexOf(quoted); at >= 0; at = bytes.indexOf(quoted, at + quoted.size())) {
             const QByteArray after = bytes.mid(at + quoted.size(), 40).trimmed();
             if (after.startsWith(':'))
-                found.push_back(at);
+                return lineAt(at);
         }
-        return found;
+        return 0;
     }
     [[nodiscard]] tl::unexpected<Error> wrong(const QString &key, const char *reason, const QString &expected = {}) const
     {
@@ -48,12 +46,45 @@ struct Place {
     }
     [[nodiscard]] tl::unexpected<Error> wrongAt(int line, const QString &key, const char *reason, const QString &expected) const
     {
-        QJsonObject details{{"file", file}, {"line", line}, {"key", key}, {"reason", QString::fromLatin1(reason)}};
+        QJsonObject details{{"file", file}, {"line", line}, {"key", key.left(longestQuoted)}, {"reason", QString::fromLatin1(reason)}};
         if (!expected.isEmpty())
             details["expected"] = expected;
         return refuse(ErrorCode::PolicyInvalid, details);
     }
 };
+
+/// A name that stands twice in one object, and where the second is. The parsed document keeps one of the two, in silence, so
+/// the person who reads the file and the program could see different rules. `json` was parsed before: its strings and braces
+/// are whole.
+struct Repeated {
+    qsizetype at = -1;
+    QString name;
+};
+Repeated repeatedName(const QByteArray &json)
+{
+    std::vector<std::set<QString>> open;
+    for (qsizetype i = 0; i < json.size(); ++i) {
+        if (json[i] == '{')
+            open.emplace_back();
+        if (json[i] == '}')
+            open.pop_back();
+        if (json[i] != '"')
+            continue;
+        const qsizetype start = i;
+        for (++i; json[i] != '"'; ++i)
+            i += json[i] == '\\' ? 1 : 0;
+        qsizetype next = i + 1;
+        while (next < json.size() && std::isspace(static_cast<unsigned char>(json[next])) != 0)
+            ++next;
+        if (next == json.size() || json[next] != ':')
+            continue;
+        // Escapes are undone by the parser: "a" and "\u0061" are one name.
+        const QString name = QJsonDocument::fromJson('[' + json.mid(start, i - start + 1) + ']').array().first().toString();
+        if (!open.back().insert(name).second)
+            return {start, name};
+    }
+    return {};
+}
 
 bool readDay(const QJsonObject &object, const QString &field, QDate &day)
 {
@@ -72,11 +103,11 @@ Result<TwoTongues> readWords(const QJsonObject &object, const Place &place, cons
     return words;
 }
 
-Result<PolicyRule> readRule(const PolicyKey &key, const QJsonObject &entry, const PolicyPack &pack, const Place &place)
+Result<PolicyRule> readRule(const PolicyKey &key, int line, const QJsonObject &entry, const PolicyPack &pack, const Place &place)
 {
     PolicyRule rule;
     rule.key = key.name;
-    rule.line = place.lineOf(key.name);
+    rule.line = line;
     static const QStringList fields{"value", "from", "to", "document", "article", "requirement", "zh", "en"};
     for (const QString &field : entry.keys()) {
         if (!fields.contains(field))
@@ -110,13 +141,14 @@ Done readRules(const QJsonObject &rules, PolicyPack &pack, const Place &place)
         const PolicyKey *key = policyKey(it.key());
         if (!key)
             return place.wrong(it.key(), "UNKNOWN_KEY");
-        if (place.occurrences(it.key()).size() > 1)
-            return place.wrong(it.key(), "TWICE"); // the parsed document keeps one of them, in silence
         if (!it->isArray() || it->toArray().isEmpty())
             return place.wrong(it.key(), "SHAPE", "[{value, zh, en, …}]");
         const std::size_t first = pack.rules.size();
+        const int line = place.lineOf(key->name);
+        if (first + static_cast<std::size_t>(it->toArray().size()) > mostRules)
+            return place.wrongAt(line, it.key(), "SHAPE", QString("1..%1").arg(mostRules));
         for (const QJsonValue &entry : it->toArray()) {
-            YAOGUI_TRY_LET(PolicyRule rule, readRule(*key, entry.toObject(), pack, place));
+            YAOGUI_TRY_LET(PolicyRule rule, readRule(*key, line, entry.toObject(), pack, place));
             for (std::size_t i = first; i < pack.rules.size(); ++i) {
                 if (overlap(pack.rules[i], rule))
                     return place.wrong(it.key(), "OVERLAP");
@@ -141,7 +173,7 @@ Done readHead(const QJsonObject &root, PolicyPack &pack, const Place &place)
         return place.wrong("kind", "VALUE", "national, region, local");
     pack.kind = kind->second;
     pack.region = root["region"].toString();
-    static const QRegularExpression regionName("^[a-z][a-z0-9_-]{1,39}$");
+    static const QRegularExpression regionName(QRegularExpression::anchoredPattern("[a-z][a-z0-9_-]{1,39}"));
     if (!regionName.match(pack.region).hasMatch() || (pack.region == u"national") != (pack.kind == PolicyPack::Kind::National))
         return place.wrong("region", "VALUE", "a-z, 0-9");
     pack.inherits = root["inherits"].toString();
@@ -184,7 +216,9 @@ Result<PolicyPack> readPack(const QByteArray &bytes, const QString &file)
     QJsonParseError parsing;
     const QJsonDocument document = QJsonDocument::fromJson(bytes, &parsing);
     if (!document.isObject())
-        return place.wrongAt(place.lineAt(parsing.offset), {}, "JSON", parsing.error == QJsonParseError::NoError ? QString() : parsing.errorString());
+        return place.wrongAt(place.lineAt(parsing.offset), {}, "JSON", QStringLiteral("{…}"));
+    if (const Repeated twice = repeatedName(bytes); twice.at >= 0)
+        return place.wrongAt(place.lineAt(twice.at), twice.name, "TWICE", {});
     const QJsonObject root = document.object();
     PolicyPack pack;
     YAOGUI_TRY(readHead(root, pack, place));

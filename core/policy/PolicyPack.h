@@ -48,7 +48,7 @@ struct PolicyPack {
 
 /// Reads and checks a pack's file (resources/policy/pack.schema.json says its shape). POLICY_INVALID {file, line, key, reason,
 /// expected}: reason is JSON, SHAPE, UNKNOWN_KEY, VALUE, DATES, OVERLAP, TWICE, SENTENCE_MISSING, SOURCE_MISSING, RULE_MISSING
-/// or INHERITS. `file` is for the words only.
+/// or INHERITS; FILE_TOO_LARGE. At most 1,000 rules. `file` is for the words only.
 [[nodiscard]] Result<PolicyPack> readPack(const QByteArray &bytes, const QString &file);
 
 } // namespace yaogui

@@ -54,6 +54,9 @@ private slots:
     void wrongPacksAreNamedWithTheirLine_data();
     void wrongPacksAreNamedWithTheirLine();
     void aRegionThatComesWithTheProgram();
+    void aPackOfAnotherTimeLeavesNoStoreWithoutRules_data();
+    void aPackOfAnotherTimeLeavesNoStoreWithoutRules();
+    void theTrainingKeyIsForTrainingOnly();
     void suspendedNoSettlementCallLeaves();
     void wrongUse();
 
@@ -204,8 +207,46 @@ void ContractPolicyTest::suspendedNoSettlementCallLeaves()
                           "BUSINESS_NOT_OPEN");
 }
 
+void ContractPolicyTest::aPackOfAnotherTimeLeavesNoStoreWithoutRules_data()
+{
+    QTest::addColumn<QString>("from");
+    QTest::addColumn<QString>("to");
+    QTest::newRow("not yet valid") << "2999-01-01" << "2999-12-31";
+    QTest::newRow("no longer valid") << "2020-01-01" << "2020-12-31";
+}
+
+void ContractPolicyTest::aPackOfAnotherTimeLeavesNoStoreWithoutRules()
+{
+    QFETCH(const QString, from);
+    QFETCH(const QString, to);
+    QJsonObject other = pack(strictRules());
+    other["valid_from"] = from;
+    other["valid_to"] = to;
+    const QString file = write("other.json", other);
+    YAOGUI_EXPECT(m_shop.ctl({"policy", "sign", file, "--key", trainingKey()}), 0, "signed");
+    for (const QString &verb : QStringList{"check", "diff", "use"})
+        YAOGUI_EXPECT_REFUSED(m_shop.ctl({"policy", verb, file}), 1, "POLICY_NOT_VALID");
+    YAOGUI_EXPECT(m_shop.ctl({"policy", "use", "hunan"}), 0, "used");
+    other["region"] = "hunan"; // beside the pack that holds today it takes nothing away
+    const QString next = write("next.json", other);
+    YAOGUI_EXPECT(m_shop.ctl({"policy", "sign", next, "--key", trainingKey()}), 0, "signed");
+    YAOGUI_EXPECT(m_shop.ctl({"policy", "use", next}), 0, "used");
+    QCOMPARE(valueOf("rx.prescriber_check").toString(), "in_province_insurance_doctor");
+}
+
+void ContractPolicyTest::theTrainingKeyIsForTrainingOnly()
+{
+    const QString real = m_shop.folder() + "/real";
+    QCOMPARE(runProgram("yaoguictl", {"--data", real, "init"}).exitCode, 0);
+    YAOGUI_EXPECT_REFUSED(runProgram("yaoguictl", {"--data", real, "policy", "trust", trainingKey()}), 2, "PACK_KEY_UNREADABLE");
+    YAOGUI_EXPECT(runProgram("yaoguictl", {"--data", real, "policy", "trust", newKey()}), 0, "trusted");
+    YAOGUI_EXPECT(m_shop.ctl({"policy", "trust", trainingKey()}), 0, "trusted");
+}
+
 void ContractPolicyTest::wrongUse()
 {
+    YAOGUI_EXPECT_REFUSED(m_shop.ctl({"policy", "show", "--date", "2026-12-01x"}), 2, "DATE_INVALID");
+    YAOGUI_EXPECT_REFUSED(m_shop.ctl({"policy", "show", "--date", "2026-12-01T00:00"}), 2, "DATE_INVALID");
     YAOGUI_EXPECT_REFUSED(m_shop.ctl({"policy", "explain", "no.such.key"}), 2, "POLICY_KEY_UNKNOWN");
     YAOGUI_EXPECT_REFUSED(m_shop.ctl({"policy", "explain", "rx.validity_hours", "--date", "tomorrow"}), 2, "DATE_INVALID");
     YAOGUI_EXPECT_REFUSED(m_shop.ctl({"policy", "use", "atlantis"}), 2, "FILE_UNREADABLE");

@@ -79,7 +79,10 @@ void wrongRules()
         R"("rx.validity_hours": [{"value": 72, "document": "DOC", "zh": "一", "en": "1"}, {"value": 48, "document": "DOC", "zh": "一", "en": "1"}])",
         "OVERLAP", "rx.validity_hours");
     QTest::newRow("a key twice") << withRule(R"("price.index": [{"value": false, "document": "DOC", "zh": "一", "en": "1"}])") << "TWICE"
-                                 << "price.index" << 8;
+                                 << "price.index" << 9;
+    QTest::newRow("a key twice, once escaped")
+        << withRule(R"("price\u002eindex": [{"value": false, "document": "DOC", "zh": "一", "en": "1"}])") << "TWICE" << "price.index" << 9;
+    rule("a value twice", R"("rx.validity_hours": [{"value": 72, "value": 48, "document": "DOC", "zh": "一", "en": "1"}])", "TWICE", "value");
 }
 
 void wrongHeads()
@@ -101,6 +104,10 @@ void wrongHeads()
     head("no documents", "{\"DOC\": \"文件 1\"}", "{}", "SOURCE_MISSING", "documents", 6);
     head("a document without title", "\"文件 1\"", "\"\"", "SOURCE_MISSING", "DOC", 6);
     head("a member nobody knows", "\"version\"", "\"edition\": 2,\n \"version\"", "UNKNOWN_KEY", "edition", 3);
+    head("a first day twice", "\"version\"", "\"valid_from\": \"2020-01-01\",\n \"version\"", "TWICE", "valid_from", 6);
+    head("rules twice", "\"version\"", "\"rules\": {},\n \"version\"", "TWICE", "rules", 8);
+    head("a document twice", "{\"DOC\": \"文件 1\"}", "{\"DOC\": \"文件 1\", \"DOC\": \"文件 2\"}", "TWICE", "DOC", 6);
+    head("a region with a line break", "\"trial\"", "\"trial\\n\"", "VALUE", "region", 2);
     head("rules are no object", "\"rules\": {", "\"rule\": {", "UNKNOWN_KEY", "rule", 7);
 }
 
@@ -160,6 +167,25 @@ private slots:
     }
 
     void tooLargeIsNotRead() { QCOMPARE(readPack(QByteArray(2'000'001, ' '), "x").error().code, ErrorCode::FileTooLarge); }
+
+    void tooManyRulesAreNotRead()
+    {
+        QStringList days;
+        for (QDate day(2024, 1, 1); days.size() < 1001; day = day.addDays(1))
+            days.append(QString(R"({"value": 72, "from": "%1", "to": "%1", "document": "DOC", "zh": "一", "en": "1"})").arg(day.toString(Qt::ISODate)));
+        const auto packOf = [](const QStringList &entries) { // the frame has a rule of its own
+            return readPack(withRule(("\"rx.validity_hours\": [" + entries.join(u',') + "]").toUtf8().constData()), "x");
+        };
+        QVERIFY(packOf(days.mid(0, 999)));
+        QCOMPARE(packOf(days).error().details["key"].toString(), "rx.validity_hours");
+        QCOMPARE(packOf(days).error().details["reason"].toString(), "SHAPE");
+    }
+
+    void aLongNameIsNotRepeatedWhole()
+    {
+        const auto pack = readPack(withRule(QByteArray("\"" + QByteArray(100'000, 'k') + "\": []").constData()), "x");
+        QCOMPARE(pack.error().details["key"].toString().size(), 80);
+    }
 
     void theNationalPackNeedsEveryRequiredKey_data()
     {
