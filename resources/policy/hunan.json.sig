@@ -1,5 +1,5 @@
 {
     "algorithm": "SM2-SM3",
     "key": "7ba436254f8192707cb8f81976169f0220c1822255d4ecbf31febcca33cda7de",
-    "signature": "MEYCIQD37M3GyuJBZtbA5ap7qAgG4K+QYZNDHkYPb0hnIHOIUQIhAK8WF2DbyES+SVNgomFVJcdtm0vDsLRA89wz9Sb0ed3D"
+    "signature": "MEUCIQCDuVj3YS5zFPJykeIpaiMuKM9wQS59KrTjYEGY3mhXAQIgSUnU5in9Ym2/8ENSf2KvHeOHDdyrwi4f0HMVlbXJhbk="
 }
