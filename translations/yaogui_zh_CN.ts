@@ -795,6 +795,14 @@
         <source>Nothing was settled. Choose another category, or sell for own pay.</source>
         <translation>没有结算。请改选医疗类别，或按自费销售。</translation>
     </message>
+    <message>
+        <source>[{drug}: ]the region pays no such goods from this money[ (line {line})][: {business}].</source>
+        <translation>[{drug}：]按本地规定，这类商品不能用这笔钱支付[（第 {line} 行）][：{business}]。</translation>
+    </message>
+    <message>
+        <source>Set the line to own pay (Ctrl+O), or choose another medical category.</source>
+        <translation>请把该行转自费（Ctrl+O），或改选其他医疗类别。</translation>
+    </message>
 </context>
 <context>
     <name>MoneyPanel</name>

@@ -63,6 +63,7 @@ enum class Severity {
     X(SettlementSuspended, "SETTLEMENT_SUSPENDED", Rule)   \
     X(BusinessNotOpen, "BUSINESS_NOT_OPEN", Rule)          \
     X(FundNotAllowed, "FUND_NOT_ALLOWED", Rule)            \
+    X(DrugNotPayable, "DRUG_NOT_PAYABLE", Rule)            \
     X(StoreExists, "STORE_EXISTS", Rule)                   \
     X(UseInvalid, "USE_INVALID", Use)                      \
     X(ScriptInvalid, "SCRIPT_INVALID", Use)                \

@@ -34,6 +34,15 @@ Done DayRules::maySettle(const MedicalCategory &category, const QString &divisio
     return {};
 }
 
+Done DayRules::mayInsure(const Drug &drug, const MedicalCategory &category) const
+{
+    const FundRules &fund = policy.fund;
+    const bool payable = category.business == Business::Account ? fund.payableFromAccount(drug.drugClass) : !fund.isExcluded(drug, {});
+    if (!payable)
+        return refuse(ErrorCode::DrugNotPayable, {{"drug", drug.genericName}, {"business", toText(category.business)}});
+    return {};
+}
+
 Done DayRules::mayTake(const Split &split, const MedicalCategory &category, bool online) const
 {
     const Businesses &allowed = online ? policy.fund.online : policy.fund.counter;

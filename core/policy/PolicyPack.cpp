@@ -124,6 +124,7 @@ Result<PolicyRule> readRule(const PolicyKey &key, int line, const QJsonObject &e
     rule.requirement = entry["requirement"].toString();
     if (!pack.documents.contains(rule.document))
         return place.wrong(key.name, "SOURCE_MISSING");
+    rule.title = pack.documents.at(rule.document);
     YAOGUI_TRY_LET(rule.words, readWords(entry, place, key.name));
     return rule;
 }

@@ -19,6 +19,7 @@ struct PolicyRule {
     QJsonValue value;
     QDate from, to;       ///< null: as long as the pack
     QString document;     ///< short name, one of the pack's documents
+    QString title;        ///< that document's title
     QString article;      ///< e.g. 五(二)
     QString requirement;  ///< e.g. FJ-17; may be empty
     TwoTongues words;

@@ -215,6 +215,15 @@ Done Checkout::presettle()
     if (!category)
         return refuse(ErrorCode::CategoryUnknown, {{"category", m_draft.person->category}});
     YAOGUI_TRY(m_rules.maySettle(*category, m_draft.person->division()));
+    int number = 0;
+    for (const BasketLine &line : m_draft.basket.lines()) {
+        ++number;
+        if (const Done payable = line.insurable() ? m_rules.mayInsure(line.drug, *category) : Done(); !payable) {
+            Error error = payable.error();
+            error.details["line"] = number;
+            return refuse(error);
+        }
+    }
     if (category->needsDisease && m_draft.person->diseaseCode.isEmpty())
         return refuse(ErrorCode::DiseaseNeeded, {{"category", category->code}});
     if (m_rules.policy.evidence.faceRequired && !m_draft.face)

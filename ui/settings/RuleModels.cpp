@@ -28,10 +28,10 @@ QString sourceDetail(const RuleView &view)
 }
 
 /// The beginning of the title, up to what only explains it.
-QString shortSource(const RuleView &view)
+QString shortSource(QString title)
 {
     static const QRegularExpression rest(QStringLiteral("[：（(，, ].*$"));
-    return QString(view.document).remove(rest).trimmed();
+    return title.remove(rest).trimmed();
 }
 
 QString side(const std::optional<PolicyRule> &rule, const QString &key)
@@ -41,7 +41,9 @@ QString side(const std::optional<PolicyRule> &rule, const QString &key)
 
 QString sideDetail(const std::optional<PolicyRule> &rule)
 {
-    return rule ? sentenceOf(rule->words) + QStringLiteral(" (") + rule->source() + u')' : QString();
+    if (!rule)
+        return {};
+    return sentenceOf(rule->words) + QStringLiteral(" (") + QStringLiteral("%1 %2").arg(shortSource(rule->title.isEmpty() ? rule->document : rule->title), rule->article).trimmed() + u')';
 }
 
 } // namespace
@@ -72,7 +74,7 @@ QVariant RuleModel::data(const QModelIndex &index, int role) const
     const QString sentence = sentenceOf(view.rule.words);
     const QString group = groupOf(view.rule.key);
     switch (role) {
-    case Qt::DisplayRole: return index.column() == Sentence ? sentence : index.column() == Value ? shortened(value) : shortSource(view);
+    case Qt::DisplayRole: return index.column() == Sentence ? sentence : index.column() == Value ? shortened(value) : shortSource(view.document);
     case DetailRole: return index.column() == Sentence ? QString() : index.column() == Value ? group : sourceDetail(view);
     case GroupRole: return group;
     case SearchRole:

@@ -154,6 +154,8 @@ constexpr Row rows[] = {
      QT_TRANSLATE_NOOP("ErrorText", "Sell for own pay; the manager lifts the suspension when the agency does.")},
     {ErrorCode::BusinessNotOpen, QT_TRANSLATE_NOOP("ErrorText", "This store may not settle this business[: {business}][ (category {category})]."),
      QT_TRANSLATE_NOOP("ErrorText", "Choose another medical category, or sell for own pay.")},
+    {ErrorCode::DrugNotPayable, QT_TRANSLATE_NOOP("ErrorText", "[{drug}: ]the region pays no such goods from this money[ (line {line})][: {business}]."),
+     QT_TRANSLATE_NOOP("ErrorText", "Set the line to own pay (Ctrl+O), or choose another medical category.")},
     {ErrorCode::FundNotAllowed, QT_TRANSLATE_NOOP("ErrorText", "The platform would pay[ {amount}] from money this store may not take[: {business}]."),
      QT_TRANSLATE_NOOP("ErrorText", "Nothing was settled. Choose another category, or sell for own pay.")},
     {ErrorCode::PlatformUnreachable, QT_TRANSLATE_NOOP("ErrorText", "The insurance platform cannot be reached."),

@@ -93,6 +93,38 @@ private slots:
         QCOMPARE(codeOf(checkout->pay(Money())), "");
     }
 
+    void FJ12_excludedGoodsAreNotInsured_data()
+    {
+        QTest::addColumn<bool>("excluded");
+        QTest::addColumn<QString>("category");
+        QTest::addColumn<QString>("result");
+        QTest::newRow("excluded from the pool, pooled category") << true << "11" << "DRUG_NOT_PAYABLE";
+        QTest::newRow("excluded from the pool, account") << true << "41" << "";
+        QTest::newRow("not excluded") << false << "11" << "";
+    }
+    void FJ12_excludedGoodsAreNotInsured()
+    {
+        QFETCH(const bool, excluded);
+        QFETCH(const QString, category);
+        QFETCH(const QString, result);
+        m_shop->rules.policy.evidence.faceRequired = false;
+        if (excluded)
+            m_shop->rules.policy.fund.excludedKinds = {"herbal_piece"};
+        const auto checkout = m_shop->checkout();
+        QVERIFY(checkout->scan({code("8100001", 1), {}}));
+        QVERIFY(checkout->add("HERB"));
+        QVERIFY(checkout->scan({TestShop::insuranceCode(), {}}));
+        QVERIFY(checkout->chooseCategory(category, {}));
+        const Done presettled = checkout->presettle();
+        QCOMPARE(codeOf(presettled), result);
+        if (presettled)
+            return;
+        QCOMPARE(presettled.error().details["line"].toInt(), 2);
+        QCOMPARE(m_shop->platform.count("2101"), 0);
+        QVERIFY(checkout->setOwnPay(2, true)); // the way out
+        QCOMPARE(codeOf(checkout->presettle()), "");
+    }
+
     void HN01_withoutTheAccountBusinessTheDefaultIsOneThatIsOpen()
     {
         m_shop->rules.profile.open = {Business::OutpatientPool};
