@@ -31,6 +31,7 @@ int openStock(const Context &context, const QString &file, bool partial);
 int ledgerBalance(const Context &context);
 int ledgerBoxes(const Context &context, const QString &drug, bool all);
 int ledgerVerify(const Context &context);
+int auditVerify(const Context &context);
 int codesClassify(const QStringList &texts);
 int codesRead(const QStringList &files);
 int facesFind(const QStringList &files);

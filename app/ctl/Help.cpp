@@ -14,7 +14,7 @@ struct Verb {
     const char *name, *use, *input, *output, *exits;
 };
 
-constexpr std::array<Verb, 25> verbs = {{
+constexpr std::array<Verb, 27> verbs = {{
     {"init", "init [--training]", "an empty or missing folder", "state, data, training", "0; 1 STORE_EXISTS"},
     {"settings set", "settings set KEY VALUE", "a known key", "key, value", "0; 2 SETTING_UNKNOWN, SETTING_INVALID"},
     {"settings list", "settings list", "", "a line each: key, value, source (set, store, policy, default)", "0"},
@@ -28,7 +28,10 @@ constexpr std::array<Verb, 25> verbs = {{
      "0; 2 with rejected lines unless --partial"},
     {"ledger balance", "ledger balance", "", "a line each: drug, lot, location, expiry, quantity", "0"},
     {"ledger boxes", "ledger boxes [--drug CODE] [--all]", "", "a line each: trace_code, drug, lot, expiry, price, class, sellable", "0"},
-    {"ledger verify", "ledger verify", "", "state verified", "0; 4 LEDGER_BROKEN with the first broken row"},
+    {"ledger verify", "ledger verify", "", "state verified, events, rows, head_id, head_mac, head_time: compare the head with a backup's or a day sheet's",
+     "0; 4 LEDGER_BROKEN, AUDIT_BROKEN with the first broken row, AUDIT_CUT"},
+    {"verify", "verify", "", "as ledger verify", "as ledger verify"},
+    {"audit verify", "audit verify", "", "the audit trail alone, as ledger verify", "as ledger verify"},
     {"codes classify", "codes classify TEXT...", "scanned texts", "a line each: text, kind, alternatives, fields, warnings", "0"},
     {"codes read", "codes read IMAGE...", "pictures", "a line each: file, codes [{text, symbology, kind, corners}], ms; or file, error",
      "0; 2 when a file was unreadable"},

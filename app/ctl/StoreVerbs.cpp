@@ -11,6 +11,7 @@
 #include "core/store/Imports.h"
 #include "core/store/LedgerRepository.h"
 #include "core/store/SettingsRepository.h"
+#include "ui/text/NameText.h"
 
 #include <QFileInfo>
 
@@ -174,21 +175,41 @@ int ledgerBoxes(const Context &context, const QString &drug, bool all)
     });
 }
 
+namespace {
+
+int tellAudit(Shop &shop)
+{
+    const auto report = shop.store().verifyAudit();
+    if (!report)
+        return printRefusal(report.error());
+    printLine({{"state", "verified"},
+               {"events", report->events},
+               {"rows", report->rows},
+               {"head_id", report->head.id},
+               {"head_mac", QString::fromLatin1(report->head.mac.toHex())},
+               {"head_time", report->headTime}});
+    std::cerr << auditHeadWords(report->head.id).toStdString() << std::endl;
+    return 0;
+}
+
+} // namespace
+
+int auditVerify(const Context &context)
+{
+    return reading(context, tellAudit);
+}
+
 int ledgerVerify(const Context &context)
 {
     return reading(context, [](Shop &shop) {
         const Done verified = shop.store().read([](Connection &connection) -> Done {
-            YAOGUI_TRY(LedgerRepository(connection).verify());
-            if (const qint64 broken = AuditRepository(connection).firstBroken(); broken != 0)
-                return refuse(ErrorCode::LedgerBroken, {{"what", "audit trail"}, {"subject", QString::number(broken)}});
-            return {};
+            return LedgerRepository(connection).verify();
         });
         if (!verified)
             return printRefusal(verified.error());
         if (const Done whole = shop.store().check(); !whole)
             return printRefusal(whole.error());
-        printLine({{"state", "verified"}});
-        return 0;
+        return tellAudit(shop);
     });
 }
 

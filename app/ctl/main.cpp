@@ -115,6 +115,8 @@ private:
         boxes->add_option("--drug", w.one);
         boxes->add_flag("--all", w.all);
         verb(ledger, "verify", [](const ctl::Context &c) { return ctl::ledgerVerify(c); });
+        verb(&m_app, "verify", [](const ctl::Context &c) { return ctl::ledgerVerify(c); });
+        verb(group("audit"), "verify", [](const ctl::Context &c) { return ctl::auditVerify(c); });
     }
 
     void addCodeVerbs()

@@ -65,6 +65,9 @@ enum class Severity {
     X(FundNotAllowed, "FUND_NOT_ALLOWED", Rule)            \
     X(DrugNotPayable, "DRUG_NOT_PAYABLE", Rule)            \
     X(StoreExists, "STORE_EXISTS", Rule)                   \
+    X(BackupNotConfigured, "BACKUP_NOT_CONFIGURED", Rule)  \
+    X(BackupOtherStore, "BACKUP_OTHER_STORE", Rule)        \
+    X(BackupKeyWrong, "BACKUP_KEY_WRONG", Rule)            \
     X(UseInvalid, "USE_INVALID", Use)                      \
     X(ScriptInvalid, "SCRIPT_INVALID", Use)                \
     X(SettingUnknown, "SETTING_UNKNOWN", Use)              \
@@ -83,6 +86,7 @@ enum class Severity {
     X(PolicyInvalid, "POLICY_INVALID", Use)                \
     X(PolicyKeyUnknown, "POLICY_KEY_UNKNOWN", Use)         \
     X(PackKeyUnreadable, "PACK_KEY_UNREADABLE", Use)       \
+    X(PhraseInvalid, "PHRASE_INVALID", Use)                \
     X(PlatformUnreachable, "PLATFORM_UNREACHABLE", Outside)\
     X(PlatformNotConfigured, "PLATFORM_NOT_CONFIGURED", Outside) \
     X(PlatformAnswerUnreadable, "PLATFORM_ANSWER_UNREADABLE", Outside) \
@@ -94,6 +98,7 @@ enum class Severity {
     X(ScannerTrouble, "SCANNER_TROUBLE", Outside)          \
     X(CameraTrouble, "CAMERA_TROUBLE", Outside)            \
     X(FaceModelMissing, "FACE_MODEL_MISSING", Outside)     \
+    X(BackupFailed, "BACKUP_FAILED", Outside)              \
     X(StoreNewer, "STORE_NEWER", DataAtRisk)               \
     X(StoreDamaged, "STORE_DAMAGED", DataAtRisk)           \
     X(StoreWriteFailed, "STORE_WRITE_FAILED", DataAtRisk)  \
@@ -101,7 +106,12 @@ enum class Severity {
     X(MigrationChanged, "MIGRATION_CHANGED", DataAtRisk)   \
     X(KeyMissing, "KEY_MISSING", DataAtRisk)               \
     X(DecryptionFailed, "DECRYPTION_FAILED", DataAtRisk)   \
-    X(LedgerBroken, "LEDGER_BROKEN", DataAtRisk)
+    X(LedgerBroken, "LEDGER_BROKEN", DataAtRisk)           \
+    X(StoreReadOnly, "STORE_READ_ONLY", DataAtRisk)        \
+    X(StoreLocked, "STORE_LOCKED", DataAtRisk)             \
+    X(AuditBroken, "AUDIT_BROKEN", DataAtRisk)             \
+    X(AuditCut, "AUDIT_CUT", DataAtRisk)                   \
+    X(BackupDamaged, "BACKUP_DAMAGED", DataAtRisk)
 
 enum class ErrorCode {
 #define YAOGUI_X(id, name, severity) id,

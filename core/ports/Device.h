@@ -8,7 +8,7 @@
 
 namespace yaogui {
 
-enum class DeviceKind { Platform, Scanner, Camera, Printer };
+enum class DeviceKind { Platform, Scanner, Camera, Printer, Backup };
 enum class DeviceHealth { Off, Ready, Trouble };
 
 /// What the status strip says of a device. `code` is the name of an ErrorCode when in trouble; ui/text has the words

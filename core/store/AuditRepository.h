@@ -3,20 +3,45 @@
 
 #pragma once
 
+#include "core/audit/SealedHead.h"
+#include "core/base/Result.h"
 #include "core/store/Connection.h"
 
 #include <QDateTime>
 #include <QJsonObject>
 
+#include <optional>
+#include <utility>
+#include <vector>
+
 namespace yaogui {
 
-/// Appends events to the audit trail, each hashed with the one before (SHA-256). `detail` never holds personal data.
+/// What a verified audit trail holds.
+struct AuditReport {
+    qint64 events = 0; ///< sealed ones
+    qint64 rows = 0;   ///< vouched for by them
+    AuditHead head;
+    QString headTime; ///< ISO
+    qint64 gap = 0;   ///< the event that once noticed a cut or an older copy; 0: none
+};
+
+/// The audit trail in the store. `detail` never holds personal data.
 class AuditRepository {
 public:
     explicit AuditRepository(Connection &connection) : m_connection(connection) {}
+    /// Within Store::write; it is sealed and inserted right before the commit, together with the rows of the transaction.
     void append(const QDateTime &at, const QString &worker, const QString &kind, const QString &subject, const QJsonObject &detail = {});
-    /// The id of the first event whose hash does not hold; 0 when all do.
-    [[nodiscard]] qint64 firstBroken();
+
+    /// Walks the whole chain, then every chained row. AUDIT_BROKEN {what, subject, event}: the first event that does not hold, or else
+    /// the row that no event vouches for as it stands; AUDIT_CUT {event} when `head`, read before this snapshot began, is not in the chain.
+    [[nodiscard]] Result<AuditReport> verify(const AuditChain &chain, const std::optional<AuditHead> &head);
+
+    /// For the seal only: an event as it is.
+    void insert(const AuditEntry &entry, const QByteArray &mac);
+    /// The newest events with their seals (of an event from before there were seals: its hash), newest first.
+    [[nodiscard]] std::vector<std::pair<AuditEntry, QByteArray>> newest(int most);
+    /// The seal of one event; null when there is none.
+    [[nodiscard]] QByteArray macOf(qint64 id);
 
 private:
     Connection &m_connection;

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/audit/AuditChain.h"
 #include "core/base/Amounts.h"
 #include "core/base/Clock.h"
 #include "core/base/Id.h"
@@ -80,6 +81,8 @@ public:
     }
     [[nodiscard]] qint64 lastId() const { return m_database.getLastInsertRowid(); }
     [[nodiscard]] SQLite::Database &database() { return m_database; }
+    /// What the running transaction appended to the audit trail; sealed and inserted before its commit (AuditSeal).
+    [[nodiscard]] std::vector<AuditEntry> &auditEvents() { return m_auditEvents; }
     /// Gives back the memory of pages read: 16 MB after a job that reads through the whole store once.
     void forgetPages();
 
@@ -127,6 +130,7 @@ private:
             prepared.statement.bind(index, static_cast<int64_t>(value.value));
     }
 
+    std::vector<AuditEntry> m_auditEvents;
     SQLite::Database m_database;
     std::unordered_map<const char *, std::unique_ptr<Prepared>> m_statements; // keyed by the literal's address
 };

@@ -7,6 +7,7 @@
 #include <QDir>
 #include <QFile>
 
+#include <algorithm>
 #include <map>
 
 static void initSqlResources()
@@ -67,19 +68,29 @@ Done verifyMigrations(Connection &connection)
     return {};
 }
 
-Done migrate(Connection &connection)
+bool needsMigration(Connection &connection)
+{
+    const std::map<int, QString> versions = landed(connection);
+    const std::vector<MigrationFile> files = migrationFiles();
+    return std::any_of(files.begin(), files.end(), [&](const MigrationFile &file) { return !versions.contains(file.version); });
+}
+
+Result<bool> migrate(Connection &connection, const std::function<void()> &finish)
 {
     YAOGUI_TRY(verifyMigrations(connection));
+    if (!needsMigration(connection))
+        return false;
+    Transaction transaction(connection, Transaction::Kind::Write);
     const std::map<int, QString> versions = landed(connection);
     for (const MigrationFile &file : migrationFiles()) {
         if (versions.contains(file.version))
             continue;
-        Transaction transaction(connection, Transaction::Kind::Write);
         connection.database().exec(file.sql.constData());
         connection.run("INSERT INTO migration(version, name, checksum) VALUES(?, ?, ?)", file.version, file.name, file.checksum);
-        transaction.commit();
     }
-    return {};
+    finish();
+    transaction.commit();
+    return true;
 }
 
 } // namespace yaogui

@@ -4,6 +4,7 @@
 #include "core/store/Store.h"
 
 #include "core/base/FreedMemory.h"
+#include "core/store/AuditSeal.h"
 #include "core/store/Migrations.h"
 
 #include <QDir>
@@ -38,6 +39,9 @@ ErrorCode codeOfSqlite(int code)
     case SQLITE_FULL: return ErrorCode::StoreFull;
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB: return ErrorCode::StoreDamaged;
+    case SQLITE_READONLY: return ErrorCode::StoreReadOnly;
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED: return ErrorCode::StoreLocked;
     case SQLITE_CANTOPEN: return ErrorCode::StoreMissing;
     default: return ErrorCode::StoreWriteFailed;
     }
@@ -49,6 +53,19 @@ Done quickCheck(Connection &connection)
     if (found != "ok")
         return refuse(ErrorCode::StoreDamaged, {{"found", QString::fromStdString(found)}});
     return {};
+}
+
+// New rows, and all of an older store's, under the chain. What did not hold before is kept in it.
+Result<bool> migrateSealed(Connection &connection, AuditSeal &seal, const QByteArray &key, const SealedHead::Reading &head)
+{
+    QString broken;
+    const bool chained = connection.first("SELECT 1 FROM pragma_table_info('audit_event') WHERE name = 'mac'", [](const Row &) { return true; }).has_value();
+    if (chained && needsMigration(connection)) {
+        const auto known = head.found == SealedHead::Found::Head ? std::optional(head.head) : std::nullopt;
+        const auto held = AuditRepository(connection).verify(AuditChain(key), known);
+        broken = held ? QString() : codeName(held.error().code) + u' ' + held.error().details["what"].toString() + u' ' + held.error().details["subject"].toString();
+    }
+    return migrate(connection, [&] { seal.base(broken); });
 }
 
 } // namespace
@@ -105,16 +122,22 @@ Done Store::create(const QString &folder, Kind kind, KeyStore &keys)
     if (ours)
         QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner); // nobody else's business
     YAOGUI_TRY_LET(const std::unique_ptr<Lock> lock, Lock::take(folder));
-    if (auto key = keys.load(); !key)
-        YAOGUI_TRY(keys.create());
+    Result<QByteArray> key = keys.load();
+    if (!key)
+        key = keys.create();
+    YAOGUI_TRY(key);
     // Built under another name and renamed when whole: a crash here leaves no half store behind.
     const QString unfinished = databaseFile(folder) + ".new";
     QFile::remove(unfinished);
     YAOGUI_TRY(guarded<Done>([&]() -> Done {
         Connection connection(unfinished, Connection::Mode::Writer);
-        YAOGUI_TRY(migrate(connection));
+        AuditSeal seal(connection, *key, folder);
+        YAOGUI_TRY(migrate(connection, [] {}));
         connection.run("INSERT INTO meta(key, value) VALUES('kind', ?)", kind == Kind::Training ? QString("training") : QString("real"));
+        seal.base({});
         connection.database().exec("PRAGMA wal_checkpoint(TRUNCATE)");
+        YAOGUI_TRY_LET(const auto head, SealedHead::open(SealedHead::fileIn(folder), AuditChain(*key)));
+        head->write({});
         return {};
     }));
     QFile::remove(unfinished + "-wal");
@@ -131,18 +154,32 @@ Result<std::unique_ptr<Store>> Store::open(const QString &folder, Access access,
     std::unique_ptr<Store> store(new Store(folder, access));
     if (access == Access::Writer) {
         YAOGUI_TRY_LET(store->m_lock, Lock::take(folder));
-        YAOGUI_TRY(guarded<Done>([&] { return store->prepareWriter(); }));
     }
-    YAOGUI_TRY(store->readFacts(keys));
+    const Result<QByteArray> key = keys.load();
+    if (access == Access::Writer)
+        YAOGUI_TRY(guarded<Done>([&]() -> Done { return key ? store->prepareWriter(*key) : Done(refuse(key.error())); }));
+    YAOGUI_TRY(key);
+    YAOGUI_TRY(store->readFacts(*key));
     return store;
 }
 
-Done Store::prepareWriter()
+Done Store::prepareWriter(const QByteArray &key)
 {
     m_writer = std::make_unique<Connection>(databaseFile(m_folder), Connection::Mode::Writer);
     if (QFileInfo::exists(runningMark(m_folder)))
         YAOGUI_TRY(quickCheck(*m_writer));
-    YAOGUI_TRY(migrate(*m_writer));
+    YAOGUI_TRY(verifyMigrations(*m_writer));
+    const AuditChain chain(key);
+    const QString headFile = SealedHead::fileIn(m_folder);
+    const SealedHead::Reading head = SealedHead::read(headFile, chain);
+    m_seal = std::make_unique<AuditSeal>(*m_writer, key, m_folder);
+    const bool fromBefore = !m_writer->first("SELECT 1 FROM pragma_table_info('audit_event') WHERE name = 'mac'", [](const Row &) { return true; }).has_value();
+    if (fromBefore && head.found == SealedHead::Found::Nothing) { // an empty one first: a crash behind the migration must not look like a head taken away
+        YAOGUI_TRY_LET(const auto empty, SealedHead::open(headFile, chain));
+        empty->write({});
+    }
+    YAOGUI_TRY(migrateSealed(*m_writer, *m_seal, key, head));
+    YAOGUI_TRY(m_seal->settle());
     QFile mark(runningMark(m_folder));
     if (!mark.open(QIODevice::WriteOnly))
         return refuse(ErrorCode::StoreWriteFailed, {{"folder", m_folder}}, "mark cannot be written");
@@ -150,16 +187,47 @@ Done Store::prepareWriter()
     return {};
 }
 
-Done Store::readFacts(KeyStore &keys)
+void Store::sealBegin()
+{
+    m_seal->begin();
+}
+
+void Store::sealRows()
+{
+    m_seal->seal();
+}
+
+void Store::sealCommitted()
+{
+    m_seal->committed();
+}
+
+Result<AuditReport> Store::verifyAudit() const
+{
+    const AuditChain chain(*m_chain);
+    const SealedHead::Reading head = SealedHead::read(SealedHead::fileIn(m_folder), chain); // before the snapshot: the store is never behind it
+    if (head.found != SealedHead::Found::Head)
+        return refuse(ErrorCode::AuditBroken, {{"what", "store.head"}}, "the head beside the key is missing or not ours");
+    Result<AuditReport> report = read([&](Connection &connection) -> Result<AuditReport> {
+        Result<AuditReport> held = AuditRepository(connection).verify(chain, head.head);
+        connection.forgetPages();
+        return held;
+    });
+    returnFreedMemory();
+    return report;
+}
+
+Done Store::readFacts(const QByteArray &key)
 {
     YAOGUI_TRY(read([&](Connection &connection) -> Done {
         YAOGUI_TRY(verifyMigrations(connection));
         const auto kind = connection.first("SELECT value FROM meta WHERE key = 'kind'", [](const Row &row) { return row.text(0); });
         m_kind = kind == QString("training") ? Kind::Training : Kind::Real;
+        m_id = connection.first("SELECT value FROM meta WHERE key = 'store_id'", [](const Row &row) { return row.text(0); }).value_or(QString());
         return {};
     }));
-    YAOGUI_TRY_LET(QByteArray key, keys.load());
-    m_sealer = std::make_unique<Sealer>(std::move(key));
+    m_chain = std::make_unique<AuditChain>(key);
+    m_sealer = std::make_unique<Sealer>(key);
     return {};
 }
 
@@ -174,6 +242,7 @@ Store::~Store()
     m_jobsChanged.notify_one();
     m_writerThread.join();
     m_readers.clear();
+    m_seal.reset();
     m_writer.reset();
     QFile::remove(runningMark(m_folder));
 }

@@ -6,6 +6,7 @@
 #include "core/base/Result.h"
 #include "core/base/Sealer.h"
 #include "core/ports/KeyStore.h"
+#include "core/store/AuditRepository.h"
 #include "core/store/Connection.h"
 
 #include <QString>
@@ -21,7 +22,9 @@
 
 namespace yaogui {
 
-/// The store of one shop: a folder with store.db, its lock, faces and slips.
+class AuditSeal;
+
+/// The store of one shop: a folder with store.db, its lock, the head of its audit trail, faces and slips.
 /// One thread owns the only writing connection; a write job is one BEGIN IMMEDIATE transaction, all or nothing. Reads run
 /// on the caller's thread over a small pool of read-only connections, each in one consistent snapshot. Any thread but the
 /// GUI's may call write() and read(); both wait.
@@ -50,9 +53,13 @@ public:
         runOnWriter([&](Connection &connection) {
             outcome = guarded<Outcome>([&]() -> Outcome {
                 Transaction transaction(connection, Transaction::Kind::Write);
+                sealBegin();
                 Outcome result = job(connection);
-                if (result)
-                    transaction.commit();
+                if (!result)
+                    return result;
+                sealRows();
+                transaction.commit();
+                sealCommitted();
                 return result;
             });
         });
@@ -78,6 +85,10 @@ public:
     [[nodiscard]] QString slipsFolder() const { return m_folder + "/slips"; }
     /// PRAGMA quick_check over a read connection; STORE_DAMAGED when it finds something.
     [[nodiscard]] Done check() const;
+    /// Every event of the audit trail, every row it vouches for, and its head outside the database; see AuditRepository.
+    [[nodiscard]] Result<AuditReport> verifyAudit() const;
+    /// This store's own name, told apart from every other's.
+    [[nodiscard]] const QString &id() const { return m_id; }
 
 private:
     class Lock;
@@ -105,19 +116,25 @@ private:
     }
     void runOnWriter(const std::function<void(Connection &)> &job);
     void writerLoop();
-    Done prepareWriter();
-    Done readFacts(KeyStore &keys);
+    Done prepareWriter(const QByteArray &key);
+    Done readFacts(const QByteArray &key);
+    void sealBegin();
+    void sealRows();
+    void sealCommitted();
 
     QString m_folder;
     Access m_access;
     Kind m_kind = Kind::Real;
     std::unique_ptr<Lock> m_lock;
     std::unique_ptr<Sealer> m_sealer;
+    std::unique_ptr<AuditChain> m_chain; ///< copied by whoever seals or verifies
+    QString m_id;
 
     mutable std::mutex m_readersMutex;
     mutable std::vector<std::unique_ptr<Connection>> m_readers;
 
     std::unique_ptr<Connection> m_writer;
+    std::unique_ptr<AuditSeal> m_seal;
     std::mutex m_jobsMutex;
     std::condition_variable m_jobsChanged;
     std::deque<std::function<void()>> m_jobs;

@@ -26,7 +26,8 @@ const std::vector<DeviceName> &deviceNames()
     static const std::vector<DeviceName> names = {{DeviceKind::Platform, QStringLiteral("platform"), QStringLiteral("cloud")},
                                                   {DeviceKind::Scanner, QStringLiteral("scanner"), QStringLiteral("scanner")},
                                                   {DeviceKind::Camera, QStringLiteral("camera"), QStringLiteral("camera")},
-                                                  {DeviceKind::Printer, QStringLiteral("printer"), QStringLiteral("printer")}};
+                                                  {DeviceKind::Printer, QStringLiteral("printer"), QStringLiteral("printer")},
+                                                  {DeviceKind::Backup, QStringLiteral("backup"), QStringLiteral("shield")}};
     return names;
 }
 

@@ -79,6 +79,7 @@ QString nameOf(DeviceKind kind)
     case DeviceKind::Scanner: return Names::tr("Scanner");
     case DeviceKind::Camera: return Names::tr("Camera");
     case DeviceKind::Printer: return Names::tr("Printer");
+    case DeviceKind::Backup: return Names::tr("Backup");
     }
     return {};
 }
@@ -167,8 +168,16 @@ QString remedyFor(const DeviceState &state)
     case DeviceKind::Scanner: return head + Names::tr("not connected. Plug it in; until then type the code into the search field.");
     case DeviceKind::Camera: return head + Names::tr("not connected. Plug it in; cash sales and sales without a face go on.");
     case DeviceKind::Printer: return head + Names::tr("not connected. Sales go on; the slip can be printed again later.");
+    case DeviceKind::Backup: return head + Names::tr("no second place is set. Sales go on; should this disk die, they are lost with it.");
     }
     return head;
+}
+
+QString auditHeadWords(qint64 head)
+{
+    return Names::tr("Nothing was changed by hand. Were the whole folder replaced by an older copy, only a comparison would tell: event %1 must not be "
+                     "older than the one on the last day sheet or in the last backup.")
+        .arg(head);
 }
 
 DoubtWords doubtWords()

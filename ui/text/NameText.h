@@ -37,5 +37,7 @@ struct DoubtWords {
     QString tell;     ///< what to tell the customer
 };
 [[nodiscard]] DoubtWords doubtWords();
+/// What a verified trail does not prove from inside, and how it is found all the same.
+[[nodiscard]] QString auditHeadWords(qint64 head);
 
 } // namespace yaogui

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Yaogui authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/store/AuditRepository.h"
 #include "core/store/Counters.h"
 #include "tests/support/TestShop.h"
 
@@ -154,21 +153,6 @@ private slots:
         } else {
             QCOMPARE(codeOf(store), "DECRYPTION_FAILED");
         }
-    }
-
-    void theAuditChainTellsOfAChange()
-    {
-        const auto broken = [&] {
-            return *m_shop->store().read([](Connection &connection) -> Result<qint64> { return AuditRepository(connection).firstBroken(); });
-        };
-        QCOMPARE(broken(), 0);
-        QVERIFY(m_shop->number("SELECT COUNT(*) FROM audit_event") > 0);
-        QVERIFY(m_shop->store().write([](Connection &connection) -> Done { // somebody with the file and a tool
-            connection.database().exec("DROP TRIGGER audit_event_stands");
-            connection.database().exec("UPDATE audit_event SET detail = '{}' WHERE id = 1");
-            return {};
-        }));
-        QCOMPARE(broken(), 1);
     }
 
     void countersSurviveARestart()

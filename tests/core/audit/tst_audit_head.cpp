@@ -1,0 +1,238 @@
+// SPDX-FileCopyrightText: 2026 The Yaogui authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/store/SettingsRepository.h"
+#include "tests/support/TestShop.h"
+
+#include <QDir>
+#include <QRandomGenerator>
+#include <QTest>
+
+#include <sqlite3.h>
+
+#include <csignal>
+#include <sys/wait.h>
+#include <unistd.h>
+
+using namespace yaogui;
+
+namespace {
+
+bool meddle(const QString &file, const char *sql)
+{
+    sqlite3 *database = nullptr;
+    sqlite3_open(file.toUtf8().constData(), &database);
+    const bool done = sqlite3_exec(database, sql, nullptr, nullptr, nullptr) == SQLITE_OK;
+    sqlite3_close(database);
+    return done;
+}
+
+Done put(Store &store, const QString &key, const QString &value)
+{
+    return store.write([&](Connection &connection) -> Done {
+        SettingsRepository(connection).set(key, value);
+        AuditRepository(connection).append(QDateTime::currentDateTime(), "1003", "setting.changed", key);
+        return {};
+    });
+}
+
+QByteArray bytesOf(const QString &file)
+{
+    QFile bytes(file);
+    return bytes.open(QIODevice::ReadOnly) ? bytes.readAll() : QByteArray();
+}
+
+bool replace(const QString &file, const QByteArray &bytes)
+{
+    QFile all(file);
+    return all.open(QIODevice::WriteOnly | QIODevice::Truncate) && all.write(bytes) == bytes.size();
+}
+
+/// A store of its own, by a key beside it.
+struct Place {
+    QTemporaryDir folder;
+    FileKeyStore keys{folder.filePath("key")};
+    [[nodiscard]] QString path() const { return folder.filePath("store"); }
+    [[nodiscard]] QString database() const { return path() + "/store.db"; }
+    [[nodiscard]] QString head() const { return path() + "/store.head"; }
+    Done create() { return Store::create(path(), Store::Kind::Real, keys); }
+    Result<std::unique_ptr<Store>> open(Store::Access access = Store::Access::Writer) { return Store::open(path(), access, keys); }
+    QString told()
+    {
+        const auto store = open(Store::Access::ReadOnly);
+        return store ? codeOf((*store)->verifyAudit()) : codeOf(store);
+    }
+};
+
+[[noreturn]] void writeForEver(Place &place, int tell)
+{
+    auto store = place.open();
+    if (!store || ::write(tell, "x", 1) != 1)
+        _exit(1);
+    for (int n = 0;; ++n) {
+        if (!put(**store, "k", QString::number(n)))
+            _exit(2);
+    }
+}
+
+} // namespace
+
+/// The head beside the key: what the chain alone cannot tell, and never a false alarm.
+class TestAuditHead final : public QObject {
+    Q_OBJECT
+
+private slots:
+    void lastRowsCutOff_data()
+    {
+        QTest::addColumn<int>("cut");
+        QTest::newRow("one") << 1;
+        QTest::newRow("three") << 3;
+    }
+    void lastRowsCutOff()
+    {
+        QFETCH(const int, cut);
+        Place place;
+        QVERIFY(place.create());
+        {
+            const auto store = place.open();
+            for (int n = 0; n < 5; ++n)
+                QVERIFY(put(**store, QString("k%1").arg(n), "v"));
+        }
+        QCOMPARE(place.told(), "");
+        const QByteArray sql = "DROP TRIGGER audit_event_stays; DELETE FROM setting WHERE key >= 'k" + QByteArray::number(5 - cut)
+            + "'; DELETE FROM audit_event WHERE id > (SELECT MAX(id) FROM audit_event) - " + QByteArray::number(cut);
+        QVERIFY(meddle(place.database(), sql.constData()));
+        QCOMPARE(place.told(), "AUDIT_CUT");
+        {
+            const auto store = place.open(); // business goes on, and the chain keeps the memory of it
+            QCOMPARE(codeOf(store), "");
+            QVERIFY(put(**store, "later", "v"));
+        }
+        QCOMPARE(place.told(), "AUDIT_CUT");
+    }
+
+    void databaseReplacedByAnOlderCopy()
+    {
+        Place place;
+        QVERIFY(place.create());
+        QVERIFY(put(**place.open(), "a", "1"));
+        const QByteArray old = bytesOf(place.database());
+        QVERIFY(put(**place.open(), "b", "2"));
+        QCOMPARE(place.told(), "");
+        QVERIFY(replace(place.database(), old));
+        QCOMPARE(place.told(), "AUDIT_CUT");
+    }
+
+    void anOlderHeadAlarmsNobody() // a crash or a power cut between the commit and the head
+    {
+        Place place;
+        QVERIFY(place.create());
+        QVERIFY(put(**place.open(), "a", "1"));
+        const QByteArray old = bytesOf(place.head());
+        QVERIFY(put(**place.open(), "b", "2"));
+        QVERIFY(replace(place.head(), old));
+        QCOMPARE(place.told(), "");
+        QVERIFY(put(**place.open(), "c", "3"));
+        QCOMPARE(place.told(), "");
+    }
+
+    void aTornSlotLeavesTheOther()
+    {
+        Place place;
+        QVERIFY(place.create());
+        {
+            const auto store = place.open();
+            QVERIFY(put(**store, "a", "1"));
+            QVERIFY(put(**store, "a", "2"));
+        }
+        for (const int at : {20, 532}) {
+            const QByteArray whole = bytesOf(place.head());
+            QByteArray torn = whole;
+            torn[at] = static_cast<char>(torn[at] ^ 0x40);
+            QVERIFY(replace(place.head(), torn));
+            QCOMPARE(place.told(), "");
+            QVERIFY(replace(place.head(), whole));
+        }
+    }
+
+    void aHeadTakenAwayIsTold_data()
+    {
+        QTest::addColumn<bool>("emptied");
+        QTest::newRow("deleted") << false;
+        QTest::newRow("emptied") << true;
+    }
+    void aHeadTakenAwayIsTold()
+    {
+        QFETCH(const bool, emptied);
+        Place place;
+        QVERIFY(place.create());
+        QVERIFY(put(**place.open(), "a", "1"));
+        QVERIFY(emptied ? replace(place.head(), {}) : QFile::remove(place.head()));
+        QCOMPARE(place.told(), "AUDIT_BROKEN");
+        QVERIFY(put(**place.open(), "b", "1"));
+        QCOMPARE(place.told(), "AUDIT_CUT");
+    }
+
+    void theHeadOfAnotherStoreIsNotOurs()
+    {
+        Place place, other;
+        QVERIFY(place.create());
+        QVERIFY(other.create());
+        QVERIFY(put(**place.open(), "a", "1"));
+        QVERIFY(put(**other.open(), "a", "1"));
+        QVERIFY(replace(place.head(), bytesOf(other.head())));
+        QCOMPARE(place.told(), "AUDIT_BROKEN");
+    }
+
+    void readersBesideAWriterSeeNoFalseAlarm()
+    {
+        Place place;
+        QVERIFY(place.create());
+        const auto store = place.open();
+        std::atomic_bool stop = false;
+        std::thread writer([&] {
+            for (int n = 0; !stop; ++n)
+                if (!put(**store, "k", QString::number(n)))
+                    return;
+        });
+        QString alarm;
+        for (int n = 0; n < 100 && alarm.isEmpty(); ++n)
+            alarm = place.told();
+        stop = true;
+        writer.join();
+        QCOMPARE(alarm, "");
+    }
+
+    void killsAlarmNobody()
+    {
+        Place place;
+        QVERIFY(place.create());
+        const quint32 seed = QRandomGenerator::global()->generate();
+        qInfo("seed %u", seed);
+        QRandomGenerator random(seed);
+        for (int kill = 0; kill < 40; ++kill) {
+            int ends[2];
+            QCOMPARE(::pipe(ends), 0);
+            const pid_t child = ::fork();
+            if (child == 0)
+                writeForEver(place, ends[1]);
+            QVERIFY(child > 0);
+            ::close(ends[1]);
+            char sign = 0;
+            QCOMPARE(::read(ends[0], &sign, 1), 1);
+            const timespec wait{0, static_cast<long>(random.bounded(20'000'000))}; // anywhere in its commits
+            ::nanosleep(&wait, nullptr);
+            ::kill(child, SIGKILL);
+            int status = 0;
+            QCOMPARE(::waitpid(child, &status, 0), child);
+            ::close(ends[0]);
+            QVERIFY(WIFSIGNALED(status));
+            QCOMPARE(place.told(), "");                   // as found
+            QVERIFY(put(**place.open(), "seen", "v"));    // and gone on from
+            QCOMPARE(place.told(), "");
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestAuditHead)
+#include "tst_audit_head.moc"
