@@ -176,7 +176,7 @@ void WordsTest::remediesSayWhatToDo()
                             QStringLiteral("/dev/usb/lp0")};
     QVERIFY(remedyFor(paper).contains(QStringLiteral("请换纸卷")));
     QVERIFY(remedyFor(paper).contains(QStringLiteral("/dev/usb/lp0")));
-    for (int kind = 0; kind <= static_cast<int>(DeviceKind::Printer); ++kind) {
+    for (int kind = 0; kind <= static_cast<int>(DeviceKind::Backup); ++kind) {
         for (const DeviceHealth health : {DeviceHealth::Off, DeviceHealth::Ready, DeviceHealth::Trouble})
             QVERIFY(remedyFor({static_cast<DeviceKind>(kind), health, {}, {}}).size() > 8);
     }
