@@ -803,6 +803,86 @@
         <source>Set the line to own pay (Ctrl+O), or choose another medical category.</source>
         <translation>请把该行转自费（Ctrl+O），或改选其他医疗类别。</translation>
     </message>
+    <message>
+        <source>No second place for backups is set.</source>
+        <translation>尚未设置第二处备份位置。</translation>
+    </message>
+    <message>
+        <source>Set backup.folder to a folder on another disk.</source>
+        <translation>请把 backup.folder 设为另一块磁盘上的文件夹。</translation>
+    </message>
+    <message>
+        <source>This backup belongs to another store[: {store}].</source>
+        <translation>该备份属于另一家店[：{store}]。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Choose a backup of this store.</source>
+        <translation>未作任何更改。请选择本店的备份。</translation>
+    </message>
+    <message>
+        <source>The key or the recovery phrase does not open this backup[: {file}].</source>
+        <translation>密钥或恢复口令打不开该备份[：{file}]。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Use the phrase that was shown when the store was made.</source>
+        <translation>未作任何更改。请使用建店时显示的恢复口令。</translation>
+    </message>
+    <message>
+        <source>This is not a recovery phrase[: group {group} is mistyped][: {reason}].</source>
+        <translation>这不是有效的恢复口令[：第 {group} 组有误][：{reason}]。</translation>
+    </message>
+    <message>
+        <source>Type its ten groups of five digits as they were written down.</source>
+        <translation>请按当时记下的内容输入十组五位数字。</translation>
+    </message>
+    <message>
+        <source>The backup could not be made[: {reason}][ ({folder})].</source>
+        <translation>备份未能完成[：{reason}][（{folder}）]。</translation>
+    </message>
+    <message>
+        <source>Sales go on. Check the second place: is the disk there, and has it room?</source>
+        <translation>可继续销售。请检查第二处备份位置：磁盘是否在、空间是否足够。</translation>
+    </message>
+    <message>
+        <source>The store&apos;s file may only be read[ ({folder})].</source>
+        <translation>店铺数据文件只读[（{folder}）]。</translation>
+    </message>
+    <message>
+        <source>The last sale was not saved. Give this user the right to write the file, then try again.</source>
+        <translation>最后一笔未保存。请授予当前用户写入权限后重试。</translation>
+    </message>
+    <message>
+        <source>Another program holds the store&apos;s file[ ({folder})].</source>
+        <translation>另一个程序占用了店铺数据文件[（{folder}）]。</translation>
+    </message>
+    <message>
+        <source>The last sale was not saved. Close the other program, then try again.</source>
+        <translation>最后一笔未保存。请关闭另一个程序后重试。</translation>
+    </message>
+    <message>
+        <source>The audit trail does not hold[: {what}][ {subject}][ (event {event})]. Something was changed, added or taken away by hand.</source>
+        <translation>审计记录不符[：{what}][ {subject}][（事件 {event}）]。有内容被人为改动、添加或删除。</translation>
+    </message>
+    <message>
+        <source>Tell the manager; keep the computer as it is and compare with the last backup.</source>
+        <translation>请告知店长；保持电脑现状，与最近的备份核对。</translation>
+    </message>
+    <message>
+        <source>The store is older than its own record[: event {event} was written and is missing].</source>
+        <translation>店铺数据比其自身记录更旧[：事件 {event} 曾写入，现已缺失]。</translation>
+    </message>
+    <message>
+        <source>Its last rows were cut off, or the file was replaced by an older copy. Keep the computer as it is and compare with the last backup.</source>
+        <translation>末尾数据被截去，或文件被旧副本替换。请保持电脑现状，与最近的备份核对。</translation>
+    </message>
+    <message>
+        <source>The backup is damaged or not whole[: {file}][: {reason}].</source>
+        <translation>备份已损坏或不完整[：{file}][：{reason}]。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Use an older backup.</source>
+        <translation>未作任何更改。请使用更早的备份。</translation>
+    </message>
 </context>
 <context>
     <name>MoneyPanel</name>
@@ -1100,6 +1180,18 @@
     <message>
         <source>acceptor</source>
         <translation>验收员</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>no second place is set. Sales go on; should this disk die, they are lost with it.</source>
+        <translation>未设置第二处备份位置。可继续销售；若本磁盘损坏，数据将一并丢失。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed by hand. Were the whole folder replaced by an older copy, only a comparison would tell: event %1 must not be older than the one on the last day sheet or in the last backup.</source>
+        <translation>未发现人为改动。若整个文件夹被旧副本替换，只有比对才能发现：事件 %1 不得早于最近日结单或最近备份上的事件。</translation>
     </message>
 </context>
 <context>
