@@ -1689,6 +1689,10 @@
         <source>settled</source>
         <translation>予以结算</translation>
     </message>
+    <message>
+        <source>is not newer than the pack in force</source>
+        <translation>不比现行政策包新</translation>
+    </message>
 </context>
 <context>
     <name>PolicyWords</name>

@@ -89,7 +89,9 @@ int settingsSet(const Context &context, const QString &key, const QString &value
     return writing(context, [&](Shop &shop) {
         const Done kept = shop.store().write([&](Connection &connection) -> Done {
             SettingsRepository(connection).set(key, value);
-            AuditRepository(connection).append(shop.clock().now(), "ctl", "setting.changed", key);
+            const bool secret = key == "platform.secret";
+            const QJsonObject values{{"before", secret ? QString("***") : shop.settings().value(key)}, {"after", secret ? QString("***") : value}};
+            AuditRepository(connection).append(shop.clock().now(), "ctl", "setting.changed", key, values);
             return {};
         });
         if (!kept)

@@ -43,10 +43,9 @@ Done DayRules::mayInsure(const Drug &drug, const MedicalCategory &category) cons
     return {};
 }
 
-Done DayRules::mayTake(const Split &split, const MedicalCategory &category, bool online) const
+Done DayRules::mayTake(const Split &split, const MedicalCategory &category, const QString &division, bool online) const
 {
-    const Businesses &allowed = online ? policy.fund.online : policy.fund.counter;
-    const auto may = [&](Business business) { return allowed.contains(business) && profile.open.contains(business); };
+    const auto may = [&](Business business) { return isOpen(business, division) && (!online || policy.fund.online.contains(business)); };
     const Business pool = category.business == Business::OtherPool ? Business::OtherPool : Business::OutpatientPool;
     if (split.fund.isPositive() && !may(pool))
         return refuse(ErrorCode::FundNotAllowed, {{"business", toText(pool)}, {"amount", yaogui::toText(split.fund)}});

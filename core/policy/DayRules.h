@@ -33,7 +33,7 @@ struct DayRules {
     /// DRUG_NOT_PAYABLE {drug, business}: the region excludes such goods from the money of this category (FJ-12).
     [[nodiscard]] Done mayInsure(const Drug &drug, const MedicalCategory &category) const;
     /// What the platform's split would take money from; FUND_NOT_ALLOWED {business}. `online`: the sale's channel (WX-04).
-    [[nodiscard]] Done mayTake(const Split &split, const MedicalCategory &category, bool online = false) const;
+    [[nodiscard]] Done mayTake(const Split &split, const MedicalCategory &category, const QString &division, bool online = false) const;
     /// The categories a clerk is offered for a person of that division.
     [[nodiscard]] std::vector<MedicalCategory> categories(const QString &division) const;
 

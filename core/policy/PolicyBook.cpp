@@ -7,6 +7,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <QVersionNumber>
+
 #include <algorithm>
 #include <set>
 
@@ -29,6 +31,15 @@ QString written(const QJsonValue &value)
     return listed.mid(1, listed.size() - 2);
 }
 
+/// Of the same days, and not newer: nobody goes back to rules that a later version has replaced.
+bool isOlder(const PolicyPack &pack, const PolicyPack &present)
+{
+    const bool apart = (present.to.isValid() && present.to < pack.from) || (pack.to.isValid() && pack.to < present.from);
+    if (apart || pack.bytes == present.bytes)
+        return false;
+    return QVersionNumber::fromString(pack.version) <= QVersionNumber::fromString(present.version);
+}
+
 } // namespace
 
 PolicyBook::PolicyBook(PolicyPack national) : m_national(std::move(national)) {}
@@ -42,6 +53,11 @@ Done PolicyBook::use(PolicyPack pack)
         if (region() != pack.region) {
             after.m_region.clear();
             after.m_local.reset();
+        }
+        for (const PolicyPack &present : after.m_region) {
+            if (isOlder(pack, present))
+                return refuse(ErrorCode::PolicyInvalid,
+                              {{"key", "version"}, {"reason", "OLDER"}, {"expected", "> " + present.version}, {"file", pack.region}});
         }
         after.m_region.push_back(std::move(pack));
         break;

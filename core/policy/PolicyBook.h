@@ -35,7 +35,7 @@ public:
     /// Adds a pack. A region's pack of another region takes its place and drops the store's own; a national one replaces the
     /// national. POLICY_LAXER {key, line, value, base} for a store's own rule that allows what its region forbids, also when a
     /// new pack of the region brings that about; POLICY_INVALID {reason: INHERITS} for a store's own pack of another region.
-    /// A refusal changes nothing.
+    /// POLICY_INVALID {reason: OLDER} for a pack of the same days that is not newer. A refusal changes nothing.
     [[nodiscard]] Done use(PolicyPack pack);
 
     [[nodiscard]] QString region() const { return m_region.empty() ? m_national.region : m_region.back().region; }

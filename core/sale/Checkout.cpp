@@ -231,7 +231,7 @@ Done Checkout::presettle()
     fallBack();
     YAOGUI_TRY(keep()); // the sale has its number before the platform hears of it
     YAOGUI_TRY_LET(const Settlement answer, m_platform.preSettle(claim()));
-    YAOGUI_TRY(m_rules.mayTake(answer.split, *category));
+    YAOGUI_TRY(m_rules.mayTake(answer.split, *category, m_draft.person->division()));
     m_draft.presettled = answer;
     m_draft.state = SaleState::Presettled;
     return keep();
@@ -279,8 +279,13 @@ Result<SaleId> Checkout::pay(Money cash)
         startNew();
         return m_lastSale;
     }
-    takeRules();
-    YAOGUI_TRY(m_rules.maySettle());
+    takeRules(); // what was open when it was pre-settled may be closed by now
+    if (const MedicalCategory *category = m_rules.policy.platform.category(m_draft.person->category)) {
+        YAOGUI_TRY(m_rules.maySettle(*category, m_draft.person->division()));
+        YAOGUI_TRY(m_rules.mayTake(m_draft.presettled->split, *category, m_draft.person->division()));
+    } else {
+        return refuse(ErrorCode::CategoryUnknown, {{"category", m_draft.person->category}});
+    }
     SaleId reopened;
     const std::optional<PersonChoice> person = m_draft.person;
     const QByteArray picture = m_facePicture;

@@ -12,6 +12,8 @@ namespace yaogui {
 Done Checkout::identifyByCode(const QString &insuranceCode)
 {
     YAOGUI_TRY(mayChange());
+    takeRules();
+    YAOGUI_TRY(m_rules.maySettle());
     YAOGUI_TRY_LET(const Credential credential, m_platform.decode(insuranceCode, m_worker.name));
     return identify(credential);
 }
@@ -19,6 +21,7 @@ Done Checkout::identifyByCode(const QString &insuranceCode)
 Done Checkout::identify(const Credential &credential)
 {
     YAOGUI_TRY(mayChange());
+    takeRules();
     YAOGUI_TRY(m_rules.maySettle());
     YAOGUI_TRY_LET(Person person, m_platform.person(credential, m_worker.name));
     YAOGUI_TRY_LET(PersonChoice choice, choiceOf(credential, std::move(person), {}, m_rules.policy.platform.categories.front().code));

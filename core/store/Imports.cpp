@@ -8,6 +8,7 @@
 #include "core/store/LedgerRepository.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 
 #include <set>
@@ -56,11 +57,14 @@ Done postOpening(LedgerRepository &ledger, const OpenStockLine &line, const QStr
 Result<QByteArray> fileBytes(const QString &path, qint64 most)
 {
     QFile file(path);
+    if (!QFileInfo(path).isFile()) // a pipe or a device would never end, a folder has nothing to read
+        return refuse(ErrorCode::FileUnreadable, {{"file", path}}, QStringLiteral("no regular file"));
     if (!file.open(QIODevice::ReadOnly))
         return refuse(ErrorCode::FileUnreadable, {{"file", path}}, file.errorString());
-    if (file.size() > most)
+    const QByteArray bytes = file.read(most + 1); // it may grow while it is read
+    if (bytes.size() > most)
         return refuse(ErrorCode::FileTooLarge, {{"file", path}, {"bytes", file.size()}});
-    return file.readAll();
+    return bytes;
 }
 
 Result<ImportReport> importCatalogue(Store &store, const QByteArray &file, bool partial)

@@ -227,6 +227,7 @@ void ContractPolicyTest::aPackOfAnotherTimeLeavesNoStoreWithoutRules()
     for (const QString &verb : QStringList{"check", "diff", "use"})
         YAOGUI_EXPECT_REFUSED(m_shop.ctl({"policy", verb, file}), 1, "POLICY_NOT_VALID");
     YAOGUI_EXPECT(m_shop.ctl({"policy", "use", "hunan"}), 0, "used");
+    other["version"] = "2999.1";
     other["region"] = "hunan"; // beside the pack that holds today it takes nothing away
     const QString next = write("next.json", other);
     YAOGUI_EXPECT(m_shop.ctl({"policy", "sign", next, "--key", trainingKey()}), 0, "signed");

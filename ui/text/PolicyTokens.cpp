@@ -74,6 +74,7 @@ constexpr Row rows[] = {
     {"VALUE", QT_TRANSLATE_NOOP("PolicyTokens", "not an allowed value")},
     {"DATES", QT_TRANSLATE_NOOP("PolicyTokens", "dates are wrong")},
     {"OVERLAP", QT_TRANSLATE_NOOP("PolicyTokens", "dates overlap")},
+    {"OLDER", QT_TRANSLATE_NOOP("PolicyTokens", "is not newer than the pack in force")},
     {"TWICE", QT_TRANSLATE_NOOP("PolicyTokens", "stands there twice")},
     {"SENTENCE_MISSING", QT_TRANSLATE_NOOP("PolicyTokens", "the sentence in Chinese or English is missing")},
     {"SOURCE_MISSING", QT_TRANSLATE_NOOP("PolicyTokens", "the source is missing")},

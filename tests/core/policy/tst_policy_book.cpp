@@ -100,10 +100,17 @@ private slots:
     void theLaterUsedPackWinsWhereBothHold()
     {
         QJsonObject second = region();
+        second["version"] = "1.10"; // later than 1.9, as numbers go
         addRule(second, "rx.validity_hours", 24);
+        QJsonObject first = region();
+        first["version"] = "1.9";
         PolicyBook book = bookOf("national");
-        QVERIFY(book.use(packOf(region())));
+        QVERIFY(book.use(packOf(first)));
         QVERIFY(book.use(packOf(second)));
+        QVERIFY(book.use(packOf(second))); // once more changes nothing
+        QCOMPARE(book.use(packOf(first)).error().details["reason"].toString(), "OLDER");
+        first["version"] = "1.10"; // the same version with other rules is no newer one
+        QCOMPARE(book.use(packOf(first)).error().details["reason"].toString(), "OLDER");
         QCOMPARE(book.at(june)->rx.validityHours, std::optional(24));
     }
 
@@ -217,6 +224,7 @@ private slots:
     void aRuleThatIsLaxerOnASingleLaterDayIsFound()
     {
         QJsonObject long72 = region("2026-01-01", "2026-12-31");
+        long72["version"] = "2";
         addRule(long72, "rx.validity_hours", 72);
         QJsonObject open48 = region();
         addRule(open48, "rx.validity_hours", 48);
@@ -249,6 +257,7 @@ private slots:
         QJsonObject stores = local();
         addRule(stores, "rx.validity_hours", 60);
         QJsonObject harder = region("2026-07-01");
+        harder["version"] = "2";
         addRule(harder, "rx.validity_hours", 48);
         PolicyBook book = bookOf("national");
         QVERIFY(book.use(packOf(regional)));

@@ -50,8 +50,8 @@ Verdict verdictOf(const Policy &policy)
     Split account;
     account.account = *parseMoney(QStringLiteral("10.00"));
     const MedicalCategory category = *policy.platform.category("14");
-    verdict.pooledOnline = rules.mayTake(pooled, category, true).has_value();
-    verdict.accountOnline = rules.mayTake(account, category, true).has_value();
+    verdict.pooledOnline = rules.mayTake(pooled, category, {}, true).has_value();
+    verdict.accountOnline = rules.mayTake(account, category, {}, true).has_value();
     verdict.doctor = policy.rx.prescriberCheck;
     verdict.isolated = policy.fund.zonesIsolated;
     verdict.failedCheck = policy.fund.failedCheck;
