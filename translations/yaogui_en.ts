@@ -22,12 +22,46 @@
         </message>
     </context>
     <context>
+        <name>OutboxWords</name>
+        <message numerus="yes">
+            <source>%n message(s) wait, the oldest since %1.</source>
+            <translation>
+                <numerusform>%n message waits, the oldest since %1.</numerusform>
+                <numerusform>%n messages wait, the oldest since %1.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of them put aside: please look at them.</source>
+            <translation>
+                <numerusform>%n of them is put aside: please look at it.</numerusform>
+                <numerusform>%n of them are put aside: please look at them.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n tries</source>
+            <translation>
+                <numerusform>%n try</numerusform>
+                <numerusform>%n tries</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>yaogui::BasketPanel</name>
         <message numerus="yes">
             <source>%n line(s)</source>
             <translation>
                 <numerusform>%n line</numerusform>
                 <numerusform>%n lines</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>yaogui::DoubtPanel</name>
+        <message numerus="yes">
+            <source>asked %n time(s), next at %1</source>
+            <translation>
+                <numerusform>asked %n time, next at %1</numerusform>
+                <numerusform>asked %n times, next at %1</numerusform>
             </translation>
         </message>
     </context>

@@ -105,6 +105,14 @@
         <source>The settlement in doubt was reversed: nothing was charged. The goods stand in an open sale again (F6); ask the customer and settle anew.</source>
         <translation>刚才结果未知的结算已冲正，未扣费。商品已回到未完成的销售单（按 F6 取单），请与顾客确认后重新结算。</translation>
     </message>
+    <message>
+        <source>The insurance platform cannot be reached. Ctrl+B sells this for cash, F5 holds it until the line is back.</source>
+        <translation>连接不上医保平台。按 Ctrl+B 改为现金销售，或按 F5 挂单等线路恢复。</translation>
+    </message>
+    <message>
+        <source>The program ended before this sale did. Nothing was charged for it: go on with the large button.</source>
+        <translation>上次退出时这笔销售没有做完，没有收费。请按大按钮继续。</translation>
+    </message>
 </context>
 <context>
     <name>Details</name>
@@ -123,6 +131,38 @@
     <message>
         <source>blurred</source>
         <translation>画面模糊</translation>
+    </message>
+    <message>
+        <source>the folder cannot be used</source>
+        <translation>文件夹无法使用</translation>
+    </message>
+    <message>
+        <source>the second place is within the store&apos;s own folder</source>
+        <translation>第二处位置在店铺自己的文件夹内</translation>
+    </message>
+    <message>
+        <source>it could not be written</source>
+        <translation>无法写入</translation>
+    </message>
+    <message>
+        <source>it is no backup</source>
+        <translation>不是备份文件</translation>
+    </message>
+    <message>
+        <source>it was altered</source>
+        <translation>内容被改动</translation>
+    </message>
+    <message>
+        <source>its end is missing</source>
+        <translation>文件末尾缺失</translation>
+    </message>
+    <message>
+        <source>it needs fifty digits</source>
+        <translation>需要五十位数字</translation>
+    </message>
+    <message>
+        <source>it holds digits only</source>
+        <translation>只能是数字</translation>
     </message>
 </context>
 <context>
@@ -880,8 +920,24 @@
         <translation>备份已损坏或不完整[：{file}][：{reason}]。</translation>
     </message>
     <message>
+        <source>An answer came after the settlement was ended already; it was recorded and changes nothing.</source>
+        <translation>这笔结算已经了结之后才收到回复；已记录，不影响结果。</translation>
+    </message>
+    <message>
+        <source>Go on with the next sale.</source>
+        <translation>请继续下一笔销售。</translation>
+    </message>
+    <message>
+        <source>The clock of this computer is wrong[: it is before the last event of the store, {last}][: it is {minutes} minutes from the insurance platform&apos;s].</source>
+        <translation>本机时钟不对[：早于本店最后一笔记录 {last}][：与医保平台相差 {minutes} 分钟]。</translation>
+    </message>
+    <message>
+        <source>Cash sales go on, insured ones stop. Set date and time right; if they are, the manager says so with “yaoguictl clock accept”.</source>
+        <translation>现金销售可继续，医保结算已停止。请校准日期和时间；如已准确，由店长用“yaoguictl clock accept”确认。</translation>
+    </message>
+    <message>
         <source>Nothing was changed. Use an older backup.</source>
-        <translation>未作任何更改。请使用更早的备份。</translation>
+        <translation>未作任何更改。请改用更早的备份。</translation>
     </message>
 </context>
 <context>
@@ -1130,8 +1186,8 @@
         <translation>结算已发出，但没有收到明确的结果。</translation>
     </message>
     <message>
-        <source>The result is being checked automatically; if the platform booked it, it is reversed. Nothing is settled twice.</source>
-        <translation>系统正在自动核实；如果平台已入账，会自动冲正，不会重复结算。</translation>
+        <source>The result is being checked automatically: what the platform booked is reversed, or taken over as booked. Nothing is settled twice.</source>
+        <translation>系统正在自动核实；如果平台已入账，会自动冲正或按平台记录入账，不会重复结算。</translation>
     </message>
     <message>
         <source>Tell the customer: “The insurance system has not answered yet. Please wait a moment and do not pay again.”</source>
@@ -1192,6 +1248,174 @@
     <message>
         <source>Nothing was changed by hand. Were the whole folder replaced by an older copy, only a comparison would tell: event %1 must not be older than the one on the last day sheet or in the last backup.</source>
         <translation>未发现人为改动。若整个文件夹被旧副本替换，只有比对才能发现：事件 %1 不得早于最近日结单或最近备份上的事件。</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxText</name>
+    <message>
+        <source>It waits for message %1 of the same drug and lot; their order is kept.</source>
+        <translation>在等待同一药品、同一批号的第 %1 条消息；先后顺序保持不变。</translation>
+    </message>
+    <message>
+        <source>It is put aside and not sent. Call the service; do not change the sale.</source>
+        <translation>已搁置，不会发送。请联系服务商，不要改动这笔销售。</translation>
+    </message>
+    <message>
+        <source>It is put aside; everything else goes on. Mend the cause, then try it again.</source>
+        <translation>已搁置，其他消息不受影响。请先处理原因，再重试。</translation>
+    </message>
+    <message>
+        <source>This is no fault of the message. Check account and key of the platform in the settings.</source>
+        <translation>不是这条消息的问题。请检查设置中的平台账号和密钥。</translation>
+    </message>
+    <message>
+        <source>This is no fault of the message. Check date and time of this computer.</source>
+        <translation>不是这条消息的问题。请检查本机的日期和时间。</translation>
+    </message>
+    <message>
+        <source>It goes by itself.</source>
+        <translation>会自动上传。</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself.</source>
+        <translation>会自动重试。</translation>
+    </message>
+    <message>
+        <source>Goods sold (3505)</source>
+        <translation>商品销售 (3505)</translation>
+    </message>
+    <message>
+        <source>Goods returned (3506)</source>
+        <translation>商品销售退货 (3506)</translation>
+    </message>
+    <message>
+        <source>The platform has taken it.</source>
+        <translation>平台已接收。</translation>
+    </message>
+    <message>
+        <source>The platform had it already: an earlier try had arrived.</source>
+        <translation>平台此前已经收到：之前的一次发送其实已送达。</translation>
+    </message>
+    <message>
+        <source>The platform refuses this message.</source>
+        <translation>平台拒绝了这条消息。</translation>
+    </message>
+    <message>
+        <source>The platform took the message and refuses what it says about the goods.</source>
+        <translation>平台收到了消息，但拒绝其中的商品明细。</translation>
+    </message>
+    <message>
+        <source>The platform failed inside.</source>
+        <translation>平台内部出错。</translation>
+    </message>
+    <message>
+        <source>The platform&apos;s answer could not be read.</source>
+        <translation>平台的应答无法识别。</translation>
+    </message>
+    <message>
+        <source>The platform does not accept our sign-in or signature.</source>
+        <translation>平台不接受本机的签到或签名。</translation>
+    </message>
+    <message>
+        <source>The platform does not accept this computer&apos;s time.</source>
+        <translation>平台不接受本机的时间。</translation>
+    </message>
+    <message>
+        <source>It left, and no answer came back.</source>
+        <translation>已发出，但没有收到应答。</translation>
+    </message>
+    <message>
+        <source>The platform could not be reached.</source>
+        <translation>连接不上平台。</translation>
+    </message>
+    <message>
+        <source>The message does not say what the sale on record says.</source>
+        <translation>消息内容与销售记录不一致。</translation>
+    </message>
+    <message>
+        <source>It says: “%1”.</source>
+        <translation>平台说明：“%1”。</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxWords</name>
+    <message>
+        <source>Try %1, %2, message id %3</source>
+        <translation>第 %1 次，%2，报文 ID %3</translation>
+    </message>
+    <message>
+        <source>No answer was noted: the program ended before one came.</source>
+        <translation>没有记录到应答：应答到达之前程序已结束。</translation>
+    </message>
+    <message>
+        <source>Answer: infcode %1, HTTP %2</source>
+        <translation>应答：infcode %1，HTTP %2</translation>
+    </message>
+    <message>
+        <source>Sent:</source>
+        <translation>发出：</translation>
+    </message>
+    <message>
+        <source>Answered:</source>
+        <translation>应答：</translation>
+    </message>
+    <message>
+        <source>lot %1</source>
+        <translation>批号 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tries</source>
+        <translation>
+            <numerusform>已试 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>put aside</source>
+        <translation>已搁置</translation>
+    </message>
+    <message>
+        <source>waits its turn</source>
+        <translation>排队中</translation>
+    </message>
+    <message>
+        <source>Everything was sent. New sales are reported to the platform by themselves; what cannot leave waits here.</source>
+        <translation>已全部上传。新的销售会自动上报平台；暂时发不出去的会在这里等待。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) wait, the oldest since %1.</source>
+        <translation>
+            <numerusform>有 %n 条在等待，最早 %1。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them put aside: please look at them.</source>
+        <translation>
+            <numerusform>其中 %n 条已搁置，请处理。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Message %1</source>
+        <translation>第 %1 条消息</translation>
+    </message>
+    <message>
+        <source>Waits since %1.</source>
+        <translation>自 %1 起等待。</translation>
+    </message>
+    <message>
+        <source>Sent at %1.</source>
+        <translation>已于 %1 上传。</translation>
+    </message>
+    <message>
+        <source>Names and numbers of persons are masked.</source>
+        <translation>姓名和证件号码已遮盖。</translation>
+    </message>
+    <message>
+        <source>It was not tried yet.</source>
+        <translation>还没有发送过。</translation>
+    </message>
+    <message>
+        <source>What is to be sent</source>
+        <translation>待发送内容</translation>
     </message>
 </context>
 <context>
@@ -1742,6 +1966,65 @@
     </message>
 </context>
 <context>
+    <name>yaogui::BackupPage</name>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份列表</translation>
+    </message>
+    <message>
+        <source>Restored into %1. Close the counter and start it with this folder to work there.</source>
+        <translation>已恢复到 %1。请关闭柜台程序，再用该文件夹启动。</translation>
+    </message>
+    <message>
+        <source>The backup was made, opened again and found whole.</source>
+        <translation>备份已完成，重新打开核对无误。</translation>
+    </message>
+    <message>
+        <source>only when the key of the store is gone</source>
+        <translation>仅在店铺密钥丢失时填写</translation>
+    </message>
+    <message>
+        <source>Restore into a new folder</source>
+        <translation>恢复到新文件夹</translation>
+    </message>
+    <message>
+        <source>Recovery phrase</source>
+        <translation>恢复口令</translation>
+    </message>
+    <message>
+        <source>No backup yet</source>
+        <translation>尚无备份</translation>
+    </message>
+    <message>
+        <source>Last backup %1, opened again and found whole</source>
+        <translation>最近备份 %1，已重新打开核对无误</translation>
+    </message>
+    <message>
+        <source>sealed to this store&apos;s key and to its recovery phrase</source>
+        <translation>以本店密钥和恢复口令密封</translation>
+    </message>
+    <message>
+        <source>sealed to this store&apos;s key only: there is no recovery phrase</source>
+        <translation>仅以本店密钥密封：尚无恢复口令</translation>
+    </message>
+    <message>
+        <source>No second place is set (backup.folder)</source>
+        <translation>未设置第二处备份位置（backup.folder）</translation>
+    </message>
+    <message>
+        <source>Working… sales go on meanwhile.</source>
+        <translation>正在进行…可继续销售。</translation>
+    </message>
+</context>
+<context>
     <name>yaogui::BasketModel</name>
     <message>
         <source>Article</source>
@@ -1979,6 +2262,39 @@ F5 puts the present sale on hold.</source>
     </message>
 </context>
 <context>
+    <name>yaogui::DoubtPanel</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>No result is in doubt.</source>
+        <translation>没有结果未知的结算。</translation>
+    </message>
+    <message>
+        <source>Ask now</source>
+        <translation>立即查询</translation>
+    </message>
+    <message>
+        <source>Ask now about %1</source>
+        <translation>立即查询 %1</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>查询中…</translation>
+    </message>
+    <message>
+        <source>Slip %1 · %2 · in doubt since %3 (%4 min)</source>
+        <translation>小票 %1 · %2 · %3 起结果未知（%4 分钟）</translation>
+    </message>
+    <message numerus="yes">
+        <source>asked %n time(s), next at %1</source>
+        <translation>
+            <numerusform>已查询 %n 次，下次 %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yaogui::FileField</name>
     <message>
         <source>Browse…</source>
@@ -2055,10 +2371,6 @@ F5 puts the present sale on hold.</source>
         <translation>选择批号；转自费或转医保</translation>
     </message>
     <message>
-        <source>Insured person: card, identity card, insurance, category</source>
-        <translation>参保人：社保卡、身份证、险种、医疗类别</translation>
-    </message>
-    <message>
         <source>Hold the sale; resume a held sale</source>
         <translation>挂单；取单</translation>
     </message>
@@ -2077,6 +2389,10 @@ F5 puts the present sale on hold.</source>
     <message>
         <source>Keys</source>
         <translation>按键</translation>
+    </message>
+    <message>
+        <source>Insured person: card, insurance, category; without one, for cash</source>
+        <translation>参保人：刷卡、险种、类别；不用医保改自费</translation>
     </message>
 </context>
 <context>
@@ -2183,6 +2499,14 @@ F5 puts the present sale on hold.</source>
         <source>Settings</source>
         <translation>设置</translation>
     </message>
+    <message>
+        <source>Outbox</source>
+        <translation>待上传</translation>
+    </message>
+    <message>
+        <source>Show the list</source>
+        <translation>查看列表</translation>
+    </message>
 </context>
 <context>
     <name>yaogui::MoneyPanel</name>
@@ -2248,6 +2572,41 @@ F5 puts the present sale on hold.</source>
     <message>
         <source>Details</source>
         <translation>详情</translation>
+    </message>
+</context>
+<context>
+    <name>yaogui::OutboxPage</name>
+    <message>
+        <source>What waits for the platform</source>
+        <translation>等待上传到平台的消息</translation>
+    </message>
+    <message>
+        <source>Explain</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Messages that wait</source>
+        <translation>等待中的消息</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>立即上传</translation>
+    </message>
+    <message>
+        <source>Asked to be sent now.</source>
+        <translation>已要求立即上传。</translation>
+    </message>
+    <message>
+        <source>Put back into its lane; it is sent now.</source>
+        <translation>已放回队列，正在上传。</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>返回列表</translation>
     </message>
 </context>
 <context>

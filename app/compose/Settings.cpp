@@ -6,8 +6,6 @@
 #include <QRegularExpression>
 
 #include <algorithm>
-#include <array>
-
 namespace yaogui {
 
 namespace {
@@ -21,11 +19,12 @@ struct Known {
 
 constexpr char16_t anything[] = u".{0,500}";
 constexpr char16_t milliseconds[] = u"[1-9]\\d{0,6}";
+constexpr char16_t keptCount[] = u"\\d{1,4}";
 constexpr char16_t yesNo[] = u"true|false";
 constexpr char16_t businesses[] = u"((account|outpatient_pool|other_pool)(,(?!$)|$))*";
 constexpr char16_t webAddress[] = u"(https?://\\S{1,480})?";
 
-constexpr std::array<Known, 32> known = {{
+constexpr Known known[] = {
     {u"platform.base_url", u"", webAddress},
     {u"platform.path", u"/fsi/api/callFsiService/callService", anything},
     {u"platform.paasid", u"", anything},
@@ -38,6 +37,7 @@ constexpr std::array<Known, 32> known = {{
     {u"platform.credential_url", u"", webAddress},
     {u"platform.connect_timeout_ms", u"10000", milliseconds},
     {u"platform.answer_timeout_ms", u"30000", milliseconds},
+    {u"platform.clock_minutes", u"5", u"[1-9]\\d{0,2}"},
     {u"platform.trace_node", u"drugtracinfo", u"[A-Za-z_]{0,40}"},
     {u"evidence.face_required", u"true", yesNo},
     {u"store.name", u"", anything},
@@ -58,7 +58,11 @@ constexpr std::array<Known, 32> known = {{
     {u"ui.language", u"zh_CN", u"zh_CN|en"},
     {u"ui.dark", u"false", yesNo},
     {u"counter.operator", u"1001", anything},
-}};
+    {u"backup.folder", u"", anything},
+    {u"backup.keep", u"24", keptCount},
+    {u"backup.keep_days", u"30", keptCount},
+    {u"backup.keep_months", u"24", keptCount},
+};
 
 const Known *find(const QString &key)
 {

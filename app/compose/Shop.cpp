@@ -12,6 +12,7 @@
 #include "drivers/keystore/FileKeyStore.h"
 #include "drivers/printer/PrinterFactory.h"
 
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QStandardPaths>
 
@@ -55,10 +56,36 @@ Result<std::unique_ptr<Shop>> Shop::open(const Options &options)
     if (settings.isOwn("evidence.face_required"))
         shop->m_rules->setFaceRequired(settings.flag("evidence.face_required"));
     shop->m_rules->setProfile({businessesFrom(settings.value("store.businesses")).value_or(Businesses()),
-                               settings.flag("store.settlement_suspended"), settings.value("platform.mdtrtarea_admvs")});
+                               settings.flag("store.settlement_suspended"), settings.value("platform.mdtrtarea_admvs"),
+                               settings.number("platform.clock_minutes")});
+    shop->m_keys = std::make_unique<FileKeyStore>(keysOf(folder));
+    shop->m_backups = std::make_unique<BackupOffice>(*shop->m_store, *shop->m_keys, shop->m_clock, settings.value("backup.folder"),
+                                                     KeepRule{settings.number("backup.keep"), settings.number("backup.keep_days"),
+                                                              settings.number("backup.keep_months")});
     shop->m_ids = std::make_unique<StoredMessageIds>(*shop->m_store, shop->m_clock, shop->m_settings.value("platform.fixmedins_code"));
     shop->m_signIns = std::make_unique<StoredSignIns>(*shop->m_store);
     return shop;
+}
+
+Result<QString> Shop::makePhrase(const QString &folder)
+{
+    YAOGUI_TRY_LET(const std::unique_ptr<Shop> shop, open({folder, {}, Store::Access::Writer}));
+    return shop->backupOffice().newPhrase(QStringLiteral("setup"));
+}
+
+Result<Restored> Shop::restore(const RestoreWish &wish)
+{
+    Restoring restoring{wish.file, wish.target, {}, wish.phrase, {}, [](const QString &folder) -> std::unique_ptr<KeyStore> {
+                            return std::make_unique<FileKeyStore>(keysOf(folder));
+                        }};
+    const QString own = wish.ownFolder.isEmpty() && wish.phrase.isEmpty() ? trainingFolder() : wish.ownFolder;
+    if (wish.phrase.isEmpty() || QFileInfo::exists(own + "/store.db")) {
+        FileKeyStore keys = keysOf(own);
+        YAOGUI_TRY_LET(const std::unique_ptr<Store> store, Store::open(own, Store::Access::ReadOnly, keys));
+        restoring.store = store->id();
+        YAOGUI_TRY_LET(restoring.storeKey, keys.load());
+    }
+    return yaogui::restore(restoring, SystemClock(), QStringLiteral("setup"));
 }
 
 Done Shop::openRules()
@@ -177,9 +204,15 @@ Result<DoubtRound> Shop::resumeUnfinished(bool everything)
         return DoubtRound();
     YAOGUI_TRY(startOutside());
     const std::unique_ptr<InsurancePlatform> platform = makePlatform();
-    Settling settling(*m_store, *platform, m_clock, facts());
+    Settling settling(*m_store, *platform, m_clock, facts(), rules());
     YAOGUI_TRY(settling.recover());
-    return settling.resolveDoubts(everything);
+    YAOGUI_TRY_LET(const DoubtRound round, settling.resolveDoubts(everything));
+    for (const SaleId id : round.settled) {
+        YAOGUI_TRY_LET(const SaleRecord settled, settling.record(id));
+        if (const auto printed = print(settled); !printed)
+            qWarning("the slip of a late settlement: %s", qUtf8Printable(codeName(printed.error().code)));
+    }
+    return round;
 }
 
 Result<Shop::Printed> Shop::print(const SaleRecord &committed) const

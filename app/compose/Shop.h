@@ -5,6 +5,7 @@
 
 #include "app/compose/SandboxServer.h"
 #include "app/compose/Settings.h"
+#include "core/backup/BackupOffice.h"
 #include "core/base/Clock.h"
 #include "core/policy/PolicyOffice.h"
 #include "core/ports/Printer.h"
@@ -33,6 +34,14 @@ public:
     [[nodiscard]] static QString trainingFolder();
     /// `init`: a new store; the training one filled.
     [[nodiscard]] static Done create(const QString &folder, Store::Kind kind);
+    /// A recovery phrase for a real store that was just made; backups are sealed to it and it is kept nowhere.
+    [[nodiscard]] static Result<QString> makePhrase(const QString &folder);
+    /// `backup restore`: with the phrase when there is one, else with the key of the store in `ownFolder` (empty: the training one),
+    /// whose backup it must be.
+    struct RestoreWish {
+        QString file, target, phrase, ownFolder;
+    };
+    [[nodiscard]] static Result<Restored> restore(const RestoreWish &wish);
     [[nodiscard]] static Result<std::unique_ptr<Shop>> open(const Options &options);
 
     [[nodiscard]] Store &store() { return *m_store; }
@@ -43,6 +52,7 @@ public:
     [[nodiscard]] RulesOf rules() const;
     [[nodiscard]] Policy policyToday() const { return m_rules->on(m_clock.today()).policy; }
     [[nodiscard]] PolicyOffice &policyOffice() { return *m_office; }
+    [[nodiscard]] BackupOffice &backupOffice() { return *m_backups; }
     [[nodiscard]] StoreFacts facts() const;
     [[nodiscard]] bool training() const { return m_store->kind() == Store::Kind::Training; }
 
@@ -79,6 +89,8 @@ private:
     std::unique_ptr<Store> m_store;
     std::unique_ptr<RulesInForce> m_rules;
     std::unique_ptr<PolicyOffice> m_office;
+    std::unique_ptr<KeyStore> m_keys;
+    std::unique_ptr<BackupOffice> m_backups;
     Settings m_settings;
     std::unique_ptr<StoredMessageIds> m_ids;
     std::unique_ptr<StoredSignIns> m_signIns;

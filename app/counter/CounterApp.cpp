@@ -3,7 +3,9 @@
 
 #include "app/counter/CounterApp.h"
 
+#include "ui/backup/BackupPage.h"
 #include "ui/counter/CounterPage.h"
+#include "ui/text/NameText.h"
 
 #include <QApplication>
 #include <QTimer>
@@ -33,9 +35,15 @@ CounterApp::CounterApp(Shop &shop, Operator worker, std::unique_ptr<Camera> came
 {
     applyTheme(*qApp, m_theme);
     const ShellInfo info = shellInfo(shop, worker);
+    m_backupDesk = std::make_unique<BusinessBackupDesk>(backupTools(worker.name.id));
     m_policyDesk = std::make_unique<BusinessPolicyDesk>(PolicyTools{shop.store(), shop.clock(), shop.rulesInForce(), worker});
+    m_outboxDesk = std::make_unique<BusinessOutboxDesk>(OutboxTools{shop.store(), shop.clock(), worker.name});
     m_desk = std::make_unique<BusinessDesk>(deskTools(std::move(worker)));
     m_window = std::make_unique<MainWindow>(*m_desk, *m_policyDesk, info, m_theme, shop.clock(), m_tones);
+    m_window->listDoubtsOf(m_desk->doubts());
+    m_window->addOutbox(*m_outboxDesk);
+    addBackups();
+    connect(m_outboxDesk.get(), &BusinessOutboxDesk::sendWanted, m_desk.get(), &CounterDesk::sendNow);
     connect(m_desk.get(), &CounterDesk::viewChanged, this, &CounterApp::watchFace);
     if (m_camera) {
         CounterPage *page = m_window->counterPage();
@@ -64,6 +72,23 @@ CounterApp::~CounterApp()
         m_wedge->stop(qApp);
     if (m_camera)
         m_camera->stop();
+}
+
+void CounterApp::addBackups()
+{
+    auto *page = new BackupPage(*m_backupDesk, m_theme);
+    page->setObjectName(QStringLiteral("backupPage"));
+    m_window->addPage(page, QStringLiteral("railBackup"), QStringLiteral("shield"), nameOf(DeviceKind::Backup));
+    connect(m_backupDesk.get(), &BackupDesk::deviceChanged, m_window.get(), &MainWindow::showDevice);
+}
+
+BackupTools CounterApp::backupTools(const QString &worker)
+{
+    Shop &shop = m_shop;
+    return {shop.store(), shop.clock(), shop.backupOffice(), shop.settings().value("backup.folder"), worker,
+            [own = shop.store().folder()](const QString &file, const QString &target, const QString &phrase) {
+                return Shop::restore({file, target, phrase, own});
+            }};
 }
 
 DeskTools CounterApp::deskTools(Operator worker)
@@ -103,6 +128,7 @@ void CounterApp::startOutside()
         emit m_desk->refused(outside.error(), 0);
     m_desk->open();
     m_policyDesk->open();
+    m_backupDesk->open();
     if (m_wedge)
         m_wedge->start(qApp);
     if (m_serial)

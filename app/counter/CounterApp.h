@@ -4,7 +4,9 @@
 #pragma once
 
 #include "app/compose/Shop.h"
+#include "core/desk/BusinessBackupDesk.h"
 #include "core/desk/BusinessDesk.h"
+#include "core/desk/BusinessOutboxDesk.h"
 #include "core/desk/BusinessPolicyDesk.h"
 #include "core/ports/Camera.h"
 #include "drivers/scanner/SerialScanner.h"
@@ -32,17 +34,23 @@ public:
     [[nodiscard]] MainWindow &window() { return *m_window; }
     [[nodiscard]] CounterDesk &desk() { return *m_desk; }
     [[nodiscard]] PolicyDesk &policyDesk() { return *m_policyDesk; }
+    [[nodiscard]] BackupDesk &backupDesk() { return *m_backupDesk; }
+    [[nodiscard]] OutboxDesk &outboxDesk() { return *m_outboxDesk; }
 
 private:
     void startOutside();
     void watchFace(const CounterView &view);
+    void addBackups();
     [[nodiscard]] DeskTools deskTools(Operator worker);
+    [[nodiscard]] BackupTools backupTools(const QString &worker);
 
     Shop &m_shop;
     Theme m_theme;
     BellTones m_tones;
+    std::unique_ptr<BusinessBackupDesk> m_backupDesk; // ends last: it saves what the others wrote
     std::unique_ptr<BusinessDesk> m_desk;
     std::unique_ptr<BusinessPolicyDesk> m_policyDesk;
+    std::unique_ptr<BusinessOutboxDesk> m_outboxDesk;
     std::unique_ptr<Camera> m_camera;
     std::unique_ptr<WedgeFilter> m_wedge;
     std::unique_ptr<SerialScanner> m_serial;

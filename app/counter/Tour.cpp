@@ -63,6 +63,10 @@ Tour::Tour(CounterApp &app, Shop &shop, QString folder, bool hideFaces)
         m_preview = preview;
         m_settle.start();
     });
+    connect(&app.outboxDesk(), &OutboxDesk::viewChanged, this, [this](const OutboxView &view) {
+        m_outbox = view;
+        m_settle.start();
+    });
     app.listenTo(m_scanner);
 }
 
@@ -91,6 +95,7 @@ void Tour::addSteps()
     addInsuredSale();
     addEndings();
     addSettings();
+    addOutbox();
 }
 
 void Tour::addInsuredSale()
@@ -108,7 +113,12 @@ void Tour::addInsuredSale()
 void Tour::addEndings()
 {
     const QStringList box = boxes(true, 4);
-    m_steps.push_back({"12-cash-sale", [=, this] { scan(box.value(2)); }, [](const CounterView &view) { return view.lines.size() == 1; }});
+    m_steps.push_back({"12-cash-sale",
+                       [=, this] {
+                           refuseStockMessages();
+                           scan(box.value(2));
+                       },
+                       [](const CounterView &view) { return view.lines.size() == 1; }});
     m_steps.push_back({"", [this] { press(Qt::Key_F12); }, [](const CounterView &) { return true; }});
     m_steps.push_back({"", [this] { type("1000"); }, [](const CounterView &) { return true; }});
     m_steps.push_back({"13-cash-paid", [this] { press(Qt::Key_F12); }, [this](const CounterView &) { return m_finishedSales == 2; }});
@@ -144,6 +154,18 @@ void Tour::addSettings()
     m_steps.push_back({"", [this] { press(Qt::Key_2, Qt::ControlModifier); }, [](const CounterView &) { return true; }});
     m_steps.push_back({"19-insurance-suspended", [this] { click("suspendButton"); }, [this](const CounterView &) { return m_policy.profile.suspended; }});
     m_steps.push_back({"20-counter-suspended", [this] { press(Qt::Key_1, Qt::AltModifier); }, [](const CounterView &) { return true; }});
+}
+
+// What was refused three times is put aside; the page says why and what can be done.
+void Tour::addOutbox()
+{
+    m_steps.push_back({"", [this] { press(Qt::Key_3, Qt::AltModifier); }, [this](const CounterView &) { return !m_outbox.rows.empty(); }});
+    m_steps.push_back({"21-outbox-put-aside",
+                       [this] {
+                           for (int round = 0; round < 3; ++round)
+                               press(Qt::Key_F12);
+                       },
+                       [this](const CounterView &) { return m_outbox.parked > 0; }});
 }
 
 void Tour::look()
@@ -278,6 +300,12 @@ QStringList Tour::boxes(bool insured, int count)
         return codes;
     });
     return found.value_or(QStringList());
+}
+
+void Tour::refuseStockMessages()
+{
+    if (!m_shop.controlSandbox({{"fault", "refuse_row"}, {"infno", "3505"}, {"times", 0}, {"err_msg", "批号与目录不符"}}))
+        fail("the sandbox takes no fault");
 }
 
 // The platform books the next settlement, its answer is lost, and so is the first question about it: what the counter

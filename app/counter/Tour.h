@@ -33,6 +33,7 @@ private:
     void addInsuredSale();
     void addEndings();
     void addSettings();
+    void addOutbox();
     void next();
     void look();
     void picture(const QString &name);
@@ -46,6 +47,7 @@ private:
     void click(const QString &name);
     [[nodiscard]] QStringList boxes(bool insured, int count);
     void sandboxFault();
+    void refuseStockMessages();
 
     CounterApp &m_app;
     Shop &m_shop;
@@ -54,6 +56,7 @@ private:
     SimulatedScanner m_scanner;
     CounterView m_view;
     PolicyView m_policy;
+    OutboxView m_outbox;
     std::optional<PolicyPreview> m_preview;
     std::optional<FinishedSale> m_finished;
     int m_finishedSales = 0;

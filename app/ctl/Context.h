@@ -37,9 +37,13 @@ int codesRead(const QStringList &files);
 int facesFind(const QStringList &files);
 int saleRun(const Context &context, const QStringList &scripts);
 int saleList(const Context &context);
+int clockAccept(const Context &context, const QString &worker);
+int saleDoubts(const Context &context);
 int saleShow(const Context &context, const QString &id);
 int outboxList(const Context &context);
 int outboxSend(const Context &context);
+int outboxExplain(const Context &context, const QString &id);
+int outboxRetry(const Context &context, const QString &id);
 int policyShow(const Context &context, const QString &date);
 int policyExplain(const Context &context, const QString &key, const QString &date);
 int policyDiff(const Context &context, const QString &file);
@@ -47,6 +51,11 @@ int policyCheck(const Context &context, const QString &file);
 int policyUse(const Context &context, const QString &file, const QString &worker);
 int policyTrust(const Context &context, const QString &file, const QString &worker);
 int policySign(const QString &file, const QString &keyFile);
+int backupCreate(const Context &context);
+int backupList(const Context &context);
+int backupVerify(const Context &context, const QString &file);
+int backupPhrase(const Context &context);
+int backupRestore(const Context &context, const QString &file, const QString &target, bool phrase);
 int help(const QString &verb);
 
 } // namespace yaogui::ctl

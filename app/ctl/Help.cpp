@@ -4,8 +4,6 @@
 #include "app/ctl/Context.h"
 #include "app/ctl/Output.h"
 
-#include <array>
-
 namespace yaogui::ctl {
 
 namespace {
@@ -14,8 +12,8 @@ struct Verb {
     const char *name, *use, *input, *output, *exits;
 };
 
-constexpr std::array<Verb, 27> verbs = {{
-    {"init", "init [--training]", "an empty or missing folder", "state, data, training", "0; 1 STORE_EXISTS"},
+constexpr Verb verbs[] = {
+    {"init", "init [--training]", "an empty or missing folder", "state, data, training, recovery_phrase (of a real store; shown this once)", "0; 1 STORE_EXISTS"},
     {"settings set", "settings set KEY VALUE", "a known key", "key, value", "0; 2 SETTING_UNKNOWN, SETTING_INVALID"},
     {"settings list", "settings list", "", "a line each: key, value, source (set, store, policy, default)", "0"},
     {"catalogue import", "catalogue import FILE [--partial]",
@@ -42,9 +40,21 @@ constexpr std::array<Verb, 27> verbs = {{
      "the worst of: 0; 1 refused; 2 wrong script; 3 outside world or in doubt; 4 data at risk"},
     {"sale list", "sale list", "", "a line each: sale_id, state, amounts, setl_id, msgid, slip, time, boxes", "0"},
     {"sale show", "sale show ID", "a sale_id", "as sale list, one line", "0; 1 SALE_UNKNOWN"},
-    {"outbox list", "outbox list", "", "what waits: id, lane, key, sale_id, state, tries, next, last_error", "0"},
-    {"outbox send", "outbox send", "", "resumes what is in doubt and sends now: sent, failed, waiting, reversed, in_doubt",
+    {"sale doubts", "sale doubts", "", "a line each: sale_id, state (unknown, sent), slip, msgid, total, insured_total, since, age_seconds, tries, next, last_error",
+     "0"},
+    {"clock accept", "clock accept [--operator ID]", "the clock was wrong and is right now; a manager (1003 in training)", "state accepted, time, operator",
+     "0; 1 NOT_PERMITTED"},
+    {"outbox list", "outbox list", "",
+     "what waits: id, lane, key, sale_id, state, created, tries, next, last_error, kind, parked, why, since, reason, parked_since, drug, lot, behind",
+     "0"},
+    {"outbox send", "outbox send", "", "resumes what is in doubt and sends now: sent, failed, waiting, parked, oldest, reversed, settled, refused, in_doubt",
      "0; 3 when something still waits or is in doubt"},
+    {"outbox explain", "outbox explain ID", "an id of outbox list, also of a sent message",
+     "id, kind, key, state, parked, since, sent, why, reason, last_error, drug, lot, payload, tries [{at, msgid, answered, verdict, words, http_status, "
+     "infcode, request, request_sha256, answer}]; names and numbers of persons masked",
+     "0; 2 USE_INVALID"},
+    {"outbox retry", "outbox retry ID", "an id of outbox list", "puts a parked message back and sends now; as outbox send",
+     "0; 1 TRANSITION_REFUSED (it was sent); 2 USE_INVALID; 3 as outbox send"},
     {"policy show", "policy show [--date D]", "", "the pack in force (region, version, validity, local, trusted_keys, businesses, suspended), then a rule a line",
      "0; 1 POLICY_NOT_VALID"},
     {"policy explain", "policy explain KEY [--date D]", "a rule's key", "key, value (null: not regulated), zh, en, document, article, requirement, from, to, pack",
@@ -57,8 +67,17 @@ constexpr std::array<Verb, 27> verbs = {{
     {"policy trust", "policy trust KEY.pem [--operator ID]", "a PEM with an SM2 key", "state trusted, fingerprint", "0; 1 NOT_PERMITTED; 2 PACK_KEY_UNREADABLE"},
     {"policy sign", "policy sign FILE --key K", "a pack and a PEM with a private SM2 key", "writes FILE.sig: state signed, file, fingerprint",
      "0; 2 POLICY_INVALID, PACK_KEY_UNREADABLE"},
+    {"backup create", "backup create", "", "state proven, file, bytes, store, made_at, schema, head_id, head_mac, phrase",
+     "0; 1 BACKUP_NOT_CONFIGURED; 3 BACKUP_FAILED; 4 when the store is not whole"},
+    {"backup list", "backup list", "", "a backup a line, newest first, as backup create; or file, error", "0; 1 BACKUP_NOT_CONFIGURED"},
+    {"backup verify", "backup verify FILE", "a backup of this store", "state verified and as backup create",
+     "0; 1 BACKUP_OTHER_STORE, BACKUP_KEY_WRONG; 2 FILE_UNREADABLE; 4 BACKUP_DAMAGED, STORE_NEWER, AUDIT_CUT when the store is older than it"},
+    {"backup phrase", "backup phrase", "", "state made, recovery_phrase: shown this once; backups from now on are sealed to it", "0"},
+    {"backup restore", "backup restore FILE --to DIR [--phrase]", "a missing or empty folder; with --phrase the phrase on the first line of stdin",
+     "state restored, data, made_at, head_id, faces, faces_missing",
+     "0; 1 STORE_EXISTS, BACKUP_OTHER_STORE, BACKUP_KEY_WRONG; 2 PHRASE_INVALID, FILE_UNREADABLE; 3 BACKUP_FAILED; 4 BACKUP_DAMAGED, STORE_NEWER"},
     {"help", "help [VERB]", "a verb, or the beginning of its name", "a line each: verb, use, input, output, exit", "0; 2 USE_INVALID"},
-}};
+};
 
 } // namespace
 

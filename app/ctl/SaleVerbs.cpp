@@ -6,9 +6,8 @@
 #include "app/ctl/Output.h"
 #include "app/ctl/SaleJson.h"
 #include "app/ctl/SaleScript.h"
-#include "core/outbox/Courier.h"
 #include "core/store/CatalogueRepository.h"
-#include "core/store/OutboxRepository.h"
+#include "core/store/LastEvent.h"
 
 namespace yaogui::ctl {
 
@@ -72,43 +71,40 @@ int saleShow(const Context &context, const QString &id)
     });
 }
 
-int outboxList(const Context &context)
+int clockAccept(const Context &context, const QString &worker)
 {
-    return reading(context, [](Shop &shop) {
-        const auto rows = shop.store().read([&](Connection &connection) -> Result<std::vector<WaitingMessage>> {
-            return OutboxRepository(connection, shop.store().sealer()).waiting();
+    return writing(context, [&](Shop &shop) {
+        const auto manager = shop.manager(worker);
+        if (!manager)
+            return printRefusal(manager.error());
+        if (manager->post != Post::Manager)
+            return printRefusal(Error{ErrorCode::NotPermitted, {{"act", "clock"}, {"operator", manager->name.id}}, {}});
+        const QDateTime now = shop.clock().now();
+        const Done accepted = shop.store().write([&](Connection &connection) -> Done {
+            acceptClock(connection, now, manager->name.id);
+            return {};
         });
-        if (!rows)
-            return printRefusal(rows.error());
-        for (const WaitingMessage &row : *rows) {
-            printLine({{"id", row.id.value}, {"lane", row.lane}, {"key", row.key}, {"sale_id", row.sale.value}, {"state", row.state},
-                       {"created", row.createdAt}, {"tries", row.tries}, {"next", row.nextAt}, {"last_error", orNull(row.lastError)}});
-        }
+        if (!accepted)
+            return printRefusal(accepted.error());
+        printLine({{"state", "accepted"}, {"time", toIso(now)}, {"operator", manager->name.id}});
         return 0;
     });
 }
 
-int outboxSend(const Context &context)
+int saleDoubts(const Context &context)
 {
-    return resuming(context, true, [](Shop &shop, const Result<DoubtRound> &doubts) {
-        if (!doubts)
-            return printRefusal(doubts.error());
-        if (const Done outside = shop.startOutside(); !outside)
-            return printRefusal(outside.error());
-        const std::unique_ptr<InsurancePlatform> platform = shop.makePlatform();
-        const auto cashier = shop.store().read([](Connection &connection) -> Result<std::optional<Operator>> {
-            return StaffRepository(connection).byId("1001");
-        });
-        const OperatorName worker = cashier && *cashier ? (*cashier)->name : OperatorName{"outbox", "outbox"};
-        const auto round = Courier(shop.store(), *platform, shop.clock(), worker).round(true);
-        if (!round)
-            return printRefusal(round.error());
-        const auto backlog = shop.store().read([&](Connection &connection) -> Result<OutboxRepository::Backlog> {
-            return OutboxRepository(connection, shop.store().sealer()).backlog();
-        });
-        printLine({{"sent", round->sent}, {"failed", round->failed}, {"waiting", backlog ? backlog->count : 0},
-                   {"reversed", static_cast<int>(doubts->reversed.size())}, {"in_doubt", doubts->left}});
-        return doubts->left > 0 || (backlog && backlog->count > 0) ? 3 : 0;
+    return reading(context, [](Shop &shop) {
+        const auto rows = shop.store().read([](Connection &connection) -> Result<std::vector<Doubt>> { return DoubtRepository(connection).standing(); });
+        if (!rows)
+            return printRefusal(rows.error());
+        const QDateTime now = shop.clock().now();
+        for (const Doubt &doubt : *rows) {
+            printLine({{"sale_id", doubt.sale.value}, {"state", toText(doubt.state)}, {"slip", orNull(doubt.slip)}, {"msgid", orNull(doubt.messageId)},
+                       {"total", toText(doubt.total)}, {"insured_total", toText(doubt.insuredTotal)}, {"since", toIso(doubt.since)},
+                       {"age_seconds", doubt.since.secsTo(now)}, {"tries", doubt.tries}, {"next", toIso(doubt.nextAt)},
+                       {"last_error", orNull(doubt.lastError)}});
+        }
+        return 0;
     });
 }
 

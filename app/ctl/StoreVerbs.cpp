@@ -66,8 +66,9 @@ int writing(const Context &context, const std::function<int(Shop &)> &verb)
     return resuming(context, false, [&](Shop &shop, const Result<DoubtRound> &resumed) {
         if (!resumed)
             std::cerr << codeName(resumed.error().code).toStdString() << '\n'; // told; the verb's own work goes on
-        else if (!resumed->reversed.empty())
-            std::cerr << "reversed: " << resumed->reversed.size() << '\n';
+        else if (!resumed->reversed.empty() || !resumed->settled.empty() || !resumed->refused.empty())
+            std::cerr << "reversed: " << resumed->reversed.size() << ", settled: " << resumed->settled.size()
+                      << ", refused: " << resumed->refused.size() << '\n';
         return verb(shop);
     });
 }
@@ -78,7 +79,14 @@ int init(const Context &context, bool training)
     const Store::Kind kind = training || context.folder.isEmpty() ? Store::Kind::Training : Store::Kind::Real;
     if (const Done made = Shop::create(folder, kind); !made)
         return printRefusal(made.error());
-    printLine({{"state", "created"}, {"data", folder}, {"training", kind == Store::Kind::Training}});
+    QJsonObject line{{"state", "created"}, {"data", folder}, {"training", kind == Store::Kind::Training}};
+    if (kind == Store::Kind::Real) {
+        const auto phrase = Shop::makePhrase(folder);
+        if (!phrase)
+            return printRefusal(phrase.error());
+        line["recovery_phrase"] = *phrase;
+    }
+    printLine(line);
     return 0;
 }
 

@@ -19,7 +19,7 @@ using namespace yaogui;
 struct Words {
     std::vector<std::string> many, overrides;
     std::string one, two, data, worker, date;
-    bool training = false, partial = false, all = false;
+    bool training = false, partial = false, all = false, phrase = false;
 };
 
 QStringList texts(const std::vector<std::string> &words)
@@ -56,6 +56,7 @@ public:
         addCodeVerbs();
         addSaleVerbs();
         addPolicyVerbs();
+        addBackupVerbs();
     }
 
     int run(int argc, char **argv)
@@ -135,10 +136,15 @@ private:
         CLI::App *sale = group("sale");
         verb(sale, "run", [&w](const ctl::Context &c) { return ctl::saleRun(c, texts(w.many)); })->add_option("script", w.many)->required();
         verb(sale, "list", [](const ctl::Context &c) { return ctl::saleList(c); });
+        verb(sale, "doubts", [](const ctl::Context &c) { return ctl::saleDoubts(c); });
         verb(sale, "show", [&w](const ctl::Context &c) { return ctl::saleShow(c, QString::fromStdString(w.one)); })->add_option("id", w.one)->required();
+        CLI::App *accept = verb(group("clock"), "accept", [&w](const ctl::Context &c) { return ctl::clockAccept(c, QString::fromStdString(w.worker)); });
+        accept->add_option("--operator", w.worker);
         CLI::App *outbox = group("outbox");
         verb(outbox, "list", [](const ctl::Context &c) { return ctl::outboxList(c); });
         verb(outbox, "send", [](const ctl::Context &c) { return ctl::outboxSend(c); });
+        verb(outbox, "explain", [&w](const ctl::Context &c) { return ctl::outboxExplain(c, QString::fromStdString(w.one)); })->add_option("id", w.one)->required();
+        verb(outbox, "retry", [&w](const ctl::Context &c) { return ctl::outboxRetry(c, QString::fromStdString(w.one)); })->add_option("id", w.one)->required();
         verb(&m_app, "help", [&w](const ctl::Context &) { return ctl::help(texts(w.many).join(u' ')); })->add_option("verb", w.many);
     }
 
@@ -166,6 +172,23 @@ private:
         });
         sign->add_option("file", w.one)->required();
         sign->add_option("--key", w.two)->required();
+    }
+
+    void addBackupVerbs()
+    {
+        Words &w = m_words;
+        const auto one = [&w] { return QString::fromStdString(w.one); };
+        CLI::App *backup = group("backup");
+        verb(backup, "create", [](const ctl::Context &c) { return ctl::backupCreate(c); });
+        verb(backup, "list", [](const ctl::Context &c) { return ctl::backupList(c); });
+        verb(backup, "phrase", [](const ctl::Context &c) { return ctl::backupPhrase(c); });
+        verb(backup, "verify", [=](const ctl::Context &c) { return ctl::backupVerify(c, one()); })->add_option("file", w.one)->required();
+        CLI::App *restore = verb(backup, "restore", [=, &w](const ctl::Context &c) {
+            return ctl::backupRestore(c, one(), QString::fromStdString(w.two), w.phrase);
+        });
+        restore->add_option("file", w.one)->required();
+        restore->add_option("--to", w.two)->required();
+        restore->add_flag("--phrase", w.phrase);
     }
 
     CLI::App m_app{"The pharmacy counter without a window.", "yaoguictl"};

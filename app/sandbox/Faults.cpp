@@ -18,7 +18,7 @@ QJsonObject SetFault::shown() const
 std::optional<QString> Faults::add(const QJsonObject &fault)
 {
     static const QStringList kinds{u"delay"_qs, u"no_answer"_qs, u"no_answer_after_booking"_qs, u"http_status"_qs,
-                                   u"reset"_qs, u"garbage"_qs, u"refuse"_qs};
+                                   u"reset"_qs, u"garbage"_qs, u"refuse"_qs, u"refuse_row"_qs, u"repeated"_qs, u"wrong_time"_qs};
     SetFault one;
     one.kind = fault.value(u"fault").toString();
     if (!kinds.contains(one.kind))

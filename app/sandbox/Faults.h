@@ -16,7 +16,9 @@ namespace yaogui::sandbox {
 
 /// One fault as set by POST /control.
 struct SetFault {
-    QString kind;         ///< delay, no_answer, no_answer_after_booking, http_status, reset, garbage, refuse
+    /// delay, no_answer, no_answer_after_booking, http_status, reset, garbage, refuse, refuse_row (infcode 0, retRslt 0),
+    /// repeated (booked, and answered as booked before), wrong_time (the timestamp is not taken)
+    QString kind;
     QString infno;        ///< "*" for every one; "decode" for the decoding of insurance codes
     int times = 1;        ///< how many requests it still meets; 0 for all
     int milliseconds = 0; ///< delay

@@ -45,6 +45,16 @@ Checked<void> checkRow(Books &books, const Call &call, const QJsonObject &row, c
     return {};
 }
 
+// What a pharmacy sends again after a lost answer has another msgid and is the same row for the rest: it counts once.
+bool isBooked(Books &books, const Call &call, const QJsonObject &row, const QString &codes)
+{
+    return !books.row("SELECT 1 AS known FROM sale_message WHERE fixmedins_bchno = ? AND infno = ? AND fixmedins_code = ? AND msgid <> ? "
+                      "AND rtal_docno = ? AND sel_retn_cnt = ? AND sel_retn_time = ? AND trace_codes = ?",
+                      {row.value(u"fixmedins_bchno"), call.infno, call.fixmedinsCode, call.msgid, text(row, u"rtal_docno"),
+                       qint64(figure(row.value(u"sel_retn_cnt"), 4).value_or(0)), row.value(u"sel_retn_time"), codes})
+                .isEmpty();
+}
+
 } // namespace
 
 Output saleMessage(Books &books, const Call &call)
@@ -57,6 +67,9 @@ Output saleMessage(Books &books, const Call &call)
         const QString settledHow = lower.isEmpty() ? text(row, u"MDTRT_SETL_TYPE") : lower;
         if (const auto fits = checkRow(books, call, row, settledHow); !fits)
             return tl::unexpected(fits.error());
+        const QString codes = traceCodes(row, call.input);
+        if (isBooked(books, call, row, codes))
+            continue;
         books.insert(u"sale_message"_qs,
                      {{u"msgid"_qs, call.msgid}, {u"infno"_qs, call.infno}, {u"fixmedins_code"_qs, call.fixmedinsCode},
                       {u"rtal_docno"_qs, text(row, u"rtal_docno")}, {u"mdtrt_sn"_qs, text(row, u"mdtrt_sn")},
@@ -66,7 +79,7 @@ Output saleMessage(Books &books, const Call &call)
                       {u"fixmedins_bchno"_qs, row.value(u"fixmedins_bchno")}, {u"manu_lotnum"_qs, row.value(u"manu_lotnum")},
                       {u"trdn_flag"_qs, row.value(u"trdn_flag")},
                       {u"sel_retn_cnt"_qs, qint64(figure(row.value(u"sel_retn_cnt"), 4).value_or(0))},
-                      {u"sel_retn_time"_qs, row.value(u"sel_retn_time")}, {u"trace_codes"_qs, traceCodes(row, call.input)}});
+                      {u"sel_retn_time"_qs, row.value(u"sel_retn_time")}, {u"trace_codes"_qs, codes}});
     }
     return QJsonObject{{u"result"_qs, QJsonObject{{u"retRslt"_qs, u"1"_qs}, {u"msgRslt"_qs, QString()}}}};
 }

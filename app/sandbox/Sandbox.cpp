@@ -142,6 +142,8 @@ Output Sandbox::transact(const HttpRequest &request, const Checked<QJsonObject> 
 {
     if (const auto signature = checkSignature(m_books, m_settings, request); !signature)
         return tl::unexpected(signature.error());
+    if (find(faults, u"wrong_time"))
+        return refuseMessage(u"x-tif-timestamp"_qs, u"is not within the window (on request of the training)"_qs);
     if (!body)
         return tl::unexpected(body.error());
     const auto call = checkEnvelope(m_books, m_settings, m_schemas, *body);
@@ -150,9 +152,13 @@ Output Sandbox::transact(const HttpRequest &request, const Checked<QJsonObject> 
     arrival.taken = true;
     if (const SetFault *wish = find(faults, u"refuse"))
         return tl::unexpected<Refusal>({wish->infcode, wish->words});
+    if (const SetFault *wish = find(faults, u"refuse_row"))
+        return QJsonObject{{u"result"_qs, QJsonObject{{u"retRslt"_qs, u"0"_qs}, {u"msgRslt"_qs, wish->words}}}};
     m_books.mark();
     Output output = serve(*call);
     output ? m_books.keepMark() : m_books.dropMark();
+    if (output && find(faults, u"repeated"))
+        return tl::unexpected<Refusal>({static_cast<int>(Fault::Business), u"数据重复上传 (已存在)"_qs});
     return output;
 }
 

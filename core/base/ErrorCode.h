@@ -93,6 +93,8 @@ enum class Severity {
     X(PlatformNotSignedIn, "PLATFORM_NOT_SIGNED_IN", Outside) \
     X(ResultInDoubt, "RESULT_IN_DOUBT", Outside)           \
     X(SandboxFailed, "SANDBOX_FAILED", Outside)            \
+    X(LateAnswer, "LATE_ANSWER", Outside)                  \
+    X(ClockWrong, "CLOCK_WRONG", Outside)                  \
     X(PrinterTrouble, "PRINTER_TROUBLE", Outside)          \
     X(PrinterPaperOut, "PRINTER_PAPER_OUT", Outside)       \
     X(ScannerTrouble, "SCANNER_TROUBLE", Outside)          \

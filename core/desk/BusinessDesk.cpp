@@ -3,6 +3,7 @@
 
 #include "core/desk/BusinessDesk.h"
 
+#include "core/desk/CourierDoubts.h"
 #include "core/desk/CourierWorker.h"
 #include "core/desk/DeskThread.h"
 #include "core/desk/DeskWorker.h"
@@ -12,7 +13,7 @@
 namespace yaogui {
 
 BusinessDesk::BusinessDesk(const DeskTools &tools)
-    : m_worker(new DeskWorker(tools)), m_courier(new CourierWorker(tools)), m_printer(new PrintWorker(tools)), m_searcher(new SearchWorker(tools))
+    : m_worker(new DeskWorker(tools)), m_courier(new CourierWorker(tools)), m_doubts(std::make_unique<CourierDoubts>(*m_courier)), m_printer(new PrintWorker(tools)), m_searcher(new SearchWorker(tools))
 {
     connect(m_worker, &DeskWorker::viewChanged, this, &CounterDesk::viewChanged);
     connect(m_worker, &DeskWorker::refused, this, &CounterDesk::refused);

@@ -12,6 +12,7 @@ namespace yaogui {
 
 class DeskWorker;
 class CourierWorker;
+class DoubtDesk;
 class PrintWorker;
 class SearchWorker;
 
@@ -23,6 +24,9 @@ public:
     explicit BusinessDesk(const DeskTools &tools);
     /// Waits for the act under way, at the longest a platform time-out.
     ~BusinessDesk() override;
+
+    /// The list "in doubt"; lives as long as this.
+    [[nodiscard]] DoubtDesk &doubts() { return *m_doubts; }
 
     void open() override;
     void scan(const Scan &scan) override;
@@ -55,6 +59,7 @@ private:
     QThread m_sellingThread, m_courierThread, m_printThread, m_searchThread;
     DeskWorker *m_worker;   // each deleted by its thread
     CourierWorker *m_courier;
+    std::unique_ptr<DoubtDesk> m_doubts;
     PrintWorker *m_printer;
     SearchWorker *m_searcher;
 };

@@ -10,7 +10,7 @@
 #include "core/insurance/Person.h"
 #include "core/ports/Camera.h"
 #include "core/sale/Document.h"
-#include "core/sale/SaleState.h"
+#include "core/insurance/SaleState.h"
 
 #include <QDate>
 #include <QMetaType>
@@ -74,6 +74,7 @@ enum class DeskNotice {
     InDoubt,        ///< the last 2102 is in doubt and is being resolved; the next sale can begin
     Reversed,       ///< a doubt ended in reversal: lines stand again, to be confirmed anew
     LateSettled,    ///< a doubt ended as settled
+    Resumed,        ///< the program ended before this sale did; it stands open again
 };
 enum class DeskWork { None, Decoding, Identifying, Presettling, Settling, Saving };
 

@@ -45,18 +45,38 @@ void CourierWorker::round(bool everything)
     if (!m_platform)
         return;
     bool contact = false;
-    Settling settling(m_tools.store, *m_platform, m_tools.clock, m_tools.facts);
+    Settling settling(m_tools.store, *m_platform, m_tools.clock, m_tools.facts, m_tools.rules);
     if (const auto doubts = settling.resolveDoubts(everything)) {
-        contact = !doubts->reversed.empty();
-        for (const SaleId id : doubts->reversed)
-            emit doubtEnded(id.value);
+        contact = tellEnds(*doubts);
     }
-    const auto sent = Courier(m_tools.store, *m_platform, m_tools.clock, m_tools.worker.name).round(everything);
-    contact = contact || (sent && sent->sent > 0);
-    if (m_trouble && !contact && (!sent || sent->reachable))
-        contact = m_platform->signIn(m_tools.worker.name).has_value(); // nothing to send: ask for a sign of life
-    m_trouble = (m_trouble || (sent && !sent->reachable)) && !contact;
+    const bool lost = m_trouble;
+    contact = contact || !lost || signOfLife(); // messages are not spent on finding out
+    if (contact || everything) {
+        const auto sent = Courier(m_tools.store, *m_platform, m_tools.clock, m_tools.worker.name).round(everything || lost);
+        contact = sent ? sent->reachable : contact;
+    }
+    m_trouble = !contact;
     tell(!m_trouble);
+}
+
+// True when the platform answered at least once.
+bool CourierWorker::tellEnds(const DoubtRound &round)
+{
+    for (const SaleId id : round.reversed)
+        emit doubtEnded(id.value, SaleState::Reversed);
+    for (const SaleId id : round.refused)
+        emit doubtEnded(id.value, SaleState::Refused);
+    for (const SaleId id : round.settled)
+        emit doubtEnded(id.value, SaleState::Settled);
+    return !round.reversed.empty() || !round.refused.empty() || !round.settled.empty();
+}
+
+// Any answer is one, a gateway's too.
+bool CourierWorker::signOfLife()
+{
+    const Done signedIn = m_platform->signIn(m_tools.worker.name);
+    return signedIn || signedIn.error().details.contains("http_status")
+           || (signedIn.error().code != ErrorCode::PlatformUnreachable && signedIn.error().code != ErrorCode::PlatformNotConfigured);
 }
 
 void CourierWorker::noteTrouble()
@@ -66,12 +86,44 @@ void CourierWorker::noteTrouble()
     round(false);
 }
 
+std::vector<DoubtView> CourierWorker::doubts() const
+{
+    const auto standing = m_tools.store.read([](Connection &connection) -> Result<std::vector<Doubt>> { return DoubtRepository(connection).standing(); });
+    std::vector<DoubtView> views;
+    for (const Doubt &doubt : standing.value_or(std::vector<Doubt>())) {
+        if (doubt.state == SaleState::Unknown)
+            views.push_back({doubt.sale.value, doubt.slip, doubt.total, toIso(doubt.since), toIso(doubt.nextAt), doubt.tries,
+                             doubt.lastError.section(u' ', 0, 0), doubt.lastError.section(u' ', 1)});
+    }
+    return views;
+}
+
+void CourierWorker::listDoubts()
+{
+    m_doubtsTold = doubts();
+    emit doubtsListed(m_doubtsTold);
+}
+
+void CourierWorker::askDoubt(qint64 saleId)
+{
+    if (!m_platform)
+        return;
+    Settling settling(m_tools.store, *m_platform, m_tools.clock, m_tools.facts, m_tools.rules);
+    const auto round = settling.resolveDoubt(SaleId{saleId});
+    if (round && tellEnds(*round))
+        m_trouble = false;
+    tell(!m_trouble);
+    listDoubts(); // also when it ended in nothing: somebody waits for a word
+}
+
 void CourierWorker::tell(bool reachable)
 {
+    if (const auto now = doubts(); now != m_doubtsTold)
+        listDoubts();
     const auto now = m_tools.store.read([&](Connection &connection) -> Result<OutsideState> {
         const auto backlog = OutboxRepository(connection, m_tools.store.sealer()).backlog();
         const auto doubts = SaleRepository(connection, m_tools.store.sealer()).inState(SaleState::Unknown);
-        return OutsideState{backlog.count, backlog.oldest, static_cast<int>(doubts.size()), reachable};
+        return OutsideState{backlog.count, backlog.oldest, static_cast<int>(doubts.size()), reachable, backlog.parked};
     });
     if (!now || (m_toldOnce && *now == m_told && !m_retell))
         return;

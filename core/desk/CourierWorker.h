@@ -5,7 +5,9 @@
 
 #include "core/desk/CounterView.h"
 #include "core/desk/DeskTools.h"
+#include "core/desk/DoubtDesk.h"
 #include "core/ports/Device.h"
+#include "core/sale/Settling.h"
 
 #include <QObject>
 #include <QTimer>
@@ -18,6 +20,7 @@ struct OutsideState {
     QString oldestUnsent; ///< ISO; empty when nothing waits
     int inDoubt = 0;
     bool reachable = true;
+    int parked = 0; ///< of the unsent: a person must look at them
     bool operator==(const OutsideState &) const = default;
 };
 
@@ -36,22 +39,30 @@ public slots:
     void workOnAll();
     /// The selling thread could not reach the platform: look until it is there again.
     void noteTrouble();
+    void listDoubts();
+    void askDoubt(qint64 saleId);
 
 signals:
     void outsideChanged(const yaogui::OutsideState &outside);
-    void doubtEnded(qint64 saleId);
+    void doubtsListed(const std::vector<yaogui::DoubtView> &doubts);
+    /// Reversed, Refused or Settled.
+    void doubtEnded(qint64 saleId, yaogui::SaleState state);
     /// The store's file is damaged: found behind the window, while the counter already runs.
     void storeTrouble(const yaogui::Error &error, int line);
     void deviceChanged(const yaogui::DeviceState &state);
 
 private:
     void round(bool everything);
+    bool tellEnds(const DoubtRound &round);
+    [[nodiscard]] bool signOfLife();
     void tell(bool reachable);
+    [[nodiscard]] std::vector<DoubtView> doubts() const;
 
     DeskTools m_tools;
     std::unique_ptr<InsurancePlatform> m_platform;
     QTimer m_timer;
     OutsideState m_told;
+    std::vector<DoubtView> m_doubtsTold;
     bool m_toldOnce = false;
     bool m_trouble = false;
     bool m_retell = false;

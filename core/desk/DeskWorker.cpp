@@ -28,12 +28,28 @@ void DeskWorker::open()
     Done resumed;
     if (open && *open)
         resumed = m_checkout->resume(**open);
+    noteUnfinished();
     end(resumed, 0);
     wantSearch(); // behind the first view: the window is there already
 }
 
+// What the last run of the program left behind is said before anything else.
+void DeskWorker::noteUnfinished()
+{
+    const auto doubts = m_tools.store.read([&](Connection &connection) -> Result<int> {
+        return static_cast<int>(SaleRepository(connection, m_tools.store.sealer()).inState(SaleState::Unknown).size());
+    });
+    m_outside.inDoubt = doubts.value_or(0);
+    if (!m_checkout->draft().basket.isEmpty())
+        m_notice = DeskNotice::Resumed;
+    else if (m_outside.inDoubt > 0)
+        m_notice = DeskNotice::InDoubt;
+}
+
 void DeskWorker::begin(DeskWork work)
 {
+    if (m_notice == DeskNotice::Resumed)
+        m_notice = DeskNotice::None; // the clerk went on
     m_work = work;
     if (work != DeskWork::None)
         show();
@@ -86,12 +102,14 @@ void DeskWorker::setOutside(const OutsideState &outside)
         show();
 }
 
-void DeskWorker::endDoubt(qint64 saleId)
+void DeskWorker::endDoubt(qint64 saleId, SaleState state)
 {
-    Q_UNUSED(saleId)
-    m_notice = DeskNotice::Reversed;
-    if (m_checkout)
-        show();
+    m_notice = state == SaleState::Settled ? DeskNotice::LateSettled : DeskNotice::Reversed;
+    if (!m_checkout)
+        return;
+    if (state == SaleState::Settled)
+        printAgain(SaleId{saleId}, true);
+    show();
 }
 
 void DeskWorker::scan(const Scan &scan)
@@ -187,14 +205,22 @@ void DeskWorker::finish(SaleId id)
 
 void DeskWorker::reprint(SaleId id)
 {
+    printAgain(id, false);
+}
+
+void DeskWorker::printAgain(SaleId id, bool statementToo)
+{
     const auto committed = m_checkout->settling().record(id);
     if (!committed) {
         emit refused(committed.error(), 0);
         return;
     }
-    PrintDocument slip = makeSlip(worded(*committed, m_checkout->rules().policy));
+    const SaleRecord record = worded(*committed, m_checkout->rules().policy);
+    PrintDocument slip = makeSlip(record);
     std::erase_if(slip.rows, [](const PrintRow &row) { return row.kind == PrintRow::Kind::Drawer; }); // no cash changes hands now
     emit printWanted(slip);
+    if (statementToo && record.settlement)
+        emit printWanted(makeStatement(record));
 }
 
 void DeskWorker::listHeld()

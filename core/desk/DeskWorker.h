@@ -48,7 +48,7 @@ public:
 
 public slots:
     void setOutside(const yaogui::OutsideState &outside);
-    void endDoubt(qint64 saleId);
+    void endDoubt(qint64 saleId, yaogui::SaleState state);
     void setSearch(const yaogui::DrugSearch &search);
     void searchFailed(const yaogui::Error &error);
 
@@ -75,7 +75,9 @@ private:
     void begin(DeskWork work);
     void end(const Done &done, int line);
     void show();
+    void noteUnfinished();
     void finish(SaleId id);
+    void printAgain(SaleId id, bool statementToo);
     void notePlatform(const Error &error);
     void wantSearch();
     void answer(const Question &question);

@@ -62,7 +62,13 @@ struct Split {
     bool operator==(const Split &) const = default;
 };
 
-/// The answer to 2101 (setlId, mdtrtId empty) and to 2102.
+/// A message and its answer, for the step that is written of them; in clear here, sealed in the store.
+struct Exchange {
+    QString infno, messageId;
+    QByteArray request, answer;
+};
+
+/// The answer to 2101 (setlId, mdtrtId empty), to 2102, and what 5203 has on record.
 struct Settlement {
     Split split;
     QString settlementId;  ///< setl_id
@@ -71,6 +77,23 @@ struct Settlement {
     QString time;          ///< setl_time as answered
     QString clearingAgency, clearingWay, clearingType; ///< clr_optins, clr_way, clr_type
     QString senderMessageId; ///< medins_setl_id
+    Exchange source;         ///< of 2101 and 5203: what it was read from
+};
+
+/// Which settlement is looked for in the platform's own record: the one our message asked for.
+struct RecordQuestion {
+    QString personNumber;    ///< psn_no
+    QString division;        ///< insuplc_admdvs
+    QString medicalCategory; ///< med_type
+    QString messageId;       ///< of the 2102; medins_setl_id of the record
+    QDate sentOn;            ///< our clock's day; the days before and after are looked through as well
+    OperatorName worker;
+};
+
+/// What the platform has on record.
+struct RecordedSettlement {
+    Settlement settlement;
+    bool refunded = false; ///< refd_setl_flag: it was given back since
 };
 
 } // namespace yaogui

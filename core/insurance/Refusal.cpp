@@ -33,6 +33,11 @@ bool speaksOfSignIn(QStringView message)
     return containsAny(message, {"sign_no", "签到"});
 }
 
+bool speaksOfTimestamp(QStringView message)
+{
+    return containsAny(message, {"timestamp", "时间戳"});
+}
+
 bool speaksOfExpiry(QStringView message)
 {
     return containsAny(message, {"过期", "失效", "已使用", "超时", "expired"});

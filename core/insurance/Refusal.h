@@ -19,6 +19,8 @@ namespace yaogui {
 
 /// The platform wants a new sign-in: the words speak of sign_no or 签到.
 [[nodiscard]] bool speaksOfSignIn(QStringView message);
+/// The platform's clock and the message's differ: the words speak of the timestamp.
+[[nodiscard]] bool speaksOfTimestamp(QStringView message);
 /// 过期, 失效, 已使用, 超时, expired: the customer has to refresh the code (fact sheet 4.5).
 [[nodiscard]] bool speaksOfExpiry(QStringView message);
 

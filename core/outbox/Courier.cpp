@@ -3,6 +3,7 @@
 
 #include "core/outbox/Courier.h"
 
+#include "core/outbox/RoundPlan.h"
 #include "core/store/OutboxRepository.h"
 
 #include <QThread>
@@ -11,30 +12,9 @@ namespace yaogui {
 
 namespace {
 
-enum class Verdict { Sent, Refused, OutOfReach };
-
-struct Outcome {
-    Verdict verdict = Verdict::Refused;
-    QString error;
-};
-
-bool bookedTwoLevels(const QJsonObject &output)
+bool notLetIn(Verdict verdict)
 {
-    const QJsonValue verdict = output["result"].toObject()["retRslt"];
-    return verdict.isUndefined() || verdict.toVariant().toString() == "1";
-}
-
-Outcome outcomeOf(const Answer &answer)
-{
-    if (answer.delivery == Delivery::Unreadable || (answer.delivery == Delivery::NoAnswer && answer.httpStatus != 0))
-        return {Verdict::Refused, QString("PLATFORM_ANSWER_UNREADABLE %1").arg(answer.httpStatus)}; // it is there; others may go
-    if (answer.delivery != Delivery::Answered)
-        return {Verdict::OutOfReach, "PLATFORM_UNREACHABLE"};
-    if (answer.infcode != 0)
-        return {Verdict::Refused, answer.message};
-    if (!bookedTwoLevels(answer.output))
-        return {Verdict::Refused, answer.output["result"].toObject()["msgRslt"].toString()};
-    return {Verdict::Sent, {}};
+    return verdict == Verdict::SignIn || verdict == Verdict::Clock;
 }
 
 } // namespace
@@ -47,40 +27,91 @@ qint64 backOffSeconds(int tries)
     return std::min(longest, first << std::min(tries, doublings));
 }
 
+qint64 backOffMilliseconds(int tries, QRandomGenerator &random)
+{
+    constexpr qint64 second = 1000;
+    const qint64 base = backOffSeconds(tries) * second;
+    return base + random.bounded(static_cast<int>(base / 4));
+}
+
 Result<CourierRound> Courier::round(bool everything)
 {
     CourierRound round;
-    OutboxId last;
-    const std::optional<QDateTime> due = everything ? std::nullopt : std::optional(m_clock.now());
-    while (!QThread::currentThread()->isInterruptionRequested()) {
-        YAOGUI_TRY_LET(const auto message, m_store.read([&](Connection &connection) {
-            return OutboxRepository(connection, m_store.sealer()).next(last, due);
-        }));
-        if (!message)
-            return round;
-        last = message->id;
-        const auto envelope = m_platform.stockMessage(message->lane, message->input, m_worker);
-        const Outcome outcome = envelope ? outcomeOf(m_platform.send(*envelope)) : Outcome{Verdict::OutOfReach, codeName(envelope.error().code)};
-        YAOGUI_TRY(m_store.write([&](Connection &connection) -> Done {
-            OutboxRepository outbox(connection, m_store.sealer());
-            if (outcome.verdict == Verdict::Sent)
-                outbox.markSent(message->id, m_clock.now());
-            else
-                outbox.markFailed(message->id, outcome.error, m_clock.now().addSecs(backOffSeconds(message->tries)),
-                                  outcome.verdict == Verdict::Refused);
-            return {};
-        }));
-        if (outcome.verdict == Verdict::Sent) {
+    YAOGUI_TRY_LET(const std::vector<QueuedMessage> queue, m_store.read([&](Connection &connection) -> Result<std::vector<QueuedMessage>> {
+        return OutboxRepository(connection, m_store.sealer()).queue();
+    }));
+    RoundPlan plan(queue, everything ? std::nullopt : std::optional(m_clock.now()));
+    bool signedInAnew = false;
+    while (const auto id = plan.next()) {
+        if (QThread::currentThread()->isInterruptionRequested())
+            break; // the program is closing: the rest waits for its next start
+        YAOGUI_TRY_LET(Verdict verdict, carry(*id));
+        if (notLetIn(verdict) && !std::exchange(signedInAnew, true)) {
+            (void)m_platform.signIn(m_worker); // whether it helped is seen by the message
+            YAOGUI_TRY_LET(verdict, carry(*id));
+        }
+        if (isAccepted(verdict)) {
             ++round.sent;
+            plan.accepted(*id);
             continue;
         }
+        if (verdict == Verdict::None)
+            continue; // somebody else changed it meanwhile
         ++round.failed;
-        if (outcome.verdict == Verdict::OutOfReach) {
-            round.reachable = false;
-            return round;
-        }
+        round.reachable = verdict != Verdict::Unreachable && verdict != Verdict::NoAnswer;
+        round.admitted = !notLetIn(verdict);
+        if (!round.reachable || !round.admitted)
+            break;
     }
-    return round; // the program is closing: the rest waits for its next start
+    return round;
+}
+
+Result<Verdict> Courier::carry(OutboxId id)
+{
+    YAOGUI_TRY_LET(const std::optional<MessageToSend> toSend, m_store.read([&](Connection &connection) {
+        return OutboxRepository(connection, m_store.sealer()).toSend(id);
+    }));
+    if (!toSend)
+        return Verdict::None;
+    if (!toSend->saysWhatWasSold) {
+        YAOGUI_TRY(m_store.write([&](Connection &connection) { return note(connection, *toSend, {Verdict::LedgerDiffers, {}}); }));
+        return Verdict::LedgerDiffers;
+    }
+    YAOGUI_TRY_LET(const Judgement judgement, exchange(*toSend));
+    return judgement.verdict;
+}
+
+Result<Judgement> Courier::exchange(const MessageToSend &toSend)
+{
+    const auto envelope = m_platform.stockMessage(toSend.message.lane, toSend.input, m_worker);
+    if (!envelope) {
+        const Judgement judgement{Verdict::Unreachable, codeName(envelope.error().code)};
+        YAOGUI_TRY(m_store.write([&](Connection &connection) { return note(connection, toSend, judgement); }));
+        return judgement;
+    }
+    YAOGUI_TRY_LET(const qint64 number, m_store.write([&](Connection &connection) -> Result<qint64> {
+        return OutboxRepository(connection, m_store.sealer()).beginTry(toSend.message.id, envelope->messageId, envelope->body, m_clock.now());
+    }));
+    const Answer answer = m_platform.send(*envelope);
+    const Judgement judgement = judge(answer, toSend.mayBeThere);
+    YAOGUI_TRY(m_store.write([&](Connection &connection) -> Done {
+        OutboxRepository(connection, m_store.sealer()).endTry(number, answer, judgement.verdict, m_clock.now());
+        return note(connection, toSend, judgement);
+    }));
+    return judgement;
+}
+
+Done Courier::note(Connection &connection, const MessageToSend &toSend, const Judgement &judgement)
+{
+    OutboxRepository outbox(connection, m_store.sealer());
+    const QDateTime now = m_clock.now();
+    if (isAccepted(judgement.verdict)) {
+        outbox.markSent(toSend.message.id, judgement.verdict, now);
+        return {};
+    }
+    const int before = counts(judgement.verdict) ? toSend.message.refusals : toSend.message.misses;
+    outbox.markFailed(toSend.message, judgement, now.addMSecs(backOffMilliseconds(before, m_random)), now);
+    return {};
 }
 
 } // namespace yaogui

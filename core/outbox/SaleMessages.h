@@ -4,23 +4,14 @@
 #pragma once
 
 #include "core/insurance/PersonChoice.h"
+#include "core/outbox/OutgoingMessage.h"
 #include "core/sale/SaleRecord.h"
 #include "core/sale/StoreFacts.h"
-
-#include <QJsonObject>
-#include <QString>
 
 #include <optional>
 #include <vector>
 
 namespace yaogui {
-
-/// One message that must reach the platform, as it is stored; `key` makes it the same message however often it is sent.
-struct OutgoingMessage {
-    QString lane; ///< infno
-    QString key;
-    QJsonObject input;
-};
 
 /// 3505 for each line of a committed sale, insured or own-pay (HN-22, fact sheet 2).
 [[nodiscard]] std::vector<OutgoingMessage> saleMessages(const SaleRecord &record, const std::optional<PersonChoice> &person,

@@ -9,6 +9,7 @@
 
 #include <QByteArray>
 
+#include <optional>
 #include <vector>
 
 namespace yaogui {
@@ -81,6 +82,11 @@ public:
     /// 2103: whole-ticket refund.
     [[nodiscard]] virtual Result<Envelope> refundMessage(const QString &settlementId, const QString &visitId, const QString &personNumber,
                                                          const QString &division, const OperatorName &worker) = 0;
+    /// 5201 and 5203: the settlement whose medins_setl_id is our message; nothing when the platform has none. A record that cannot be
+    /// read, or a visit that cannot be looked into while none matches, is an error: not found is said only when all were seen.
+    [[nodiscard]] virtual Result<std::optional<RecordedSettlement>> record(const RecordQuestion &question) = 0;
+    /// Seconds by which the platform's clock is ahead of ours, from the respond_time of the newest answer; nothing before one came.
+    [[nodiscard]] virtual std::optional<qint64> clockOffset() const = 0;
     /// Wraps an outbox payload (e.g. 3505 `selinfo`) in a fresh envelope; a member `insuplc_admdvs` beside it goes to the
     /// envelope.
     [[nodiscard]] virtual Result<Envelope> stockMessage(const QString &infno, const QJsonObject &input, const OperatorName &worker) = 0;

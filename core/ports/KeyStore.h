@@ -17,6 +17,8 @@ public:
     [[nodiscard]] virtual Result<QByteArray> load() = 0;
     /// Makes and keeps a new random key; never overwrites one.
     [[nodiscard]] virtual Result<QByteArray> create() = 0;
+    /// Keeps a key that came out of a backup; never overwrites one.
+    [[nodiscard]] virtual Done keep(const QByteArray &key) = 0;
 };
 
 } // namespace yaogui

@@ -4,17 +4,19 @@
 #include "core/sale/Checkout.h"
 
 #include "core/base/Mask.h"
+#include "core/insurance/ClockGuard.h"
 #include "core/sale/GoodsFinder.h"
 #include "core/store/AuditRepository.h"
 #include "core/store/CatalogueRepository.h"
 #include "core/store/Counters.h"
+#include "core/store/LastEvent.h"
 #include "core/store/StaffRepository.h"
 
 namespace yaogui {
 
 Checkout::Checkout(Store &store, InsurancePlatform &platform, const Clock &clock, RulesOf rules, StoreFacts facts, Operator worker)
     : m_store(store), m_platform(platform), m_clock(clock), m_rulesOf(std::move(rules)), m_facts(facts), m_worker(std::move(worker)),
-      m_classifier(clock), m_faces(store.facesFolder(), store.sealer()), m_settling(store, platform, clock, std::move(facts))
+      m_classifier(clock), m_faces(store.facesFolder(), store.sealer()), m_settling(store, platform, clock, std::move(facts), m_rulesOf)
 {
     takeRules();
 }
@@ -43,7 +45,8 @@ Done Checkout::mayChange()
 
 void Checkout::fallBack()
 {
-    m_draft.state = SaleState::Open;
+    if (m_draft.state != SaleState::Open)
+        static_cast<void>(m_draft.state.moveTo(SaleState::Open)); // from any state in which a basket may change
     m_draft.presettled.reset();
 }
 
@@ -200,6 +203,12 @@ Claim Checkout::claim() const
     return claim;
 }
 
+Done Checkout::clockIsRight() const
+{
+    YAOGUI_TRY_LET(const QDateTime last, m_store.read([](Connection &connection) -> Result<QDateTime> { return lastEvent(connection); }));
+    return checkClock(m_clock.now(), last, m_platform.clockOffset(), m_rules.profile.clockMinutes);
+}
+
 Done Checkout::presettle()
 {
     YAOGUI_TRY(mayChange());
@@ -228,12 +237,14 @@ Done Checkout::presettle()
         return refuse(ErrorCode::DiseaseNeeded, {{"category", category->code}});
     if (m_rules.policy.evidence.faceRequired && !m_draft.face)
         return refuse(ErrorCode::FaceMissing);
+    YAOGUI_TRY(clockIsRight());
     fallBack();
     YAOGUI_TRY(keep()); // the sale has its number before the platform hears of it
     YAOGUI_TRY_LET(const Settlement answer, m_platform.preSettle(claim()));
+    YAOGUI_TRY(clockIsRight()); // the answer may be the first that told the platform's
     YAOGUI_TRY(m_rules.mayTake(answer.split, *category, m_draft.person->division()));
     m_draft.presettled = answer;
-    m_draft.state = SaleState::Presettled;
+    YAOGUI_TRY(m_draft.state.moveTo(SaleState::Presettled));
     return keep();
 }
 
@@ -243,19 +254,11 @@ Done Checkout::confirm()
         return refuse(ErrorCode::StepOutOfOrder, {{"state", toText(m_draft.state)}, {"act", "confirm"}});
     const SaleDraft before = m_draft;
     const Done confirmed = m_store.write([&](Connection &connection) -> Done {
-        m_draft.state = SaleState::Confirmed;
+        YAOGUI_TRY(m_draft.state.moveTo(SaleState::Confirmed));
         if (m_draft.slipNumber.isEmpty())
             m_draft.slipNumber = nextSlipNumber(connection, m_clock.today());
         const ShiftId shift = StaffRepository(connection).ensureShift(m_clock.now(), m_worker.name.id);
-        SaleRepository sales(connection, m_store.sealer());
-        sales.keep(m_draft, m_clock.now(), m_worker.name.id, shift);
-        SettlementStep step;
-        step.sale = m_draft.id;
-        step.at = m_clock.now();
-        step.from = SaleState::Presettled;
-        step.to = SaleState::Confirmed;
-        step.worker = m_worker.name.id;
-        sales.addStep(step);
+        SaleRepository(connection, m_store.sealer()).keep(m_draft, m_clock.now(), m_worker.name.id, shift);
         return {};
     });
     if (!confirmed)
@@ -286,6 +289,7 @@ Result<SaleId> Checkout::pay(Money cash)
     } else {
         return refuse(ErrorCode::CategoryUnknown, {{"category", m_draft.person->category}});
     }
+    YAOGUI_TRY(clockIsRight());
     SaleId reopened;
     const std::optional<PersonChoice> person = m_draft.person;
     const QByteArray picture = m_facePicture;

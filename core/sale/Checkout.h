@@ -74,6 +74,8 @@ private:
     /// Basket or person changed: back before pre-settling, person and face kept.
     void fallBack();
     Done readyForPlatform() const;
+    /// CLOCK_WRONG: before an insured act.
+    Done clockIsRight() const;
     Claim claim() const;
     PersonView personView() const;
     NextAct nextAct() const;

@@ -23,6 +23,7 @@ Done Checkout::identify(const Credential &credential)
     YAOGUI_TRY(mayChange());
     takeRules();
     YAOGUI_TRY(m_rules.maySettle());
+    YAOGUI_TRY(clockIsRight());
     YAOGUI_TRY_LET(Person person, m_platform.person(credential, m_worker.name));
     YAOGUI_TRY_LET(PersonChoice choice, choiceOf(credential, std::move(person), {}, m_rules.policy.platform.categories.front().code));
     const QString division = choice.division();

@@ -7,7 +7,7 @@
 #include "core/insurance/Claim.h"
 #include "core/insurance/PersonChoice.h"
 #include "core/sale/Basket.h"
-#include "core/sale/SaleState.h"
+#include "core/insurance/SaleState.h"
 
 #include <optional>
 
@@ -24,7 +24,7 @@ struct KeptFace {
 /// A sale that is not finished: what Checkout works on and the store keeps between steps.
 struct SaleDraft {
     SaleId id; ///< null until first kept
-    SaleState state = SaleState::Open;
+    SaleStage state;
     QDateTime openedAt;
     Basket basket;
     std::optional<PersonChoice> person;

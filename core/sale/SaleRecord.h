@@ -6,7 +6,7 @@
 #include "core/base/Id.h"
 #include "core/catalogue/Drug.h"
 #include "core/insurance/Claim.h"
-#include "core/sale/SaleState.h"
+#include "core/insurance/SaleState.h"
 
 #include <QDateTime>
 #include <QStringList>

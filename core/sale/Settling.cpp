@@ -4,7 +4,6 @@
 #include "core/sale/Settling.h"
 
 #include "core/insurance/Refusal.h"
-#include "core/outbox/Courier.h"
 #include "core/outbox/SaleMessages.h"
 #include "core/sale/SaleBoxes.h"
 #include "core/store/AuditRepository.h"
@@ -12,8 +11,6 @@
 #include "core/store/LedgerRepository.h"
 #include "core/store/OutboxRepository.h"
 #include "core/store/StaffRepository.h"
-
-#include <QThread>
 
 namespace yaogui {
 
@@ -36,18 +33,27 @@ bool nothingStands(const Result<Answer> &reversal)
     return false;
 }
 
-SettlementStep stepOf(const SaleDraft &draft, SaleState from, SaleState to, const QDateTime &at, const OperatorName &worker)
+// The settlement names the message it answers (medins_setl_id). One of ours that is not this one: an answer to another question,
+// come late or twice. Where a region writes something else there, nothing is said by it.
+bool answersAnother(const Settlement &settlement, const QString &messageId)
+{
+    constexpr int institutionLength = 12;
+    const QString &named = settlement.senderMessageId;
+    return named != messageId && named.size() == messageId.size() && named.left(institutionLength) == messageId.left(institutionLength);
+}
+
+} // namespace
+
+SettlementStep Settling::stepOf(const SaleDraft &draft, SaleState from, SaleState to, const OperatorName &worker) const
 {
     SettlementStep step;
     step.sale = draft.id;
-    step.at = at;
+    step.at = m_clock.now();
     step.from = from;
     step.to = to;
     step.worker = worker.id;
     return step;
 }
-
-} // namespace
 
 // The sale as it is about to stand: messages and audit are made of it, and nothing is read back.
 SaleRecord Settling::recordOfFinished(SaleRepository &sales, const SaleDraft &draft, const std::optional<Settlement> &settlement,
@@ -67,9 +73,10 @@ SaleRecord Settling::recordOfFinished(SaleRepository &sales, const SaleDraft &dr
 
 Done Settling::commit(Connection &connection, SaleDraft &draft, const std::optional<Settlement> &settlement, const SettlementStep &step, Money tendered)
 {
-    YAOGUI_TRY(checkTransition(step.from, step.to));
     const QDateTime &now = step.at;
     SaleRepository sales(connection, m_store.sealer());
+    YAOGUI_TRY_LET(const SaleState kept, sales.state(draft.id));
+    YAOGUI_TRY(checkTransition(kept, step.to));
     const SaleRecord record = recordOfFinished(sales, draft, settlement, step, tendered);
     LedgerRepository ledger(connection);
     for (const BasketLine &line : draft.basket.lines())
@@ -85,17 +92,14 @@ Done Settling::commit(Connection &connection, SaleDraft &draft, const std::optio
     OutboxRepository outbox(connection, m_store.sealer());
     for (const OutgoingMessage &message : saleMessages(record, draft.person, m_facts))
         outbox.add(message, draft.id, now);
-    draft.state = step.to;
-    return {};
+    return draft.state.moveTo(step.to);
 }
 
 Done Settling::setHeld(SaleDraft &draft, bool held, const OperatorName &worker)
 {
     const SaleDraft before = draft;
     const Done done = m_store.write([&](Connection &connection) -> Done {
-        const SaleState to = held ? SaleState::Held : SaleState::Open;
-        YAOGUI_TRY(checkTransition(draft.state, to));
-        draft.state = to;
+        YAOGUI_TRY(draft.state.moveTo(held ? SaleState::Held : SaleState::Open));
         const QDateTime now = m_clock.now();
         const ShiftId shift = StaffRepository(connection).ensureShift(now, worker.id);
         SaleRepository(connection, m_store.sealer()).keep(draft, now, worker.id, shift);
@@ -120,7 +124,7 @@ Done Settling::payOwn(SaleDraft &draft, Money tendered, const OperatorName &work
             draft.slipNumber = nextSlipNumber(connection, now.date());
         SaleRepository(connection, m_store.sealer()).keep(draft, now, worker.id, shift);
         YAOGUI_TRY(SaleBoxes(connection, draft, now, worker.id).take(BoxState::Sold));
-        return commit(connection, draft, std::nullopt, stepOf(draft, SaleState::Open, SaleState::Paid, now, worker), tendered);
+        return commit(connection, draft, std::nullopt, stepOf(draft, SaleState::Open, SaleState::Paid, worker), tendered);
     });
     if (!paid)
         draft = before;
@@ -131,30 +135,32 @@ Done Settling::settle(SaleDraft &draft, const Claim &claim, Money tendered, cons
 {
     YAOGUI_TRY_LET(const Envelope envelope, m_platform.settleMessage(claim));
     YAOGUI_TRY(m_store.write([&](Connection &connection) -> Done {
-        YAOGUI_TRY(checkTransition(draft.state, SaleState::Sent));
         YAOGUI_TRY(SaleBoxes(connection, draft, m_clock.now(), worker.id).take(BoxState::Reserved));
         SaleRepository sales(connection, m_store.sealer());
-        sales.setMessageId(draft.id, envelope.messageId);
-        sales.setState(draft.id, SaleState::Sent, m_clock.now());
-        SettlementStep step = stepOf(draft, SaleState::Confirmed, SaleState::Sent, m_clock.now(), worker);
+        sales.setSent(draft.id, envelope.messageId, tendered);
+        SettlementStep step = stepOf(draft, draft.state, SaleState::Sent, worker);
         step.infno = envelope.infno;
         step.messageId = envelope.messageId;
         step.request = envelope.body;
         step.note = "tendered " + toText(tendered);
-        sales.addStep(step);
-        return {};
+        return sales.take(step);
     }));
-    draft.state = SaleState::Sent;
+    YAOGUI_TRY(draft.state.moveTo(SaleState::Sent));
     return conclude(draft, m_platform.send(envelope), envelope, tendered, worker, reopened);
 }
 
 Done Settling::conclude(SaleDraft &draft, const Answer &answer, const Envelope &envelope, Money tendered, const OperatorName &worker, SaleId &reopened)
 {
-    SettlementStep step = stepOf(draft, SaleState::Sent, SaleState::Settled, m_clock.now(), worker);
+    SettlementStep step = stepOf(draft, SaleState::Sent, SaleState::Settled, worker);
     step.infno = envelope.infno;
     step.messageId = envelope.messageId;
     step.answer = answer.raw;
     step.note = answer.cause;
+    YAOGUI_TRY_LET(const SaleState now, m_store.read([&](Connection &connection) {
+        return SaleRepository(connection, m_store.sealer()).state(draft.id);
+    }));
+    if (now != SaleState::Sent)
+        return lateAnswer(draft, step, now);
     if (answer.delivery == Delivery::NotSent)
         return refused(draft, step, Error{ErrorCode::PlatformUnreachable, {{"infno", envelope.infno}}, answer.cause}, worker, reopened);
     if (answer.delivery != Delivery::Answered)
@@ -166,8 +172,8 @@ Done Settling::conclude(SaleDraft &draft, const Answer &answer, const Envelope &
         return refused(draft, step, refusalOf(answer, envelope.infno), worker, reopened);
     }
     const auto settlement = m_platform.readSettlement(answer, draft.person->person.number, draft.basket.insuredTotal());
-    if (!settlement) {
-        step.note = settlement.error().cause;
+    if (!settlement || answersAnother(*settlement, envelope.messageId)) {
+        step.note = settlement ? "answers " + settlement->senderMessageId : settlement.error().cause;
         return inDoubt(draft, step);
     }
     const Done committed = m_store.write([&](Connection &connection) {
@@ -177,24 +183,37 @@ Done Settling::conclude(SaleDraft &draft, const Answer &answer, const Envelope &
     if (committed)
         return committed;
     // Booked there and not here: in doubt, so that it is taken back. Should even that not be written, the next start finds it sent.
-    draft.state = SaleState::Sent;
+    draft.state = SaleStage::kept(SaleState::Sent);
     step.note = committed.error().cause;
     return inDoubt(draft, step);
+}
+
+// Somebody ended the doubt while the answer was on its way. What was decided then stands.
+Done Settling::lateAnswer(SaleDraft &draft, SettlementStep step, SaleState now)
+{
+    step.from = step.to = now;
+    step.note = "late answer";
+    YAOGUI_TRY(m_store.write([&](Connection &connection) -> Done {
+        SaleRepository(connection, m_store.sealer()).addStep(step);
+        AuditRepository(connection).append(step.at, step.worker, "sale.late_answer", draft.slipNumber,
+                                           {{"msgid", step.messageId}, {"state", toText(now)}});
+        return {};
+    }));
+    draft.state = SaleStage::kept(now);
+    const ErrorCode code = now == SaleState::Unknown ? ErrorCode::ResultInDoubt : ErrorCode::LateAnswer;
+    return refuse(code, {{"sale_id", draft.id.value}, {"msgid", step.messageId}, {"state", toText(now)}});
 }
 
 Done Settling::refused(SaleDraft &draft, SettlementStep step, const Error &error, const OperatorName &worker, SaleId &reopened)
 {
     step.to = SaleState::Refused;
     YAOGUI_TRY(m_store.write([&](Connection &connection) -> Done {
-        YAOGUI_TRY(checkTransition(step.from, step.to));
         SaleBoxes(connection, draft, m_clock.now(), worker.id).set(BoxState::Shelf);
-        SaleRepository sales(connection, m_store.sealer());
-        sales.setState(draft.id, step.to, m_clock.now());
-        sales.addStep(step);
+        YAOGUI_TRY(SaleRepository(connection, m_store.sealer()).take(step));
         YAOGUI_TRY_LET(reopened, reopen(connection, draft, worker));
         return {};
     }));
-    draft.state = step.to;
+    YAOGUI_TRY(draft.state.moveTo(step.to));
     return refuse(error);
 }
 
@@ -202,14 +221,12 @@ Done Settling::inDoubt(SaleDraft &draft, SettlementStep step)
 {
     step.to = SaleState::Unknown;
     YAOGUI_TRY(m_store.write([&](Connection &connection) -> Done {
-        YAOGUI_TRY(checkTransition(step.from, step.to));
-        SaleRepository sales(connection, m_store.sealer());
-        sales.setState(draft.id, step.to, m_clock.now());
-        sales.addStep(step);
+        YAOGUI_TRY(SaleRepository(connection, m_store.sealer()).take(step));
+        DoubtRepository(connection).begin(draft.id, m_clock.now());
         AuditRepository(connection).append(m_clock.now(), step.worker, "sale.unknown", draft.slipNumber, {{"msgid", step.messageId}});
         return {};
     }));
-    draft.state = step.to;
+    YAOGUI_TRY(draft.state.moveTo(step.to));
     return refuse(ErrorCode::ResultInDoubt, {{"sale_id", draft.id.value}, {"msgid", step.messageId}}, step.note);
 }
 
@@ -236,8 +253,8 @@ Done Settling::recover()
             step.worker = sent ? sent->worker : QString();
             step.messageId = sent ? sent->messageId : QString();
             step.note = "found unfinished at start";
-            sales.setState(id, SaleState::Unknown, m_clock.now());
-            sales.addStep(step);
+            YAOGUI_TRY(sales.take(step));
+            DoubtRepository(connection).begin(id, step.at);
         }
         return {};
     });
@@ -251,7 +268,7 @@ Result<Answer> Settling::reverse(const SaleDraft &draft, const QString &messageI
                                                                       insurance ? insurance->division : QString(), messageId, "2102", worker));
     const auto note = [&](const QByteArray &request, const QByteArray &answer, const QString &text) {
         return m_store.write([&](Connection &connection) -> Done {
-            SettlementStep step = stepOf(draft, from, from, m_clock.now(), worker);
+            SettlementStep step = stepOf(draft, from, from, worker);
             step.infno = envelope.infno;
             step.messageId = envelope.messageId;
             step.request = request;
@@ -267,66 +284,6 @@ Result<Answer> Settling::reverse(const SaleDraft &draft, const QString &messageI
     if (answer.delivery != Delivery::Answered)
         return refuse(ErrorCode::PlatformUnreachable, {{"infno", "2601"}}, answer.cause);
     return answer;
-}
-
-bool Settling::isDue(SaleId id) const
-{
-    const auto due = m_store.read([&](Connection &connection) -> Result<bool> {
-        const auto last = connection.first("SELECT COUNT(*), MAX(at) FROM settlement_step WHERE sale_id = ? AND infno = '2601' AND request IS NOT NULL",
-                                           [](const Row &row) { return std::pair(row.number(0), row.text(1)); }, id);
-        return last->first == 0 || fromIso(last->second).addSecs(backOffSeconds(last->first - 1)) <= m_clock.now();
-    });
-    return due.value_or(false);
-}
-
-Done Settling::resolveDoubt(SaleId id, DoubtRound &round)
-{
-    SaleRepository::SentMessage sent;
-    QString workerName;
-    YAOGUI_TRY_LET(SaleDraft draft, m_store.read([&](Connection &connection) {
-        SaleRepository sales(connection, m_store.sealer());
-        sent = sales.sentMessage(id).value_or(SaleRepository::SentMessage());
-        const auto worker = StaffRepository(connection).byId(sent.worker);
-        workerName = worker ? worker->name.name : sent.worker;
-        return sales.draft(id);
-    }));
-    const OperatorName worker{sent.worker, workerName};
-    YAOGUI_TRY_LET(const Answer reversal, reverse(draft, sent.messageId, worker, SaleState::Unknown));
-    if (reversal.infcode != 0)
-        return {}; // the message may still be on its way: asked again later
-    SaleId fresh;
-    YAOGUI_TRY(m_store.write([&](Connection &connection) -> Done {
-        SaleBoxes(connection, draft, m_clock.now(), worker.id).set(BoxState::Shelf);
-        SaleRepository sales(connection, m_store.sealer());
-        sales.setState(id, SaleState::Reversed, m_clock.now());
-        SettlementStep step = stepOf(draft, SaleState::Unknown, SaleState::Reversed, m_clock.now(), worker);
-        step.messageId = sent.messageId;
-        sales.addStep(step);
-        AuditRepository(connection).append(m_clock.now(), worker.id, "sale.reversed", draft.slipNumber, {{"msgid", sent.messageId}});
-        YAOGUI_TRY_LET(fresh, reopen(connection, draft, worker));
-        return {};
-    }));
-    round.reopened.push_back(fresh);
-    round.reversed.push_back(id);
-    return {};
-}
-
-Result<DoubtRound> Settling::resolveDoubts(bool everything)
-{
-    DoubtRound round;
-    YAOGUI_TRY_LET(const std::vector<SaleId> doubtful, m_store.read([&](Connection &connection) -> Result<std::vector<SaleId>> {
-        return SaleRepository(connection, m_store.sealer()).inState(SaleState::Unknown);
-    }));
-    for (const SaleId id : doubtful) {
-        if (QThread::currentThread()->isInterruptionRequested())
-            break;
-        if (!everything && !isDue(id))
-            continue;
-        if (const Done asked = resolveDoubt(id, round); !asked) // the others are asked about all the same
-            qWarning("doubt %lld: %s", static_cast<long long>(id.value), qUtf8Printable(codeName(asked.error().code)));
-    }
-    round.left = static_cast<int>(doubtful.size() - round.reversed.size());
-    return round;
 }
 
 SaleRecord Settling::withFacts(SaleRecord record) const

@@ -4,10 +4,12 @@
 #pragma once
 
 #include "core/base/Clock.h"
+#include "core/policy/DayRules.h"
 #include "core/ports/InsurancePlatform.h"
 #include "core/sale/SaleDraft.h"
 #include "core/sale/SaleRecord.h"
 #include "core/sale/StoreFacts.h"
+#include "core/store/DoubtRepository.h"
 #include "core/store/SaleRepository.h"
 #include "core/store/Store.h"
 
@@ -18,6 +20,8 @@ namespace yaogui {
 /// What came of one look at the results in doubt.
 struct DoubtRound {
     std::vector<SaleId> reversed; ///< their lines stand in new open sales
+    std::vector<SaleId> refused;  ///< the platform has nothing of them: likewise
+    std::vector<SaleId> settled;  ///< as the platform has them on record
     std::vector<SaleId> reopened;
     int left = 0; ///< still in doubt
 };
@@ -26,8 +30,9 @@ struct DoubtRound {
 /// next step begins (fact sheet 1.6). Synchronous; worker threads.
 class Settling {
 public:
-    Settling(Store &store, InsurancePlatform &platform, const Clock &clock, StoreFacts facts)
-        : m_store(store), m_platform(platform), m_clock(clock), m_facts(std::move(facts))
+    /// `rules` say how a doubt is ended (policy.platform.doubt).
+    Settling(Store &store, InsurancePlatform &platform, const Clock &clock, StoreFacts facts, RulesOf rules)
+        : m_store(store), m_platform(platform), m_clock(clock), m_facts(std::move(facts)), m_rules(std::move(rules))
     {
     }
 
@@ -40,13 +45,17 @@ public:
     /// Confirmed → Sent → Settled. What else can come back:
     /// - a rule's refusal (box sold meanwhile …): still Confirmed, nothing left;
     /// - PLATFORM_REFUSED, CREDENTIAL_EXPIRED, PLATFORM_UNREACHABLE: Refused; `reopened` has the lines as a new open sale;
-    /// - RESULT_IN_DOUBT: Unknown; boxes stay reserved until resolveDoubts() ends it.
+    /// - RESULT_IN_DOUBT: Unknown; boxes stay reserved until resolveDoubts() ends it;
+    /// - LATE_ANSWER: the doubt was ended before this answer came; it is recorded and changes nothing.
     [[nodiscard]] Done settle(SaleDraft &draft, const Claim &claim, Money tendered, const OperatorName &worker, SaleId &reopened);
 
     /// After a crash: whatever was sent and never concluded is in doubt. Before any sale of this process.
     [[nodiscard]] Done recover();
-    /// 2601 for each result in doubt whose time has come (`everything`: for all).
+    /// Asks about each result in doubt whose time has come (`everything`: about all): 2601, or the platform's own record where the region
+    /// prefers it or the 2601 is refused again and again. What cannot be ended now is asked about again later.
     [[nodiscard]] Result<DoubtRound> resolveDoubts(bool everything);
+    /// The same for one.
+    [[nodiscard]] Result<DoubtRound> resolveDoubt(SaleId id);
 
     /// A committed sale with the store's facts, for slip and statement.
     [[nodiscard]] Result<SaleRecord> record(SaleId id) const;
@@ -56,10 +65,24 @@ private:
     Done conclude(SaleDraft &draft, const Answer &answer, const Envelope &envelope, Money tendered, const OperatorName &worker, SaleId &reopened);
     Done refused(SaleDraft &draft, SettlementStep step, const Error &error, const OperatorName &worker, SaleId &reopened);
     Done inDoubt(SaleDraft &draft, SettlementStep step);
+    Done lateAnswer(SaleDraft &draft, SettlementStep step, SaleState now);
     Result<Answer> reverse(const SaleDraft &draft, const QString &messageId, const OperatorName &worker, SaleState from);
-    Done resolveDoubt(SaleId id, DoubtRound &round);
+    /// What is known of a doubt when it is asked about.
+    struct DoubtCase {
+        Doubt doubt;
+        SaleDraft draft;
+        SaleRepository::SentMessage sent;
+        OperatorName worker;
+        Money tendered;
+    };
+    Result<DoubtRound> resolve(const std::vector<Doubt> &doubts);
+    Result<DoubtCase> caseOf(const Doubt &doubt) const;
+    Done askAbout(const DoubtCase &doubtful, DoubtRound &round);
+    Result<std::optional<RecordedSettlement>> askRecord(const DoubtCase &doubtful);
+    Done settleAsRecorded(const DoubtCase &doubtful, const RecordedSettlement &recorded, DoubtRound &round);
+    Done endWithout(const DoubtCase &doubtful, SaleState to, const QString &note, DoubtRound &round);
+    SettlementStep stepOf(const SaleDraft &draft, SaleState from, SaleState to, const OperatorName &worker) const;
     Result<SaleId> reopen(Connection &connection, const SaleDraft &old, const OperatorName &worker);
-    bool isDue(SaleId id) const;
     SaleRecord recordOfFinished(SaleRepository &sales, const SaleDraft &draft, const std::optional<Settlement> &settlement,
                                 const SettlementStep &step, Money tendered) const;
     SaleRecord withFacts(SaleRecord record) const;
@@ -68,6 +91,7 @@ private:
     InsurancePlatform &m_platform;
     const Clock &m_clock;
     StoreFacts m_facts;
+    RulesOf m_rules;
 };
 
 } // namespace yaogui

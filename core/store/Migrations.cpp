@@ -68,6 +68,14 @@ Done verifyMigrations(Connection &connection)
     return {};
 }
 
+int newestMigration()
+{
+    int newest = 0;
+    for (const MigrationFile &file : migrationFiles())
+        newest = std::max(newest, file.version);
+    return newest;
+}
+
 bool needsMigration(Connection &connection)
 {
     const std::map<int, QString> versions = landed(connection);

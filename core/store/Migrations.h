@@ -14,6 +14,9 @@ namespace yaogui {
 /// `finish`, in one transaction. False, and nothing is run, when none is missing.
 [[nodiscard]] Result<bool> migrate(Connection &connection, const std::function<void()> &finish);
 
+/// The newest migration this program knows.
+[[nodiscard]] int newestMigration();
+
 /// Whether migrate() would change the store.
 [[nodiscard]] bool needsMigration(Connection &connection);
 

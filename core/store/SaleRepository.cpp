@@ -72,16 +72,18 @@ void SaleRepository::keep(SaleDraft &draft, const QDateTime &now, const QString 
         draft.openedAt = now;
         m_connection.run("INSERT INTO sale(state, operator, shift_id, opened_at, changed_at, total, insured_total, person, settlement, slip, replaces) "
                          "VALUES(?,?,?,?,?,?,?,?,?,?,?)",
-                         toText(draft.state), worker, shift, toIso(now), toIso(now), draft.basket.total(), insuredTotal, person, settlement,
+                         toText(SaleState::Open), worker, shift, toIso(now), toIso(now), draft.basket.total(), insuredTotal, person, settlement,
                          slip, draft.replaces);
         draft.id = SaleId{m_connection.lastId()};
+        walkTo(draft, now, worker);
         addLines(draft, insured);
         if (draft.face)
             keepFace(draft);
         return;
     }
-    m_connection.run("UPDATE sale SET state = ?, changed_at = ?, total = ?, insured_total = ?, person = ?, settlement = ?, slip = ? WHERE id = ?",
-                     toText(draft.state), toIso(now), draft.basket.total(), insuredTotal, person, settlement, slip, draft.id);
+    walkTo(draft, now, worker);
+    m_connection.run("UPDATE sale SET changed_at = ?, total = ?, insured_total = ?, person = ?, settlement = ?, slip = ? WHERE id = ?", toIso(now),
+                     draft.basket.total(), insuredTotal, person, settlement, slip, draft.id);
     if (keptLines(draft.id) != linesOf(draft, insured)) {
         m_connection.run("DELETE FROM sale_line_code WHERE sale_id = ?", draft.id);
         m_connection.run("DELETE FROM sale_line WHERE sale_id = ?", draft.id);
@@ -190,7 +192,7 @@ Result<SaleDraft> SaleRepository::draft(SaleId id)
     const auto found = m_connection.first("SELECT id, state, opened_at, person, settlement, slip, replaces FROM sale WHERE id = ?",
                                           [&](const Row &row) {
                                               draft.id = row.id<SaleId>(0);
-                                              draft.state = saleStateFrom(row.text(1)).value_or(SaleState::Open);
+                                              draft.state = SaleStage::kept(saleStateFrom(row.text(1)).value_or(SaleState::Open));
                                               draft.openedAt = fromIso(row.text(2));
                                               person = row.blob(3);
                                               settlement = row.blob(4);
@@ -215,14 +217,59 @@ Result<SaleDraft> SaleRepository::draft(SaleId id)
     return draft;
 }
 
-void SaleRepository::setState(SaleId id, SaleState state, const QDateTime &now)
+Result<SaleState> SaleRepository::state(SaleId id)
 {
-    m_connection.run("UPDATE sale SET state = ?, changed_at = ? WHERE id = ?", toText(state), toIso(now), id);
+    const auto kept = m_connection.first("SELECT state FROM sale WHERE id = ?", [](const Row &row) { return saleStateFrom(row.text(0)); }, id);
+    if (!kept || !*kept)
+        return refuse(ErrorCode::SaleUnknown, {{"sale_id", id.value}});
+    return **kept;
 }
 
-void SaleRepository::setMessageId(SaleId id, const QString &messageId)
+void SaleRepository::walk(const SettlementStep &step)
 {
-    m_connection.run("UPDATE sale SET msgid = ? WHERE id = ?", messageId, id);
+    addStep(step);
+    m_connection.run("UPDATE sale SET state = ?, changed_at = ? WHERE id = ?", toText(step.to), toIso(step.at), step.sale);
+}
+
+Done SaleRepository::take(const SettlementStep &step)
+{
+    YAOGUI_TRY_LET(const SaleState now, state(step.sale));
+    if (now != step.from)
+        return refuse(ErrorCode::TransitionRefused, {{"from", toText(now)}, {"to", toText(step.to)}});
+    YAOGUI_TRY(checkTransition(step.from, step.to));
+    walk(step);
+    return {};
+}
+
+// A basket that changed, or a sale put aside, has gone by way of Open in memory.
+void SaleRepository::walkTo(const SaleDraft &draft, const QDateTime &now, const QString &worker)
+{
+    SettlementStep step;
+    step.sale = draft.id;
+    step.at = now;
+    step.worker = worker;
+    step.from = state(draft.id).value_or(SaleState::Open);
+    if (step.from == draft.state)
+        return;
+    if (!mayFollow(step.from, draft.state)) {
+        step.to = SaleState::Open;
+        walk(step);
+        step.from = step.to;
+    }
+    step.to = draft.state;
+    if (step.to == SaleState::Presettled && draft.presettled) {
+        const Exchange &source = draft.presettled->source;
+        step.infno = source.infno;
+        step.messageId = source.messageId;
+        step.request = source.request;
+        step.answer = source.answer;
+    }
+    walk(step);
+}
+
+void SaleRepository::setSent(SaleId id, const QString &messageId, Money tendered)
+{
+    m_connection.run("UPDATE sale SET msgid = ?, tendered = ? WHERE id = ?", messageId, tendered, id);
 }
 
 void SaleRepository::finish(const SaleRecord &record)
@@ -300,9 +347,9 @@ std::optional<SaleId> SaleRepository::newestOpen()
 
 std::optional<SaleRepository::SentMessage> SaleRepository::sentMessage(SaleId id)
 {
-    return m_connection.first("SELECT msgid, operator FROM settlement_step WHERE sale_id = ? AND infno = '2102' AND to_state = 'sent' "
+    return m_connection.first("SELECT msgid, operator, at FROM settlement_step WHERE sale_id = ? AND infno = '2102' AND to_state = 'sent' "
                               "ORDER BY id DESC LIMIT 1",
-                              [](const Row &row) { return SentMessage{row.text(0), row.text(1)}; }, id);
+                              [](const Row &row) { return SentMessage{row.text(0), row.text(1), fromIso(row.text(2))}; }, id);
 }
 
 OperatorName SaleRepository::openedBy(SaleId id)

@@ -42,12 +42,17 @@ class SaleRepository {
 public:
     SaleRepository(Connection &connection, const Sealer &sealer) : m_connection(connection), m_sealer(sealer) {}
 
-    /// Writes the draft as it stands (lines anew, unless they stand so already); gives it an id the first time.
+    /// Writes the draft as it stands (lines anew, unless they stand so already); gives it an id the first time. The arrow walked since it
+    /// was last kept gets its step, with the 2101 it was read from.
     void keep(SaleDraft &draft, const QDateTime &now, const QString &worker, ShiftId shift);
     /// An unfinished sale; its person only when `withPerson`.
     [[nodiscard]] Result<SaleDraft> draft(SaleId id);
-    void setState(SaleId id, SaleState state, const QDateTime &now);
-    void setMessageId(SaleId id, const QString &messageId);
+    /// Takes the arrow: the new state and its step are true together. TRANSITION_REFUSED when the sale does not stand at its beginning.
+    [[nodiscard]] Done take(const SettlementStep &step);
+    /// SALE_UNKNOWN.
+    [[nodiscard]] Result<SaleState> state(SaleId id);
+    /// What a settlement leaves with: its msgid, and the cash the customer handed over.
+    void setSent(SaleId id, const QString &messageId, Money tendered);
     /// Finishes the sale with the record's amounts, settlement and time; lines and slip are those kept last.
     void finish(const SaleRecord &record);
     void addTender(SaleId id, const QString &kind, Money amount, const QDateTime &now, const QString &worker);
@@ -69,6 +74,7 @@ public:
     /// Request of the sale's newest 2102 that left, and who sent it.
     struct SentMessage {
         QString messageId, worker;
+        QDateTime at;
     };
     [[nodiscard]] std::optional<SentMessage> sentMessage(SaleId id);
     /// Who began the sale; without a name on record the identity stands for it.
@@ -87,6 +93,8 @@ private:
     void addLines(const SaleDraft &draft, bool insured);
     void readLines(SaleDraft &draft);
     void keepFace(const SaleDraft &draft);
+    void walk(const SettlementStep &step);
+    void walkTo(const SaleDraft &draft, const QDateTime &now, const QString &worker);
     QByteArray sealed(const QJsonObject &json, const QByteArray &purpose) const;
     Result<QJsonObject> opened(const QByteArray &bytes, const QByteArray &purpose) const;
 

@@ -5,11 +5,14 @@
 
 #include "core/base/FreedMemory.h"
 #include "core/store/AuditSeal.h"
+#include "core/store/FileCheck.h"
 #include "core/store/Migrations.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+
+#include <SQLiteCpp/Backup.h>
 
 #include <sqlite3.h>
 
@@ -45,14 +48,6 @@ ErrorCode codeOfSqlite(int code)
     case SQLITE_CANTOPEN: return ErrorCode::StoreMissing;
     default: return ErrorCode::StoreWriteFailed;
     }
-}
-
-Done quickCheck(Connection &connection)
-{
-    const std::string found = connection.database().execAndGet("PRAGMA quick_check(1)").getString();
-    if (found != "ok")
-        return refuse(ErrorCode::StoreDamaged, {{"found", QString::fromStdString(found)}});
-    return {};
 }
 
 // New rows, and all of an older store's, under the chain. What did not hold before is kept in it.
@@ -256,6 +251,21 @@ Done Store::check() const
     });
     returnFreedMemory();
     return whole;
+}
+
+Done Store::copyTo(const QString &file) const
+{
+    return guarded<Done>([&]() -> Done {
+        Reader reader(*this);
+        SQLite::Database copy(file.toStdString(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+        {
+            SQLite::Backup backup(copy, reader.connection().database());
+            if (backup.executeStep(-1) != SQLITE_DONE)
+                return refuse(ErrorCode::StoreLocked, {{"folder", m_folder}});
+        }
+        copy.exec("PRAGMA journal_mode=DELETE"); // one file, nothing beside it
+        return {};
+    });
 }
 
 Error Store::errorOf(const std::exception &exception)

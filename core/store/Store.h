@@ -87,6 +87,9 @@ public:
     [[nodiscard]] Done check() const;
     /// Every event of the audit trail, every row it vouches for, and its head outside the database; see AuditRepository.
     [[nodiscard]] Result<AuditReport> verifyAudit() const;
+    /// The database as it is now, into a new file, while sales go on (SQLite's online backup). STORE_FULL, STORE_WRITE_FAILED,
+    /// STORE_LOCKED are about the new file; STORE_DAMAGED about this one.
+    [[nodiscard]] Done copyTo(const QString &file) const;
     /// This store's own name, told apart from every other's.
     [[nodiscard]] const QString &id() const { return m_id; }
 

@@ -129,6 +129,14 @@ Result<QByteArray> FileKeyStore::create()
         return unusable("unwritable");
     QByteArray key(keySize, Qt::Uninitialized);
     randombytes_buf(key.data(), static_cast<std::size_t>(keySize));
+    YAOGUI_TRY(keep(key));
+    return key;
+}
+
+Done FileKeyStore::keep(const QByteArray &key)
+{
+    if (key.size() != keySize)
+        return unusable("wrong_size");
     std::array<unsigned char, 8> tail = {};
     randombytes_buf(tail.data(), tail.size());
     const QByteArray suffix =
@@ -144,7 +152,7 @@ Result<QByteArray> FileKeyStore::create()
         return unusable(systemError == EEXIST ? QString("exists") : QString("unwritable"), systemError);
     if (!syncFolderOf(m_path))
         return unusable("unwritable", errno);
-    return key;
+    return {};
 }
 
 } // namespace yaogui

@@ -18,6 +18,7 @@ public:
     [[nodiscard]] Result<QByteArray> load() override;
     /// The folder must be there. The file appears whole or not at all, on disk, and an existing one stays untouched.
     [[nodiscard]] Result<QByteArray> create() override;
+    [[nodiscard]] Done keep(const QByteArray &key) override;
 
 private:
     QString m_path;

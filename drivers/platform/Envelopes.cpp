@@ -6,6 +6,7 @@
 #include "core/insurance/PlatformNumber.h"
 #include "drivers/platform/LocalAddress.h"
 #include "drivers/platform/PlatformSettings.h"
+#include "drivers/platform/Reading.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -148,6 +149,20 @@ QJsonObject refundInput(const QString &settlementId, const QString &visitId, con
 QJsonObject reverseInput(const QString &personNumber, const QString &originalId, const QString &originalInfno)
 {
     return {{"data", QJsonObject{{"psn_no", personNumber}, {"omsgid", originalId}, {"oinfno", originalInfno}}}};
+}
+
+QJsonObject visitsInput(const RecordQuestion &question)
+{
+    return {{"data", QJsonObject{{"psn_no", question.personNumber},
+                                 {"begntime", question.sentOn.addDays(-1).toString(Qt::ISODate) + " 00:00:00"},
+                                 {"endtime", question.sentOn.addDays(1).toString(Qt::ISODate) + " 23:59:59"},
+                                 {"med_type", question.medicalCategory}}}};
+}
+
+// setl_id is what a lost answer would have told; the visit's number alone finds the settlement too.
+QJsonObject recordInput(const QString &personNumber, const Visit &visit)
+{
+    return {{"data", QJsonObject{{"psn_no", personNumber}, {"setl_id", visit.settlementId}, {"mdtrt_id", visit.id}}}};
 }
 
 QByteArray credentialBody(const PlatformSettings &settings, const QString &insuranceCode, const OperatorName &worker)

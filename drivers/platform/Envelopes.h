@@ -12,6 +12,7 @@ namespace yaogui {
 
 struct PlatformSettings;
 struct LocalAddress;
+struct Visit;
 
 /// What differs from one envelope to the next (fact sheet 1.3).
 struct MessageHead {
@@ -35,6 +36,8 @@ struct MessageHead {
 [[nodiscard]] QJsonObject settleInput(const Claim &claim, const QString &traceNode);                            ///< 2102
 [[nodiscard]] QJsonObject refundInput(const QString &settlementId, const QString &visitId, const QString &personNumber); ///< 2103
 [[nodiscard]] QJsonObject reverseInput(const QString &personNumber, const QString &originalId, const QString &originalInfno); ///< 2601
+[[nodiscard]] QJsonObject visitsInput(const RecordQuestion &question);                                           ///< 5201: three days around
+[[nodiscard]] QJsonObject recordInput(const QString &personNumber, const Visit &visit);                          ///< 5203
 
 /// The body of a credential decoding (fact sheet 4.3).
 [[nodiscard]] QByteArray credentialBody(const PlatformSettings &settings, const QString &insuranceCode, const OperatorName &worker);

@@ -63,10 +63,9 @@ NhsaPlatform::NhsaPlatform(PlatformSettings settings, MessageIds &ids, const Clo
 
 Done NhsaPlatform::signIn(const OperatorName &worker)
 {
-    YAOGUI_TRY_LET(const Envelope envelope, wrap("9001", signInInput(worker, localAddress()), {}, worker));
-    const Answer answer = askSignIn(envelope, worker);
+    YAOGUI_TRY_LET(const Answer answer, askSignIn(worker));
     if (!isSuccess(answer))
-        return refuse(refusalOf(answer, envelope.infno));
+        return refuse(refusalOf(answer, "9001"));
     if (signNumberOf(worker).isEmpty())
         return refuse(ErrorCode::PlatformAnswerUnreadable, {{"infno", "9001"}, {"field", "sign_no"}});
     return {};
@@ -92,35 +91,38 @@ Result<Credential> NhsaPlatform::decode(const QString &insuranceCode, const Oper
         const HttpReply reply = post(m_settings.credentialUrl, credentialBody(m_settings, insuranceCode, worker));
         qCInfo(platformLog) << "ec.query status" << reply.status << reply.cause;
         Result<Credential> credential = readCredential(reply);
-        if (credential || question == mostQuestions || !speaksOfSignIn(credential.error().details["err_msg"].toString()))
+        const QString words = credential ? QString() : credential.error().details["err_msg"].toString();
+        const bool curable = speaksOfSignIn(words) || (speaksOfTimestamp(words) && !m_clockOffset);
+        if (credential || question == mostQuestions || !curable)
             return credential;
-        forgetSignIn(worker.id);
+        forgetSignIn(worker.id); // signing in tells the platform's clock too, which this answer does not
         YAOGUI_TRY(ensureSignedIn(worker));
     }
 }
 
 Result<Person> NhsaPlatform::person(const Credential &credential, const OperatorName &worker)
 {
-    YAOGUI_TRY_LET(const QJsonObject output, ask("1101", personInput(credential), {}, worker));
-    return readPerson(output);
+    YAOGUI_TRY_LET(const Asked asked, ask("1101", personInput(credential), {}, worker));
+    return readPerson(asked.output);
 }
 
 Result<std::vector<Disease>> NhsaPlatform::diseases(const QString &personNumber, const QString &division, const OperatorName &worker)
 {
-    YAOGUI_TRY_LET(const QJsonObject output, ask("5301", diseaseInput(personNumber), division, worker));
-    return readDiseases(output);
+    YAOGUI_TRY_LET(const Asked asked, ask("5301", diseaseInput(personNumber), division, worker));
+    return readDiseases(asked.output);
 }
 
 Result<Settlement> NhsaPlatform::preSettle(const Claim &claim)
 {
-    YAOGUI_TRY_LET(const QJsonObject output, ask("2101", preSettleInput(claim, m_settings.traceNode), claim.division, claim.worker));
-    YAOGUI_TRY_LET(Settlement settlement, readSettlementNode(output));
+    YAOGUI_TRY_LET(const Asked asked, ask("2101", preSettleInput(claim, m_settings.traceNode), claim.division, claim.worker));
+    YAOGUI_TRY_LET(Settlement settlement, readSettlementNode(asked.output));
     if (!settlement.personNumber.isEmpty() && settlement.personNumber != claim.personNumber)
         return refuse(ErrorCode::PlatformAnswerUnreadable, {{"infno", "2101"}, {"field", "psn_no"}});
     if (settlement.split.total != claim.total)
         return refuse(ErrorCode::PlatformAnswerUnreadable, {{"infno", "2101"}, {"field", "medfee_sumamt"}});
     settlement.settlementId.clear(); // nothing is settled: no number may look as if
     settlement.visitId.clear();
+    settlement.source = asked.exchange;
     return settlement;
 }
 
@@ -161,6 +163,32 @@ Result<Envelope> NhsaPlatform::refundMessage(const QString &settlementId, const 
     return signedMessage("2103", refundInput(settlementId, visitId, personNumber), division, worker);
 }
 
+Result<std::optional<RecordedSettlement>> NhsaPlatform::record(const RecordQuestion &question)
+{
+    YAOGUI_TRY_LET(const Asked asked, ask("5201", visitsInput(question), question.division, question.worker));
+    std::optional<Error> unseen;
+    for (const Visit &visit : readVisits(asked.output)) {
+        if (!visit.messageId.isEmpty() && visit.messageId != question.messageId)
+            continue;
+        auto recorded = recordOfVisit(visit, question);
+        if (recorded && recorded->settlement.senderMessageId == question.messageId)
+            return *recorded;
+        if (!recorded && !unseen)
+            unseen = recorded.error();
+    }
+    if (unseen)
+        return refuse(*unseen);
+    return std::nullopt;
+}
+
+Result<RecordedSettlement> NhsaPlatform::recordOfVisit(const Visit &visit, const RecordQuestion &question)
+{
+    YAOGUI_TRY_LET(const Asked asked, ask("5203", recordInput(question.personNumber, visit), question.division, question.worker));
+    YAOGUI_TRY_LET(RecordedSettlement recorded, readRecord(asked.output));
+    recorded.settlement.source = asked.exchange;
+    return recorded;
+}
+
 Result<Envelope> NhsaPlatform::stockMessage(const QString &infno, const QJsonObject &input, const OperatorName &worker)
 {
     QJsonObject business = input;
@@ -180,16 +208,21 @@ Done NhsaPlatform::ensureSignedIn(const OperatorName &worker)
 {
     if (!signNumberOf(worker).isEmpty() || m_refusedOn.value(worker.id) == m_clock.today())
         return {};
-    YAOGUI_TRY_LET(const Envelope envelope, wrap("9001", signInInput(worker, localAddress()), {}, worker));
-    const Answer answer = askSignIn(envelope, worker);
+    YAOGUI_TRY_LET(const Answer answer, askSignIn(worker));
     // Where not even a gateway answers, the business message would only wait for its time-outs too.
     const bool nobodyThere = answer.delivery == Delivery::NotSent || (answer.delivery == Delivery::NoAnswer && answer.httpStatus == 0);
-    return nobodyThere ? Done(refuse(refusalOf(answer, envelope.infno))) : Done();
+    return nobodyThere ? Done(refuse(refusalOf(answer, "9001"))) : Done();
 }
 
-Answer NhsaPlatform::askSignIn(const Envelope &envelope, const OperatorName &worker)
+Result<Answer> NhsaPlatform::askSignIn(const OperatorName &worker)
 {
-    Answer answer = exchange(envelope);
+    Answer answer;
+    for (int question = 1; question <= mostQuestions; ++question) {
+        YAOGUI_TRY_LET(const Envelope envelope, wrap("9001", signInInput(worker, localAddress()), {}, worker));
+        answer = exchange(envelope);
+        if (!isRefusal(answer) || !speaksOfTimestamp(answer.message))
+            break;
+    }
     const QString number = isSuccess(answer) ? textOf(objectOf(answer.output["signinoutb"])["sign_no"]) : QString();
     if (!number.isEmpty()) {
         m_signIns.save(worker.id, {number, m_clock.today()});
@@ -229,14 +262,16 @@ Result<Envelope> NhsaPlatform::signedMessage(const QString &infno, const QJsonOb
     return wrap(infno, input, division, worker);
 }
 
-Result<QJsonObject> NhsaPlatform::ask(const QString &infno, const QJsonObject &input, const QString &division, const OperatorName &worker)
+Result<NhsaPlatform::Asked> NhsaPlatform::ask(const QString &infno, const QJsonObject &input, const QString &division,
+                                              const OperatorName &worker)
 {
     for (int question = 1;; ++question) {
         YAOGUI_TRY_LET(const Envelope envelope, signedMessage(infno, input, division, worker));
         const Answer answer = send(envelope);
         if (isSuccess(answer))
-            return answer.output;
-        if (question == mostQuestions || !isRefusal(answer) || !speaksOfSignIn(answer.message))
+            return Asked{answer.output, {infno, envelope.messageId, envelope.body, answer.raw}};
+        const bool curable = isRefusal(answer) && (speaksOfSignIn(answer.message) || speaksOfTimestamp(answer.message));
+        if (question == mostQuestions || !curable)
             return refuse(refusalOf(answer, infno));
     }
 }
@@ -244,16 +279,30 @@ Result<QJsonObject> NhsaPlatform::ask(const QString &infno, const QJsonObject &i
 Answer NhsaPlatform::exchange(const Envelope &envelope)
 {
     const QString url = urlOf(envelope.infno);
+    const QDateTime sent = m_clock.now();
     const Answer answer =
         readAnswer(url.isEmpty() ? HttpReply{HttpOutcome::NotSent, 0, {}, "no address is set"} : post(url, envelope.body), envelope.infno);
+    measureClock(sent, answer.respondTime);
     log(envelope, answer);
     return answer;
+}
+
+// Answered while we waited, its clock agrees with ours, however long the answer took to come.
+void NhsaPlatform::measureClock(const QDateTime &sent, const QString &respondTime)
+{
+    const QDateTime received = m_clock.now();
+    const QDateTime there = nearestTime(respondTime, received);
+    if (!there.isValid())
+        return;
+    const qint64 ahead = received.secsTo(there);
+    const qint64 behind = there.secsTo(sent);
+    m_clockOffset = ahead > 0 ? ahead : behind > 0 ? -behind : 0;
 }
 
 HttpReply NhsaPlatform::post(const QString &url, const QByteArray &body)
 {
     return m_transport.post(
-        {url, gatewayHeaders(m_settings, m_clock.now()), body, m_settings.connectTimeoutMs, m_settings.answerTimeoutMs});
+        {url, gatewayHeaders(m_settings, m_clock.now().addSecs(m_clockOffset.value_or(0))), body, m_settings.connectTimeoutMs, m_settings.answerTimeoutMs});
 }
 
 QString NhsaPlatform::urlOf(const QString &infno) const

@@ -14,11 +14,14 @@ namespace yaogui {
 
 class Transport;
 struct HttpReply;
+struct Visit;
 
 /// The platform of the national interface specification over HTTP. Worker threads, one call at a time per object.
 /// Signs in (9001) before the first message of an operator and day. A refused 9001 is logged and business goes on without
 /// sign_no: the platform says no itself where it needs one. An answer that speaks of the sign-in forgets it; the reading calls
 /// (decode, 1101, 5301, 2101) then sign in anew and ask once more as a new message; nothing that books is ever repeated here.
+/// The timestamp of the x-tif headers goes by the platform's clock, as far as respond_time told it; a refused timestamp of a reading call is
+/// therefore asked once more.
 /// `stockMessage` moves a member "insuplc_admdvs" of its input into the envelope, where the specification wants it.
 class NhsaPlatform final : public InsurancePlatform {
 public:
@@ -37,20 +40,29 @@ public:
                                                   const QString &originalInfno, const OperatorName &worker) override;
     [[nodiscard]] Result<Envelope> refundMessage(const QString &settlementId, const QString &visitId, const QString &personNumber,
                                                  const QString &division, const OperatorName &worker) override;
+    [[nodiscard]] Result<std::optional<RecordedSettlement>> record(const RecordQuestion &question) override;
+    [[nodiscard]] std::optional<qint64> clockOffset() const override { return m_clockOffset; }
     [[nodiscard]] Result<Envelope> stockMessage(const QString &infno, const QJsonObject &input, const OperatorName &worker) override;
     [[nodiscard]] Answer send(const Envelope &envelope) override;
 
 private:
+    /// An answered question.
+    struct Asked {
+        QJsonObject output;
+        Exchange exchange;
+    };
     [[nodiscard]] Done ensureSignedIn(const OperatorName &worker);
-    [[nodiscard]] Answer askSignIn(const Envelope &envelope, const OperatorName &worker);
+    [[nodiscard]] Result<Answer> askSignIn(const OperatorName &worker);
     [[nodiscard]] QString signNumberOf(const OperatorName &worker) const;
     void forgetSignIn(const QString &operatorId);
     [[nodiscard]] Result<Envelope> wrap(const QString &infno, const QJsonObject &input, const QString &division,
                                         const OperatorName &worker);
     [[nodiscard]] Result<Envelope> signedMessage(const QString &infno, const QJsonObject &input, const QString &division,
                                                  const OperatorName &worker);
-    [[nodiscard]] Result<QJsonObject> ask(const QString &infno, const QJsonObject &input, const QString &division,
-                                          const OperatorName &worker);
+    [[nodiscard]] Result<Asked> ask(const QString &infno, const QJsonObject &input, const QString &division, const OperatorName &worker);
+    [[nodiscard]] Result<RecordedSettlement> recordOfVisit(const Visit &visit, const RecordQuestion &question);
+    /// What was sent between `sent` and now was answered at respond_time.
+    void measureClock(const QDateTime &sent, const QString &respondTime);
     [[nodiscard]] Answer exchange(const Envelope &envelope);
     [[nodiscard]] HttpReply post(const QString &url, const QByteArray &body);
     [[nodiscard]] QString urlOf(const QString &infno) const;
@@ -60,6 +72,7 @@ private:
     const Clock &m_clock;
     Transport &m_transport;
     SignInMemory &m_signIns;
+    std::optional<qint64> m_clockOffset; ///< seconds the platform is ahead
     QHash<QString, QDate> m_refusedOn; ///< operators whose 9001 the platform refused, and the day: not asked again that day
 };
 

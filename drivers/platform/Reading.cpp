@@ -8,6 +8,7 @@
 #include <QTimeZone>
 
 #include <cmath>
+#include <cstdlib>
 
 namespace yaogui {
 
@@ -50,15 +51,21 @@ Answer unreadable(const HttpReply &reply, const QString &cause)
     return answer;
 }
 
+// Of one row or of several: one no is enough.
 void applyStockVerdict(Answer &answer)
 {
-    const QJsonObject result = objectOf(answer.output.value("result")); // operator[] would put it there
-    const QString verdict = textOf(result["retRslt"]);
-    if (answer.infcode != 0 || verdict.isEmpty() || codeOf(result["retRslt"]) == 1)
+    if (answer.infcode != 0)
         return;
-    answer.infcode = businessRefusal;
-    answer.message = textOf(result["msgRslt"]);
-    answer.output = {};
+    const QJsonArray rows = listOf(answer.output.value("result")); // operator[] would put it there
+    for (const QJsonValue &value : rows) {
+        const QJsonObject row = value.toObject();
+        if (textOf(row["retRslt"]).isEmpty() || codeOf(row["retRslt"]) == 1)
+            continue;
+        answer.infcode = businessRefusal;
+        answer.message = textOf(row["msgRslt"]);
+        answer.output = {};
+        return;
+    }
 }
 
 Answer readEnvelope(const HttpReply &reply, const QString &infno)
@@ -206,6 +213,37 @@ std::vector<Disease> readDiseases(const QJsonObject &output)
             diseases.push_back(disease);
     }
     return diseases;
+}
+
+std::vector<Visit> readVisits(const QJsonObject &output)
+{
+    std::vector<Visit> visits;
+    for (const QJsonValue &node : output) {
+        for (const QJsonValue &value : listOf(node)) {
+            const QJsonObject row = value.toObject();
+            if (const QString id = textOf(row["mdtrt_id"]); !id.isEmpty())
+                visits.push_back({id, textOf(row["setl_id"]), textOf(row["medins_setl_id"])});
+        }
+    }
+    return visits;
+}
+
+Result<RecordedSettlement> readRecord(const QJsonObject &output)
+{
+    YAOGUI_TRY_LET(const Settlement settlement, readSettlementNode(output));
+    return RecordedSettlement{settlement, codeOf(objectOf(output["setlinfo"])["refd_setl_flag"]) == 1};
+}
+
+QDateTime nearestTime(const QString &text, const QDateTime &now)
+{
+    constexpr int seconds = 14;
+    constexpr int eightHours = 8 * 3600;
+    const QDateTime read = QDateTime::fromString(text.left(seconds), "yyyyMMddHHmmss");
+    if (!read.isValid())
+        return {};
+    const QDateTime here(read.date(), read.time(), Qt::OffsetFromUTC, now.offsetFromUtc());
+    const QDateTime china(read.date(), read.time(), Qt::OffsetFromUTC, eightHours);
+    return std::abs(now.secsTo(here)) <= std::abs(now.secsTo(china)) ? here : china;
 }
 
 } // namespace yaogui

@@ -36,6 +36,18 @@ namespace yaogui {
 
 /// 1101. PLATFORM_ANSWER_UNREADABLE without a psn_no.
 [[nodiscard]] Result<Person> readPerson(const QJsonObject &output);
+/// One row of 5201. Some platforms tell the settlement and our message with it; by the interface they need not.
+struct Visit {
+    QString id;           ///< mdtrt_id
+    QString settlementId; ///< setl_id; may be empty
+    QString messageId;    ///< medins_setl_id; may be empty
+};
+/// 5201: `mdtrtinfo`, or whatever list of rows with an mdtrt_id the answer holds.
+[[nodiscard]] std::vector<Visit> readVisits(const QJsonObject &output);
+/// 5203; errors as readSettlementNode.
+[[nodiscard]] Result<RecordedSettlement> readRecord(const QJsonObject &output);
+/// yyyyMMddHHmmss with or without milliseconds. It names no zone: read as our clock's or as China's, whichever is nearer to `now`.
+[[nodiscard]] QDateTime nearestTime(const QString &text, const QDateTime &now);
 /// 5301.
 [[nodiscard]] std::vector<Disease> readDiseases(const QJsonObject &output);
 /// `setlinfo` of 2101, 2102, 2103 and 5203. PLATFORM_ANSWER_UNREADABLE {field} when an amount cannot be read or the split does

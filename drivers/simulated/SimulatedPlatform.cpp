@@ -266,6 +266,7 @@ Result<Settlement> SimulatedPlatform::preSettle(const Claim &claim)
         answer = spoiled(answer, *lie);
     YAOGUI_TRY_LET(Settlement settlement, readSettlement(answer, claim.personNumber, claim.total));
     settlement.settlementId.clear();
+    settlement.source = {"2101", "preview of " + claim.slipNumber, "{}", answer.raw};
     return settlement;
 }
 
@@ -317,6 +318,41 @@ Result<Envelope> SimulatedPlatform::refundMessage(const QString &settlementId, c
 Result<Envelope> SimulatedPlatform::stockMessage(const QString &infno, const QJsonObject &input, const OperatorName &)
 {
     return wrap(infno, input);
+}
+
+void SimulatedPlatform::setClockOffset(std::optional<qint64> seconds)
+{
+    const QMutexLocker lock(&m_mutex);
+    m_clockOffset = seconds;
+}
+
+std::optional<qint64> SimulatedPlatform::clockOffset() const
+{
+    const QMutexLocker lock(&m_mutex);
+    return m_clockOffset;
+}
+
+Result<std::optional<RecordedSettlement>> SimulatedPlatform::record(const RecordQuestion &question)
+{
+    YAOGUI_TRY_LET(const auto lie, ask("5201"));
+    const QMutexLocker lock(&m_mutex);
+    for (const SimulatedSettlement &booked : m_settlements) {
+        if (booked.messageId != question.messageId || booked.reversed)
+            continue;
+        RecordedSettlement recorded;
+        recorded.refunded = booked.refunded;
+        Settlement &settlement = recorded.settlement;
+        settlement.split = booked.split;
+        settlement.settlementId = booked.settlementId;
+        settlement.visitId = booked.visitId;
+        settlement.personNumber = lie == PlatformFault::OtherPerson ? QString("somebody else") : booked.personNumber;
+        settlement.senderMessageId = booked.messageId;
+        settlement.source = {"5203", booked.messageId, "{}", "{}"};
+        if (lie == PlatformFault::OtherTotal)
+            settlement.split.total += Money::ofUnits(1);
+        return recorded;
+    }
+    return std::nullopt;
 }
 
 Answer SimulatedPlatform::send(const Envelope &envelope)

@@ -69,6 +69,8 @@ public:
     void refuseNext(const QString &infno, int infcode, const QString &message);
     /// "Jam": nothing gets through until it is taken away.
     void setJammed(bool jammed);
+    /// What the answers' respond_time would have told.
+    void setClockOffset(std::optional<qint64> seconds);
     /// "Slow": runs in the calling thread after the booking and before the answer; a test waits here for what it likes.
     void setBeforeAnswer(std::function<void(const QString &infno)> hook);
 
@@ -92,6 +94,9 @@ public:
     [[nodiscard]] Result<Envelope> refundMessage(const QString &settlementId, const QString &visitId, const QString &personNumber,
                                                  const QString &division, const OperatorName &worker) override;
     [[nodiscard]] Result<Envelope> stockMessage(const QString &infno, const QJsonObject &input, const OperatorName &worker) override;
+    /// "5201" in the script and the journal.
+    [[nodiscard]] Result<std::optional<RecordedSettlement>> record(const RecordQuestion &question) override;
+    [[nodiscard]] std::optional<qint64> clockOffset() const override;
     [[nodiscard]] Answer send(const Envelope &envelope) override;
 
 private:
@@ -121,6 +126,7 @@ private:
     Splitter m_splitter;
     QHash<QString, QQueue<Event>> m_events;
     bool m_jammed = false;
+    std::optional<qint64> m_clockOffset;
     std::function<void(const QString &)> m_beforeAnswer;
     QStringList m_journal;
     std::vector<Envelope> m_sent;

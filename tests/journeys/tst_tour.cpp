@@ -48,7 +48,8 @@ void TourTest::checkPictures(const QDir &folder) const
     const QStringList wanted{"01-empty-counter",   "02-first-box",          "03-same-box-refused",   "04-search",       "05-mixed-basket",
                              "06-insured-person",  "07-split-before-paying", "08-customer-confirmed", "09-cash-entered", "10-settled",
                              "11-all-sent",        "12-cash-sale",          "13-cash-paid",          "14-in-doubt",     "15-doubt-reversed",
-                             "16-policy-rules",    "17-policy-change",      "18-policy-of-a-region", "19-insurance-suspended", "20-counter-suspended"};
+                             "16-policy-rules",    "17-policy-change",      "18-policy-of-a-region", "19-insurance-suspended", "20-counter-suspended",
+                             "21-outbox-put-aside"};
     for (const QString &name : wanted)
         QVERIFY2(names.contains(name + ".png"), qPrintable(name + u'\n' + names.join(u'\n')));
     QVERIFY(!names.contains("failed.png"));

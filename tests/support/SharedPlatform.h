@@ -39,6 +39,8 @@ public:
     {
         return m_twin.stockMessage(infno, input, worker);
     }
+    [[nodiscard]] Result<std::optional<RecordedSettlement>> record(const RecordQuestion &question) override { return m_twin.record(question); }
+    [[nodiscard]] std::optional<qint64> clockOffset() const override { return m_twin.clockOffset(); }
     [[nodiscard]] Answer send(const Envelope &envelope) override { return m_twin.send(envelope); }
 
 private:

@@ -38,7 +38,7 @@ QString Findings::summary() const
               .arg(amountsOff).arg(boxesAstray).arg(unreported).arg(ledgerOff).arg(drawerOff).arg(inDoubt);
 }
 
-Findings BooksCheck::compare(const std::optional<TheirBooks> &theirs)
+Findings BooksCheck::compare(const std::optional<TheirBooks> &theirs, Pairing pairing)
 {
     m_found = {};
     countSales();
@@ -46,7 +46,7 @@ Findings BooksCheck::compare(const std::optional<TheirBooks> &theirs)
     checkLedger();
     checkDrawer();
     if (theirs) {
-        checkSettlements(*theirs);
+        checkSettlements(*theirs, pairing);
         if (theirs->boxes)
             checkTheirBoxes(*theirs);
         if (theirs->reports)
@@ -101,24 +101,27 @@ void BooksCheck::countSales()
 }
 
 // Message and settlement ids are paired first: a settlement with other amounts is one finding, not two.
-void BooksCheck::checkSettlements(const TheirBooks &theirs)
+void BooksCheck::checkSettlements(const TheirBooks &theirs, Pairing pairing)
 {
     QStringList here, there;
     QMap<QString, QString> amountsHere;
     QSet<QString> seenHere, seenThere;
-    const auto note = [&](QStringList &list, QSet<QString> &seen, const QString &key) {
-        if (seen.contains(key) && ++m_found.doubled > 0)
-            say("doubled: " + key);
-        seen.insert(key);
-        list.append(key);
+    const auto key = [&](const QString &message, const QString &settlement) {
+        return pairing == Pairing::ByMessage ? message : pairing == Pairing::BySettlement ? settlement : message + u' ' + settlement;
+    };
+    const auto note = [&](QStringList &list, QSet<QString> &seen, const QString &name) {
+        if (seen.contains(name) && ++m_found.doubled > 0)
+            say("doubled: " + name);
+        seen.insert(name);
+        list.append(name);
     };
     m_connection.each("SELECT msgid, setl_id, state, insured_total, fund, account, family, cash - total + insured_total FROM sale "
                       "WHERE state IN ('settled', 'refunded') AND setl_id IS NOT NULL", [&](const Row &row) {
-        note(here, seenHere, row.text(0) + u' ' + row.text(1));
+        note(here, seenHere, key(row.text(0), row.text(1)));
         amountsHere[here.last()] = row.text(2) + u' ' + amounts(row.money(3), row.money(4), row.money(5), row.money(6), row.money(7));
     });
     for (const TheirSettlement &one : theirs.settlements) {
-        note(there, seenThere, one.messageId + u' ' + one.id);
+        note(there, seenThere, key(one.messageId, one.id));
         const QString amountsThere = (one.refunded ? QString("refunded ") : QString("settled ")) + amounts(one.total, one.fund, one.account, one.family, one.cash);
         const auto ours = amountsHere.constFind(there.last());
         if (ours == amountsHere.cend() || *ours == amountsThere)

@@ -34,15 +34,18 @@ struct Findings {
 /// The one check of what has to be true between a store and the platform after everything was resolved and sent.
 class BooksCheck {
 public:
+    /// What makes two settlements the same: both numbers; or one, where a test has spoilt the other on its way.
+    enum class Pairing { Both, ByMessage, BySettlement };
+
     /// A store that nobody writes now. Throws like Connection.
     explicit BooksCheck(const QString &databaseFile) : m_connection(databaseFile, Connection::Mode::Reader) {}
 
     /// Of the store by itself: `theirs` empty.
-    [[nodiscard]] Findings compare(const std::optional<TheirBooks> &theirs);
+    [[nodiscard]] Findings compare(const std::optional<TheirBooks> &theirs, Pairing pairing = Pairing::Both);
 
 private:
     void countSales();
-    void checkSettlements(const TheirBooks &theirs);
+    void checkSettlements(const TheirBooks &theirs, Pairing pairing);
     void checkBoxes();
     void checkTheirBoxes(const TheirBooks &theirs);
     void checkReports(const TheirBooks &theirs);

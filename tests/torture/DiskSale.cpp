@@ -14,7 +14,7 @@ const Money plenty = Money::ofUnits(100'00);
 
 bool isOfTheDisk(const Error &error)
 {
-    return error.code == ErrorCode::StoreWriteFailed || error.code == ErrorCode::StoreFull || error.code == ErrorCode::StoreDamaged
+    return error.code == ErrorCode::StoreWriteFailed || error.code == ErrorCode::StoreReadOnly || error.code == ErrorCode::StoreLocked || error.code == ErrorCode::StoreFull || error.code == ErrorCode::StoreDamaged
         || error.code == ErrorCode::StoreMissing;
 }
 
@@ -121,8 +121,9 @@ void DiskSale::after(DiskRun &run, SaleId promised, std::size_t settlementsBefor
     run.opens = m_shop.reopen().has_value();
     if (!run.opens)
         return;
-    Settling settling(m_shop.store(), m_shop.platform, m_shop.clock, m_shop.facts);
+    Settling settling(m_shop.store(), m_shop.platform, m_shop.clock, m_shop.facts, [this](const QDate &) { return m_shop.rules; });
     const bool resumed = settling.recover() && settling.resolveDoubts(true);
+    run.trailHolds = m_shop.store().verifyAudit().has_value();
     run.findings = BooksCheck(m_shop.databaseFile()).compare(theirBooks(m_shop.platform, settlementsBefore));
     run.there = run.findings.settled + run.findings.paid == 1;
     run.sellsOn = resumed && sellAnother();

@@ -19,6 +19,7 @@ struct DiskRun {
     bool promised = false; ///< the counter said that the sale is finished
     bool there = false;    ///< and it is, after the next start
     bool opens = false;    ///< the next start succeeds
+    bool trailHolds = false; ///< the audit trail, its rows and its head
     bool sellsOn = false;  ///< and the next customer can be served at once
     Findings findings;
 };

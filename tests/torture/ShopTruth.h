@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/sale/SaleState.h"
+#include "core/insurance/SaleState.h"
 
 #include <optional>
 

@@ -66,6 +66,7 @@ private slots:
                 QVERIFY2(run.opens, qPrintable("the store does not open: " + where));
                 QVERIFY2(run.findings.clean(), qPrintable(where));
                 QVERIFY2(!run.promised || run.there, qPrintable("a finished sale is lost: " + where));
+                QVERIFY2(run.trailHolds, qPrintable("the audit trail does not hold: " + where));
                 QVERIFY2(run.sellsOn, qPrintable("the next sale is refused: " + where));
                 if (!run.struck)
                     break; // past the last act

@@ -96,10 +96,10 @@ void StatusStripTest::whatIsOutside_data()
                             << "3 messages wait to be sent, the oldest since 10:05. They go by themselves when the line is there." << unsent;
     CounterView doubt;
     doubt.inDoubt = 1;
-    QTest::newRow("in doubt") << "inDoubtStatus" << "结果未知 1" << "结算已发出，但没有收到明确的结果。 系统正在自动核实；如果平台已入账，会自动冲正，不会重复结算。"
+    QTest::newRow("in doubt") << "inDoubtStatus" << "结果未知 1" << "结算已发出，但没有收到明确的结果。 系统正在自动核实；如果平台已入账，会自动冲正或按平台记录入账，不会重复结算。"
                               << "In doubt 1"
-                              << "The settlement was sent, but no clear answer came back. The result is being checked automatically; if the platform "
-                                 "booked it, it is reversed. Nothing is settled twice."
+                              << "The settlement was sent, but no clear answer came back. The result is being checked automatically: what the "
+                                 "platform booked is reversed, or taken over as booked. Nothing is settled twice."
                               << doubt;
     CounterView unreachable;
     unreachable.platformReachable = false;

@@ -138,6 +138,10 @@ void CounterPage::buildKeys()
     shortcut(QStringLiteral("Ctrl+L"), [this] { m_basket->askLots(); });
     shortcut(QStringLiteral("Ctrl+O"), [this] { m_basket->toggleOwnPay(); });
     shortcut(QStringLiteral("Ctrl+P"), [this] { reprint(); });
+    shortcut(QStringLiteral("Ctrl+B"), [this] {
+        if (!m_stopped && m_view.person)
+            emit m_person->forgetWanted();
+    });
 }
 
 void CounterPage::connectDesk()
@@ -320,8 +324,8 @@ void CounterPage::showRefusal(const Error &error, int line)
         m_basket->note(line, words.what);
         break;
     case RefusalPlace::Person:
-        m_refusedPerson = true;
-        m_personStrip->say(toneOf(error), words.what + u' ' + words.next);
+        m_refusedPerson = !offersCash(error, m_view); // else the view that follows goes on saying it, as long as the line is away
+        m_personStrip->say(toneOf(error), m_refusedPerson ? words.what + u' ' + words.next : cashOrHold());
         break;
     case RefusalPlace::Stopped:
         m_stopped = true;

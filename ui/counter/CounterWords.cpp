@@ -45,6 +45,8 @@ RefusalPlace placeOf(const Error &error, int line)
     case ErrorCode::PlatformNotConfigured:
     case ErrorCode::PlatformAnswerUnreadable:
     case ErrorCode::PlatformNotSignedIn:
+    case ErrorCode::ClockWrong:
+    case ErrorCode::LateAnswer:
     case ErrorCode::ResultInDoubt: return RefusalPlace::Person;
     default: return RefusalPlace::Goods;
     }
@@ -55,6 +57,16 @@ Tone toneOf(const Error &error)
     return severityOf(error.code) == Severity::Outside ? Tone::Look : Tone::Stop;
 }
 
+bool offersCash(const Error &error, const CounterView &view)
+{
+    return error.code == ErrorCode::PlatformUnreachable && view.person && !view.lines.empty();
+}
+
+QString cashOrHold()
+{
+    return Words::tr("The insurance platform cannot be reached. Ctrl+B sells this for cash, F5 holds it until the line is back.");
+}
+
 Saying guidanceFor(const CounterView &view, bool newsSeen)
 {
     if (view.notice == DeskNotice::Reversed && !newsSeen)
@@ -63,6 +75,10 @@ Saying guidanceFor(const CounterView &view, bool newsSeen)
                           "customer and settle anew.")};
     if (view.notice == DeskNotice::LateSettled && !newsSeen)
         return {Tone::Fine, Words::tr("The settlement in doubt went through after all. The slip can be handed out.")};
+    if (view.notice == DeskNotice::Resumed && !newsSeen) {
+        const QString open = Words::tr("The program ended before this sale did. Nothing was charged for it: go on with the large button.");
+        return {Tone::Look, view.inDoubt > 0 ? open + u' ' + doubtWords().tell : open};
+    }
     switch (view.next) {
     case NextAct::Scan: return {Tone::Plain, Words::tr("Scan a box, or search by name.")};
     case NextAct::WaitForCodes: return {Tone::Look, Words::tr("Scan the trace code of every box marked “waiting for codes”.")};
@@ -92,7 +108,9 @@ Saying personGuidanceFor(const CounterView &view, FaceHint hint)
     if (view.next == NextAct::Collect && view.work == DeskWork::None)
         return {Tone::Plain, Words::tr("Type the cash received; without it exactly the due is taken.")};
     if (!view.platformReachable && view.split == std::nullopt)
-        return {Tone::Look, Words::tr("The insurance platform cannot be reached. Cash sales go on.")};
+        return {Tone::Look, view.person && !view.lines.empty()
+                    ? cashOrHold()
+                    : Words::tr("The insurance platform cannot be reached. Cash sales go on.")};
     return {};
 }
 

@@ -23,6 +23,10 @@ struct Saying {
 [[nodiscard]] Saying guidanceFor(const CounterView &view, bool newsSeen);
 /// Over the money, while nothing was refused.
 [[nodiscard]] Saying personGuidanceFor(const CounterView &view, FaceHint hint);
+/// An insured sale meets an absent platform: it is never queued, it goes for cash or it waits.
+[[nodiscard]] bool offersCash(const Error &error, const CounterView &view);
+/// What an insured sale can do while the platform is away, with the keys.
+[[nodiscard]] QString cashOrHold();
 [[nodiscard]] Tone toneOf(const Error &error);
 
 } // namespace yaogui

@@ -20,7 +20,7 @@ HelpPanel::HelpPanel(const Theme &theme, QWidget *parent) : QFrame(parent)
         {QStringLiteral("+  −  Del"), tr("One piece more or less, remove the line (while the search is empty)")},
         {QStringLiteral("F4"), tr("Type the quantity of the line")},
         {QStringLiteral("Ctrl+L  Ctrl+O"), tr("Lot of the line; own pay or insurance")},
-        {QStringLiteral("F3"), tr("Insured person: card, identity card, insurance, category")},
+        {QStringLiteral("F3  Ctrl+B"), tr("Insured person: card, insurance, category; without one, for cash")},
         {QStringLiteral("F5  F6"), tr("Hold the sale; resume a held sale")},
         {QStringLiteral("Ctrl+Del"), tr("Empty the basket (twice)")},
         {QStringLiteral("Ctrl+P"), tr("Print the last slip again")},

@@ -4,7 +4,9 @@
 #include "ui/shell/MainWindow.h"
 
 #include "ui/counter/CounterPage.h"
+#include "ui/outbox/OutboxPage.h"
 #include "ui/settings/SettingsPage.h"
+#include "ui/shell/DoubtPanel.h"
 #include "ui/shell/NoticeBand.h"
 #include "ui/shell/TopBar.h"
 #include "ui/shell/Watermark.h"
@@ -70,8 +72,16 @@ QWidget *MainWindow::buildRail()
     column->setContentsMargins(0, m_theme.space(2), 0, 0);
     addRailButton(*column, QStringLiteral("railCounter"), QStringLiteral("till"), tr("Counter"), m_counter)->setChecked(true);
     addRailButton(*column, QStringLiteral("railSettings"), QStringLiteral("settings"), tr("Settings"), m_settings);
+    m_rail = new QVBoxLayout; // pages that come later
+    column->addLayout(m_rail);
     column->addStretch(1);
     return rail;
+}
+
+void MainWindow::addPage(QWidget *page, const QString &railName, const QString &icon, const QString &words)
+{
+    m_pages->addWidget(page);
+    addRailButton(*m_rail, railName, icon, words, page);
 }
 
 QToolButton *MainWindow::addRailButton(QVBoxLayout &column, const QString &name, const QString &icon, const QString &words, QWidget *page)
@@ -95,6 +105,19 @@ QToolButton *MainWindow::addRailButton(QVBoxLayout &column, const QString &name,
     return button;
 }
 
+void MainWindow::addOutbox(OutboxDesk &desk)
+{
+    m_outbox = new OutboxPage(desk, m_theme, this);
+    m_outbox->setObjectName(QStringLiteral("outboxPage"));
+    m_pages->addWidget(m_outbox);
+    addRailButton(*m_rail, QStringLiteral("railOutbox"), QStringLiteral("upload"), tr("Outbox"), m_outbox);
+    connect(&m_desk, &CounterDesk::viewChanged, m_outbox, &OutboxPage::refresh);
+    connect(m_remedyList, &QPushButton::clicked, this, [this] {
+        m_remedy->hide();
+        showPage(m_outbox);
+    });
+}
+
 void MainWindow::connectPolicy()
 {
     connect(&m_policy, &PolicyDesk::viewChanged, m_notice, &NoticeBand::show);
@@ -110,8 +133,12 @@ void MainWindow::showPage(QWidget *page)
     m_pages->setCurrentWidget(page);
     if (page == m_counter)
         m_counter->giveFocus();
-    else
+    else if (page == m_outbox)
+        m_outbox->giveFocus();
+    else if (page == m_settings)
         m_settings->giveFocus();
+    else
+        page->setFocus();
 }
 
 // With a new day other rules may hold, and a pack has a day less.
@@ -133,13 +160,15 @@ void MainWindow::buildRemedy()
     m_remedyText->setWordWrap(true);
     m_remedySend = new QPushButton(tr("Send now"), m_remedy);
     m_remedySend->setObjectName(QStringLiteral("sendNowButton"));
+    m_remedyList = new QPushButton(tr("Show the list"), m_remedy);
+    m_remedyList->setObjectName(QStringLiteral("showOutboxButton"));
     auto *close = new QPushButton(tr("Close"), m_remedy);
     close->setObjectName(QStringLiteral("remedyClose"));
     auto *row = new QHBoxLayout(m_remedy);
     row->setContentsMargins(m_theme.space(4), m_theme.space(2), m_theme.space(4), m_theme.space(2));
     row->setSpacing(m_theme.space(3));
     row->addWidget(m_remedyText, 1);
-    for (QPushButton *button : {m_remedySend, close}) {
+    for (QPushButton *button : {m_remedyList, m_remedySend, close}) {
         button->setMinimumHeight(m_theme.touch());
         button->setFocusPolicy(Qt::NoFocus);
         row->addWidget(button);
@@ -152,8 +181,23 @@ void MainWindow::buildRemedy()
     });
 }
 
+void MainWindow::listDoubtsOf(DoubtDesk &doubts)
+{
+    m_doubts = new DoubtPanel(doubts, m_theme, m_clock, centralWidget());
+}
+
 void MainWindow::toggleRemedy(const QString &key)
 {
+    const bool list = m_doubts != nullptr && key == u"inDoubt" && m_status->remedyOf(key).canSend; // there are some
+    if (m_doubts != nullptr && (m_doubts->isVisible() || !list))
+        m_doubts->hide();
+    else if (list) {
+        m_remedy->hide();
+        m_doubts->open();
+        placeRemedy();
+    }
+    if (list)
+        return;
     if (m_remedy->isVisible() && m_remedyKey == key) {
         m_remedy->hide();
         return;
@@ -171,12 +215,16 @@ void MainWindow::sayRemedy()
     const StatusStrip::Remedy remedy = m_status->remedyOf(m_remedyKey);
     m_remedyText->setText(remedy.text);
     m_remedySend->setVisible(remedy.canSend);
+    m_remedyList->setVisible(m_outbox && remedy.key == u"unsent");
 }
 
 void MainWindow::placeRemedy()
 {
     const int height = m_theme.px(64);
     m_remedy->setGeometry(0, m_status->y() - height, centralWidget()->width(), height);
+    const int tall = m_theme.px(260);
+    if (m_doubts != nullptr)
+        m_doubts->setGeometry(0, m_status->y() - tall, centralWidget()->width(), tall);
 }
 
 void MainWindow::showDevice(const DeviceState &state)
@@ -195,8 +243,11 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 
 void MainWindow::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Escape)
+    if (event->key() == Qt::Key_Escape) {
         m_remedy->hide();
+        if (m_doubts != nullptr)
+            m_doubts->hide();
+    }
     QMainWindow::keyPressEvent(event);
 }
 

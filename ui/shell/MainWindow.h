@@ -24,7 +24,11 @@ class QVBoxLayout;
 namespace yaogui {
 
 class CounterPage;
+class DoubtDesk;
+class DoubtPanel;
 class NoticeBand;
+class OutboxDesk;
+class OutboxPage;
 class SettingsPage;
 class TopBar;
 class Tones;
@@ -35,7 +39,14 @@ class MainWindow : public QMainWindow {
 public:
     MainWindow(CounterDesk &desk, PolicyDesk &policy, const ShellInfo &info, const Theme &theme, const Clock &clock, Tones &tones);
     [[nodiscard]] CounterPage *counterPage() const { return m_counter; }
+    /// A further page with its button in the rail; the window owns it.
+    void addPage(QWidget *page, const QString &railName, const QString &icon, const QString &words);
     [[nodiscard]] SettingsPage *settingsPage() const { return m_settings; }
+
+    /// From now on the strip's "in doubt" opens the list of them. The desk outlives this.
+    void listDoubtsOf(DoubtDesk &doubts);
+    /// The page of what waits, with its button on the rail and in the strip. Once; the desk outlives the window.
+    void addOutbox(OutboxDesk &desk);
 
 public slots:
     /// Of devices the desk does not know (scanner, camera); those of the desk come by themselves.
@@ -62,14 +73,18 @@ private:
     TopBar *m_top;
     CounterPage *m_counter;
     SettingsPage *m_settings;
+    OutboxPage *m_outbox = nullptr;
     NoticeBand *m_notice;
     QStackedWidget *m_pages;
+    QVBoxLayout *m_rail = nullptr;
     QMap<QWidget *, QToolButton *> m_railButtons;
     StatusStrip *m_status;
     QFrame *m_remedy = nullptr; ///< a line over the foot of the page, not a dialog
     QLabel *m_remedyText = nullptr;
     QPushButton *m_remedySend = nullptr;
+    QPushButton *m_remedyList = nullptr; ///< opens the page of what waits
     QString m_remedyKey;
+    DoubtPanel *m_doubts = nullptr;
     QWidget *m_watermark = nullptr;
     QTimer m_tick;
     QDate m_day; ///< of the rules shown

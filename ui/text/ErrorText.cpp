@@ -168,6 +168,11 @@ constexpr Row rows[] = {
      QT_TRANSLATE_NOOP("ErrorText", "Check the operator and the platform settings, then try again.")},
     {ErrorCode::ResultInDoubt, QT_TRANSLATE_NOOP("ErrorText", "The result of the settlement is not known yet."),
      QT_TRANSLATE_NOOP("ErrorText", "It is being checked automatically. Do not settle again; the next sale can begin.")},
+    {ErrorCode::LateAnswer, QT_TRANSLATE_NOOP("ErrorText", "An answer came after the settlement was ended already; it was recorded and changes nothing."),
+     QT_TRANSLATE_NOOP("ErrorText", "Go on with the next sale.")},
+    {ErrorCode::ClockWrong, QT_TRANSLATE_NOOP("ErrorText", "The clock of this computer is wrong[: it is before the last event of the store, {last}][: it is "
+                                    "{minutes} minutes from the insurance platform's]."),
+     QT_TRANSLATE_NOOP("ErrorText", "Cash sales go on, insured ones stop. Set date and time right; if they are, the manager says so with “yaoguictl clock accept”.")},
     {ErrorCode::SandboxFailed, QT_TRANSLATE_NOOP("ErrorText", "The training platform did not start[: {program}]."),
      QT_TRANSLATE_NOOP("ErrorText", "Start the program again.")},
     {ErrorCode::PrinterTrouble, QT_TRANSLATE_NOOP("ErrorText", "The printer does not answer[ ({place})]."),
@@ -238,6 +243,27 @@ struct Details {
     Q_DECLARE_TR_FUNCTIONS(Details)
 };
 
+QString backupReason(const QString &token)
+{
+    if (token == u"folder")
+        return Details::tr("the folder cannot be used");
+    if (token == u"same_place")
+        return Details::tr("the second place is within the store's own folder");
+    if (token == u"write")
+        return Details::tr("it could not be written");
+    if (token == u"mark")
+        return Details::tr("it is no backup");
+    if (token == u"header" || token == u"altered")
+        return Details::tr("it was altered");
+    if (token == u"truncated")
+        return Details::tr("its end is missing");
+    if (token == u"length")
+        return Details::tr("it needs fifty digits");
+    if (token == u"not_digits")
+        return Details::tr("it holds digits only");
+    return {};
+}
+
 /// Tokens that core uses between programs, as a person says them.
 QString spoken(const QString &key, const QString &value)
 {
@@ -247,9 +273,11 @@ QString spoken(const QString &key, const QString &value)
     }
     if (key == u"insurance")
         return insuranceTypeName(value);
+    if (const QString words = key == u"reason" ? backupReason(value) : QString(); !words.isEmpty())
+        return words;
     if (key == u"reason" || key == u"business")
         return nameOfToken(value);
-    if (key == u"time" && fromIso(value).isValid())
+    if ((key == u"time" || key == u"last") && fromIso(value).isValid())
         return fromIso(value).toString(QStringLiteral("yyyy-MM-dd HH:mm"));
     if (key == u"hint" && value == u"closer")
         return Details::tr("too far away");

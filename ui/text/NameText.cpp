@@ -183,7 +183,7 @@ QString auditHeadWords(qint64 head)
 DoubtWords doubtWords()
 {
     return {Names::tr("The settlement was sent, but no clear answer came back."),
-            Names::tr("The result is being checked automatically; if the platform booked it, it is reversed. Nothing is settled twice."),
+            Names::tr("The result is being checked automatically: what the platform booked is reversed, or taken over as booked. Nothing is settled twice."),
             Names::tr("Tell the customer: “The insurance system has not answered yet. Please wait a moment and do not pay again.”")};
 }
 

@@ -8,7 +8,7 @@
 #include "core/desk/PolicyView.h"
 #include "core/ports/Camera.h"
 #include "core/ports/Device.h"
-#include "core/sale/SaleState.h"
+#include "core/insurance/SaleState.h"
 
 #include <QString>
 

@@ -55,6 +55,7 @@ CREATE TABLE IF NOT EXISTS sale_message (
     mdtrt_sn TEXT NOT NULL, setl_id TEXT NOT NULL, mdtrt_setl_type TEXT NOT NULL, psn_no TEXT NOT NULL, med_list_codg TEXT NOT NULL,
     fixmedins_hilist_id TEXT NOT NULL, fixmedins_hilist_name TEXT NOT NULL, fixmedins_bchno TEXT NOT NULL, manu_lotnum TEXT NOT NULL,
     trdn_flag TEXT NOT NULL, sel_retn_cnt INTEGER NOT NULL, sel_retn_time TEXT NOT NULL, trace_codes TEXT NOT NULL) STRICT;
+CREATE INDEX IF NOT EXISTS sale_message_row ON sale_message (fixmedins_bchno, infno);
 -- Every request that arrived, also those whose answer was cut. taken 1: its msgid is used up.
 CREATE TABLE IF NOT EXISTS message (
     arrival INTEGER PRIMARY KEY AUTOINCREMENT, time TEXT NOT NULL, path TEXT NOT NULL, infno TEXT NOT NULL, msgid TEXT NOT NULL,

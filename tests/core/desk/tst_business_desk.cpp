@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/desk/BusinessDesk.h"
+#include "core/desk/DoubtDesk.h"
 #include "tests/support/SharedPlatform.h"
 #include "tests/support/TestShop.h"
 
@@ -175,6 +176,73 @@ private slots:
         QCOMPARE(m_screen->view().state, SaleState::Open);
         QVERIFY(m_screen->view().person && m_screen->view().faceTaken);
         QCOMPARE(m_screen->view().lines[0].traceCodes, QStringList{code("8100001", 1)});
+    }
+
+    void whatWasLeftUnfinishedIsSaidFirst()
+    {
+        confirm();
+        m_desk.reset();
+        m_shop->restart();
+        openDesk();
+        QCOMPARE(m_screen->view().notice, DeskNotice::Resumed);
+        m_desk->presettle();
+        QTRY_COMPARE(m_screen->view().state, SaleState::Presettled);
+        QCOMPARE(m_screen->view().notice, DeskNotice::None); // the clerk went on
+    }
+
+    void aDoubtOfTheLastRunIsSaidAndTheNextSaleBegins()
+    {
+        confirm();
+        m_shop->platform.failNext("2102", PlatformFault::LostAnswer);
+        m_shop->platform.failNext("2601", PlatformFault::LostAnswer);
+        m_desk->pay(Money());
+        QTRY_COMPARE(m_screen->view().inDoubt, 1);
+        m_desk.reset();
+        m_shop->restart();
+        m_shop->platform.setJammed(true);
+        openDesk();
+        QCOMPARE(m_screen->view().notice, DeskNotice::InDoubt);
+        QCOMPARE(m_screen->view().inDoubt, 1);
+        m_desk->scan(scanOf(code("8100001", 2)));
+        m_desk->pay(Money::ofUnits(12'50));
+        QTRY_COMPARE(m_screen->sales.size(), 1U);
+        m_shop->platform.setJammed(false);
+        m_desk->sendNow();
+        QTRY_COMPARE(m_screen->view().inDoubt, 0);
+    }
+
+    void aDoubtSettledLateGivesItsSlip()
+    {
+        confirm();
+        m_shop->rules.policy.platform.doubt = "record";
+        m_shop->platform.failNext("2102", PlatformFault::LostAnswer);
+        m_desk->pay(Money());
+        QTRY_VERIFY_WITH_TIMEOUT(m_screen->saw(DeskNotice::LateSettled), 30'000);
+        QTRY_COMPARE(m_printed.load(), 2); // slip and statement
+        QTRY_COMPARE(m_screen->view().inDoubt, 0);
+    }
+
+    void theListOfDoubtsAsksNow()
+    {
+        DoubtDesk &doubts = m_desk->doubts();
+        std::vector<std::vector<DoubtView>> lists;
+        connect(&doubts, &DoubtDesk::listed, m_screen.get(), [&](const std::vector<DoubtView> &list) { lists.push_back(list); });
+        doubts.list();
+        QTRY_COMPARE(lists.size(), 1U);
+        QVERIFY(lists.back().empty());
+        confirm();
+        m_shop->platform.failNext("2102", PlatformFault::LostAnswer);
+        m_shop->platform.refuseNext("2601", -2, "不允许冲正");
+        m_desk->pay(Money());
+        QTRY_VERIFY_WITH_TIMEOUT(!lists.back().empty() && lists.back()[0].tries == 1, 30'000); // by itself
+        const DoubtView doubt = lists.back()[0];
+        QCOMPARE(toText(doubt.total), "12.50");
+        QCOMPARE(doubt.lastCode, "PLATFORM_REFUSED");
+        QCOMPARE(doubt.lastWords, "不允许冲正");
+        QVERIFY(fromIso(doubt.next) > m_shop->clock.now());
+        doubts.ask(doubt.saleId);
+        QTRY_VERIFY(lists.back().empty());
+        QTRY_COMPARE(m_screen->view().notice, DeskNotice::Reversed);
     }
 
     void heldSalesAreListedAndTakenUpAgain()

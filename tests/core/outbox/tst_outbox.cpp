@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Yaogui authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/outbox/Courier.h"
-#include "core/store/OutboxRepository.h"
+#include "core/outbox/SaleMessages.h"
+#include "tests/core/outbox/OutboxRig.h"
 #include "tests/support/SharedPlatform.h"
-#include "tests/support/TestShop.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -13,8 +12,6 @@
 using namespace yaogui;
 
 namespace {
-
-const auto code = &TestShop::code;
 
 /// Says no inside a good answer: infcode 0, retRslt as given.
 class TwoLevelPlatform final : public SharedPlatform {
@@ -33,20 +30,12 @@ private:
 
 } // namespace
 
-class TestOutbox final : public QObject {
+class TestOutbox final : public QObject, private OutboxRig {
     Q_OBJECT
 
 private slots:
-    void init()
-    {
-        m_shop = std::make_unique<TestShop>();
-        m_courier = std::make_unique<Courier>(m_shop->store(), m_shop->platform, m_shop->clock, OperatorName{"1001", "收银员"});
-    }
-    void cleanup()
-    {
-        m_courier.reset();
-        m_shop.reset();
-    }
+    void init() { open(); }
+    void cleanup() { close(); }
 
     // Made of the sale in hand, and yet what the store says of the sale: also when another clerk goes on with it.
     void messagesSayWhatTheCommittedSaleSays_data()
@@ -77,15 +66,11 @@ private slots:
         QCOMPARE(codeOf(paid), "");
         const auto wanted = saleMessages(*checkout->settling().record(*paid), person, m_shop->facts);
         QCOMPARE(wanted.size(), 2U);
-        OutboxId after;
-        for (const OutgoingMessage &message : wanted) {
-            const auto kept = m_shop->store().read([&](Connection &connection) {
-                return OutboxRepository(connection, m_shop->store().sealer()).next(after, std::nullopt);
-            });
-            QVERIFY(kept && *kept);
-            QCOMPARE((*kept)->key, message.key);
-            QCOMPARE(QJsonDocument((*kept)->input).toJson(), QJsonDocument(message.input).toJson());
-            after = (*kept)->id;
+        const auto kept = waiting();
+        QCOMPARE(kept.size(), wanted.size());
+        for (std::size_t i = 0; i < wanted.size(); ++i) {
+            QCOMPARE(kept[i].key, wanted[i].key);
+            QCOMPARE(story(kept[i].id).payload, QJsonDocument(wanted[i].input).toJson(QJsonDocument::Compact));
         }
     }
 
@@ -142,7 +127,8 @@ private slots:
 
     void aRefusedMessageWaitsAndDoesNotStopTheOthers()
     {
-        sell(2);
+        sell(1);
+        sellOther();
         m_shop->platform.refuseNext("3505", -2, "目录不存在");
         const auto round = m_courier->round(false);
         QCOMPARE(round->sent, 1);
@@ -154,7 +140,7 @@ private slots:
         QCOMPARE(m_courier->round(false)->sent, 0); // its time has not come
         m_shop->clock.advance(4);
         QCOMPARE(m_courier->round(false)->sent, 0);
-        m_shop->clock.advance(1);
+        m_shop->clock.advance(3); // and a little more than five seconds
         QCOMPARE(m_courier->round(false)->sent, 1);
         QCOMPARE(waiting().size(), 0U);
     }
@@ -196,7 +182,8 @@ private slots:
     void aSickAnswerHoldsUpItsOwnMessageOnly()
     {
         QFETCH(const int, fault);
-        sell(2);
+        sell(1);
+        sellOther();
         m_shop->platform.failNext("3505", PlatformFault(fault));
         const auto round = m_courier->round(false);
         QVERIFY(round->reachable);
@@ -230,50 +217,130 @@ private slots:
             QCOMPARE(waiting()[0].lastError, "库存不足");
     }
 
-    void backOffDoublesUpToTenMinutes_data()
+    // C08: the third clear no puts it aside; what is behind it of the same drug and lot waits, everything else goes.
+    void aPoisonMessageIsParkedAndHoldsUpOnlyItsOwnGoods()
     {
-        QTest::addColumn<int>("tries");
-        QTest::addColumn<qint64>("seconds");
-        QTest::newRow("0") << 0 << qint64(5);
-        QTest::newRow("1") << 1 << qint64(10);
-        QTest::newRow("6") << 6 << qint64(320);
-        QTest::newRow("7") << 7 << qint64(600);
-        QTest::newRow("1000") << 1000 << qint64(600);
-    }
-    void backOffDoublesUpToTenMinutes()
-    {
-        QFETCH(const int, tries);
-        QFETCH(const qint64, seconds);
-        QCOMPARE(backOffSeconds(tries), seconds);
+        sell(2);
+        for (int i = 0; i < 3; ++i)
+            m_shop->platform.refuseNext("3505", -2, "目录不存在");
+        QCOMPARE(m_courier->round(true)->failed, 1);
+        QCOMPARE(m_courier->round(true)->failed, 1);
+        QVERIFY(!waiting()[0].parked());
+        m_shop->clock.advance(60);
+        QCOMPARE(m_courier->round(true)->failed, 1);
+        QCOMPARE(waiting().size(), 2U);
+        QVERIFY(waiting()[0].parked());
+        QCOMPARE(waiting()[0].reason, Verdict::Refused);
+        QCOMPARE(waiting()[0].parkedAt, toIso(m_shop->clock.now()));
+        QCOMPARE(waiting()[1].behind, waiting()[0].id);
+        QCOMPARE(waiting()[1].tries, 0);
+        QCOMPARE(backlog().count, 2);
+        QCOMPARE(backlog().parked, 1);
+        QCOMPARE(backlog().oldestParked, toIso(m_shop->clock.now()));
+        sellOther();
+        QCOMPARE(m_courier->round(true)->sent, 1);
+        QCOMPARE(m_shop->platform.count("3505"), 4);
+
+        QCOMPARE(codeOf(putBack(waiting()[0].id)), "");
+        QCOMPARE(m_courier->round(false)->sent, 2);
+        QCOMPARE(waiting().size(), 0U);
+        QCOMPARE(codeOf(putBack(OutboxId{1})), "TRANSITION_REFUSED");
+        QCOMPARE(codeOf(putBack(OutboxId{99})), "USE_INVALID");
     }
 
-private:
-    void sell(int sales)
+    // C14: what says nothing about the message is no try of it, however often it comes.
+    void notLetInCountsNoTry_data()
     {
-        const auto checkout = m_shop->checkout();
-        for (int i = 1; i <= sales; ++i) {
-            if (!checkout->scan({code("8100001", i), {}}) || !checkout->pay(Money::ofUnits(12'50)))
-                qFatal("not sold");
-        }
+        QTest::addColumn<int>("infcode");
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<QString>("reason");
+        QTest::newRow("clock") << -1 << "x-tif-timestamp: is not within the window" << "clock";
+        QTest::newRow("signature") << -1 << "验签失败" << "sign_in";
+        QTest::newRow("sign_no") << -1 << "sign_no: is unknown or signed out" << "sign_in";
+        QTest::newRow("token") << -2 << "token已过期" << "sign_in";
     }
-    [[nodiscard]] std::vector<WaitingMessage> waiting()
+    void notLetInCountsNoTry()
     {
-        return *m_shop->store().read([&](Connection &connection) -> Result<std::vector<WaitingMessage>> {
-            return OutboxRepository(connection, m_shop->store().sealer()).waiting();
-        });
-    }
-    [[nodiscard]] QJsonObject selinfo(int number) const
-    {
-        std::vector<QJsonObject> rows;
-        for (const Envelope &envelope : m_shop->platform.sent()) {
-            if (envelope.infno == "3505")
-                rows.push_back(QJsonDocument::fromJson(envelope.body)["input"]["selinfo"].toObject());
+        QFETCH(const int, infcode);
+        QFETCH(const QString, words);
+        QFETCH(const QString, reason);
+        sell(1);
+        sellOther();
+        constexpr int rounds = 12;
+        for (int i = 0; i < rounds * 2; ++i)
+            m_shop->platform.refuseNext("3505", infcode, words);
+        const int signIns = m_shop->platform.count("9001");
+        for (int i = 0; i < rounds; ++i) {
+            const auto round = m_courier->round(true);
+            QVERIFY(round->reachable && !round->admitted);
         }
-        return rows.at(static_cast<std::size_t>(number));
+        QCOMPARE(m_shop->platform.count("9001") - signIns, rounds); // a new sign-in each round, once
+        QCOMPARE(m_shop->platform.count("3505"), rounds * 2);      // and the same message after it; nothing behind it
+        for (const WaitingMessage &message : waiting()) {
+            QCOMPARE(message.tries, 0);
+            QVERIFY(!message.parked());
+            QCOMPARE(toText(message.reason), reason);
+        }
+        QCOMPARE(m_courier->round(true)->sent, 2);
+    }
+    void aNewSignInHelpsInTheSameRound()
+    {
+        sell(1);
+        m_shop->platform.refuseNext("3505", -1, "sign_no: is unknown or signed out");
+        const auto round = m_courier->round(false);
+        QCOMPARE(round->sent, 1);
+        QCOMPARE(round->failed, 0);
     }
 
-    std::unique_ptr<TestShop> m_shop;
-    std::unique_ptr<Courier> m_courier;
+    // Which message met nobody stands behind the others the next time.
+    void oneThatIsNeverAnsweredHoldsNobodyUp()
+    {
+        sell(1);
+        sellOther();
+        m_shop->platform.failNext("3505", PlatformFault::LostRequest);
+        QCOMPARE(m_courier->round(true)->sent, 0);
+        m_shop->platform.refuseNext("3505", -2, "the other one is first now");
+        QCOMPARE(m_courier->round(true)->sent, 1);
+        QCOMPARE(waiting().size(), 1U);
+        QCOMPARE(waiting()[0].drug, "EDGE");
+    }
+
+    // C03: sent again as the same message; a platform that knows it says so, and that is as good as a yes.
+    void sentAgainAfterALostAnswer_data()
+    {
+        QTest::addColumn<int>("fault");
+        QTest::addColumn<bool>("repetition");
+        QTest::newRow("lost, taken again silently") << static_cast<int>(PlatformFault::LostAnswer) << false;
+        QTest::newRow("lost, known") << static_cast<int>(PlatformFault::LostAnswer) << true;
+        QTest::newRow("5xx, known") << static_cast<int>(PlatformFault::ServerError) << true;
+        QTest::newRow("garbage, known") << static_cast<int>(PlatformFault::Garbage) << true;
+    }
+    void sentAgainAfterALostAnswer()
+    {
+        QFETCH(const int, fault);
+        QFETCH(const bool, repetition);
+        sell(1);
+        m_shop->platform.failNext("3505", PlatformFault(fault));
+        QCOMPARE(m_courier->round(true)->sent, 0);
+        if (repetition)
+            m_shop->platform.refuseNext("3505", -2, "该批次数据已存在");
+        m_shop->restart();
+        Courier next(m_shop->store(), m_shop->platform, m_shop->clock, {"1001", "收银员"});
+        QCOMPARE(next.round(true)->sent, 1);
+        QCOMPARE(selinfo(0), selinfo(1));
+        const MessageStory told = story(OutboxId{1});
+        QCOMPARE(told.tries.size(), 2U);
+        QCOMPARE(told.tries[1].verdict, repetition ? Verdict::AlreadyThere : Verdict::Accepted);
+        QVERIFY(!told.sentAt.isEmpty());
+        m_courier.reset();
+    }
+    void aRepetitionWithoutALostAnswerIsARefusal()
+    {
+        sell(1);
+        m_shop->platform.refuseNext("3505", -2, "该批次数据已存在");
+        QCOMPARE(m_courier->round(true)->sent, 0);
+        QCOMPARE(waiting()[0].reason, Verdict::Refused);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestOutbox)

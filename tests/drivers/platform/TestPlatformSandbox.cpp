@@ -145,12 +145,27 @@ private slots:
         QCOMPARE(settlement.split.cash, preview.split.cash);
         QCOMPARE(m_sandbox->books("settlement_box").size(), 3);
 
+        RecordQuestion question{claim.personNumber, claim.division, "41", message.messageId, QDate::currentDate(), worker};
+        LET_OR_FAIL(recorded, counter.platform.record(question));
+        QVERIFY(recorded && !recorded->refunded);
+        QCOMPARE(recorded->settlement.settlementId, settlement.settlementId);
+        QCOMPARE(recorded->settlement.personNumber, claim.personNumber);
+        QVERIFY(recorded->settlement.split == settlement.split);
+        QCOMPARE(recorded->settlement.source.infno, QString("5203"));
+        question.messageId = message.messageId.chopped(4) + "9999";
+        LET_OR_FAIL(nothing, counter.platform.record(question));
+        QVERIFY(!nothing);
+        QVERIFY(std::abs(*counter.platform.clockOffset()) <= 1); // both stand on one machine
+
         LET_OR_FAIL(
             refund,
             counter.platform.refundMessage(settlement.settlementId, settlement.visitId, claim.personNumber, claim.division, worker));
         const Answer refunded = counter.platform.send(refund);
         QVERIFY2(refunded.delivery == Delivery::Answered && refunded.infcode == 0, qPrintable(refunded.message));
         QCOMPARE(m_sandbox->books("settlement").first()["state"].toString(), QString("refunded"));
+        question.messageId = message.messageId;
+        LET_OR_FAIL(givenBack, counter.platform.record(question));
+        QVERIFY(givenBack && givenBack->refunded);
         for (const char *infno : {"9001", "decode", "1101", "5301", "2101", "2102", "2103"})
             QCOMPARE(countOf(*m_sandbox, QString::fromLatin1(infno)), 1);
         QVERIFY(counter.platform.signOut(worker));

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Yaogui authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/sale/SaleState.h"
+#include "core/insurance/SaleState.h"
 
 #include <array>
 #include <utility>
@@ -79,6 +79,13 @@ Done checkTransition(SaleState from, SaleState to)
 {
     if (!mayFollow(from, to))
         return refuse(ErrorCode::TransitionRefused, {{"from", toText(from)}, {"to", toText(to)}});
+    return {};
+}
+
+Done SaleStage::moveTo(SaleState next)
+{
+    YAOGUI_TRY(checkTransition(m_state, next));
+    m_state = next;
     return {};
 }
 

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Yaogui authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/outbox/Lane.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+#include <array>
+
+namespace yaogui {
+
+namespace {
+
+constexpr std::array<Lane, 2> table = {{
+    {u"3505", u"selinfo", true},  // sold
+    {u"3506", u"selinfo", false}, // came back
+}};
+
+} // namespace
+
+std::span<const Lane> lanes()
+{
+    return table;
+}
+
+const Lane *laneOf(QStringView kind)
+{
+    const auto found = std::find_if(table.begin(), table.end(), [kind](const Lane &lane) { return kind == QStringView(lane.kind); });
+    return found == table.end() ? nullptr : &*found;
+}
+
+MessageGoods goodsOf(const OutgoingMessage &message)
+{
+    const Lane *lane = laneOf(message.lane);
+    if (!lane)
+        return {};
+    const QJsonObject row = message.input[QStringView(lane->node)].toObject();
+    MessageGoods goods{row["fixmedins_hilist_id"].toString(), row["manu_lotnum"].toString(), {}};
+    const QJsonValue count = row["sel_retn_cnt"];
+    const QString figure = count.isDouble() ? QString::number(count.toDouble(), 'f', Quantity::decimals) : count.toString();
+    if (const auto quantity = parseQuantity(figure))
+        goods.quantity = *quantity;
+    return goods;
+}
+
+} // namespace yaogui
