@@ -939,6 +939,22 @@
         <source>Nothing was changed. Use an older backup.</source>
         <translation>未作任何更改。请改用更早的备份。</translation>
     </message>
+    <message>
+        <source>Clearing[ of {month}] was applied for already[: {state}].</source>
+        <translation>[{month} 的]清算已经申请过[：{state}]。</translation>
+    </message>
+    <message>
+        <source>Ask the agency what became of it; a second application would count twice.</source>
+        <translation>请向经办机构询问结果；再申请一次会重复计算。</translation>
+    </message>
+    <message>
+        <source>The month[ {month}] is not over yet.</source>
+        <translation>[{month} ]这个月还没有过完。</translation>
+    </message>
+    <message>
+        <source>Apply when its last day is reconciled.</source>
+        <translation>请在月末最后一天对账以后再申请。</translation>
+    </message>
 </context>
 <context>
     <name>MoneyPanel</name>

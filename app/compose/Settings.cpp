@@ -22,6 +22,7 @@ constexpr char16_t milliseconds[] = u"[1-9]\\d{0,6}";
 constexpr char16_t keptCount[] = u"\\d{1,4}";
 constexpr char16_t yesNo[] = u"true|false";
 constexpr char16_t businesses[] = u"((account|outpatient_pool|other_pool)(,(?!$)|$))*";
+constexpr char16_t columnNames[] = u"[A-Za-z_]+(,[A-Za-z_]+)*";
 constexpr char16_t webAddress[] = u"(https?://\\S{1,480})?";
 
 constexpr Known known[] = {
@@ -39,6 +40,8 @@ constexpr Known known[] = {
     {u"platform.answer_timeout_ms", u"30000", milliseconds},
     {u"platform.clock_minutes", u"5", u"[1-9]\\d{0,2}"},
     {u"platform.trace_node", u"drugtracinfo", u"[A-Za-z_]{0,40}"},
+    {u"platform.detail_columns", u"setl_id,mdtrt_id,psn_no,medfee_sumamt,fund_pay_sumamt,acct_pay,refd_setl_flag", columnNames},
+    {u"platform.answer_columns", u"psn_no,mdtrt_id,setl_id,msgid,stmt_rslt,refd_setl_flag,memo,medfee_sumamt,fund_pay_sumamt,acct_pay", columnNames},
     {u"evidence.face_required", u"true", yesNo},
     {u"store.name", u"", anything},
     {u"store.businesses", u"account,outpatient_pool,other_pool", businesses},

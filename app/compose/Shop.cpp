@@ -149,10 +149,17 @@ PlatformSettings Shop::platformSettings() const
     settings.connectTimeoutMs = m_settings.number("platform.connect_timeout_ms");
     settings.answerTimeoutMs = m_settings.number("platform.answer_timeout_ms");
     settings.traceNode = m_settings.value("platform.trace_node");
+    settings.detailColumns = m_settings.value("platform.detail_columns").split(u',');
+    settings.answerColumns = m_settings.value("platform.answer_columns").split(u',');
     return settings;
 }
 
 std::unique_ptr<InsurancePlatform> Shop::makePlatform()
+{
+    return makeNhsaPlatform();
+}
+
+std::unique_ptr<NhsaPlatform> Shop::makeNhsaPlatform()
 {
     return std::make_unique<NhsaPlatform>(platformSettings(), *m_ids, m_clock, m_transport, *m_signIns);
 }

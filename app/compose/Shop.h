@@ -63,6 +63,8 @@ public:
     [[nodiscard]] Done controlSandbox(const QJsonObject &wish);
     /// A client of the platform of its own; one per thread that talks.
     [[nodiscard]] std::unique_ptr<InsurancePlatform> makePlatform();
+    /// The same with its clearing side.
+    [[nodiscard]] std::unique_ptr<NhsaPlatform> makeNhsaPlatform();
     [[nodiscard]] Result<std::unique_ptr<Printer>> makePrinter() const;
     /// OPERATOR_UNKNOWN.
     [[nodiscard]] Result<Operator> worker(const QString &id);

@@ -56,6 +56,10 @@ int backupList(const Context &context);
 int backupVerify(const Context &context, const QString &file);
 int backupPhrase(const Context &context);
 int backupRestore(const Context &context, const QString &file, const QString &target, bool phrase);
+int reconcile(const Context &context, const QString &date, bool detail, const QString &worker);
+int reconcileList(const Context &context, const QString &date);
+int reconcileStatement(const Context &context, const QString &file, const QString &month, const QString &worker);
+int reconcileApply(const Context &context, const QString &month, const QString &worker);
 int help(const QString &verb);
 
 } // namespace yaogui::ctl

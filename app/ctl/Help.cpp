@@ -76,6 +76,17 @@ constexpr Verb verbs[] = {
     {"backup restore", "backup restore FILE --to DIR [--phrase]", "a missing or empty folder; with --phrase the phrase on the first line of stdin",
      "state restored, data, made_at, head_id, faces, faces_missing",
      "0; 1 STORE_EXISTS, BACKUP_OTHER_STORE, BACKUP_KEY_WRONG; 2 PHRASE_INVALID, FILE_UNREADABLE; 3 BACKUP_FAILED; 4 BACKUP_DAMAGED, STORE_NEWER"},
+    {"reconcile", "reconcile [--date D] [--detail] [--operator ID]", "a day (today); --detail compares the files also where the sums balance",
+     "a line a group (insutype, clr_type, clr_optins, ours, theirs, balanced), a line a difference (kind ours_only, theirs_only, amounts_differ, "
+     "states_differ; next reverse, book, ask; or between ledger, boxes, parts, tenders of the store), then state, differences",
+     "0 balanced; 1 differences; 2 DATE_INVALID; 3 outside world"},
+    {"reconcile list", "reconcile list [--date D]", "", "a line each, newest first: at, operator, first, last, groups, differences, store", "0"},
+    {"reconcile statement", "reconcile statement FILE --month M [--operator ID]",
+     "the agency's CSV: insutype, clr_type, clr_optins, fund, account, deducted, deposit, paid; a month as yyyy-MM",
+     "a line a difference (figure, expected, found), then state, differences", "0; 1 differences; 2 TABLE_INVALID, DATE_INVALID: nothing is kept"},
+    {"reconcile apply", "reconcile apply --month M [--operator ID]", "a month that is over; a manager (1003 in training)",
+     "a line each clearing application (3203): state applied, refused, unknown, clr_type, clr_optins, sums",
+     "0; 1 MONTH_NOT_OVER, CLEARING_APPLIED, PLATFORM_REFUSED; 3 in doubt"},
     {"help", "help [VERB]", "a verb, or the beginning of its name", "a line each: verb, use, input, output, exit", "0; 2 USE_INVALID"},
 };
 

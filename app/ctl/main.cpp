@@ -18,8 +18,8 @@ using namespace yaogui;
 
 struct Words {
     std::vector<std::string> many, overrides;
-    std::string one, two, data, worker, date;
-    bool training = false, partial = false, all = false, phrase = false;
+    std::string one, two, data, worker, date, month;
+    bool training = false, partial = false, all = false, phrase = false, detail = false;
 };
 
 QStringList texts(const std::vector<std::string> &words)
@@ -57,6 +57,7 @@ public:
         addSaleVerbs();
         addPolicyVerbs();
         addBackupVerbs();
+        addReconcileVerbs();
     }
 
     int run(int argc, char **argv)
@@ -86,7 +87,10 @@ private:
     {
         CLI::App *app = parent->add_subcommand(name);
         app->fallthrough();
-        app->callback([this, act = std::move(act)] { m_verb = act; });
+        app->callback([this, app, act = std::move(act)] {
+            if (app->get_subcommands().empty()) // else it is the beginning of another verb
+                m_verb = act;
+        });
         return app;
     }
 
@@ -189,6 +193,27 @@ private:
         restore->add_option("file", w.one)->required();
         restore->add_option("--to", w.two)->required();
         restore->add_flag("--phrase", w.phrase);
+    }
+
+    void addReconcileVerbs()
+    {
+        Words &w = m_words;
+        const auto text = [](const std::string &word) { return QString::fromStdString(word); };
+        CLI::App *day = verb(&m_app, "reconcile", [&w, text](const ctl::Context &c) {
+            return ctl::reconcile(c, text(w.date), w.detail, text(w.worker));
+        });
+        day->require_subcommand(0, 1);
+        day->add_option("--date", w.date);
+        day->add_option("--operator", w.worker);
+        day->add_flag("--detail", w.detail);
+        verb(day, "list", [&w, text](const ctl::Context &c) { return ctl::reconcileList(c, text(w.date)); });
+        CLI::App *statement = verb(day, "statement", [&w, text](const ctl::Context &c) {
+            return ctl::reconcileStatement(c, text(w.one), text(w.month), text(w.worker));
+        });
+        statement->add_option("file", w.one)->required();
+        statement->add_option("--month", w.month)->required();
+        CLI::App *apply = verb(day, "apply", [&w, text](const ctl::Context &c) { return ctl::reconcileApply(c, text(w.month), text(w.worker)); });
+        apply->add_option("--month", w.month)->required();
     }
 
     CLI::App m_app{"The pharmacy counter without a window.", "yaoguictl"};

@@ -3,6 +3,7 @@
 
 #include "app/sandbox/People.h"
 #include "app/sandbox/Sandbox.h"
+#include "app/sandbox/Transactions.h"
 
 #include <QJsonDocument>
 
@@ -98,6 +99,12 @@ std::optional<QString> Sandbox::setOne(const QString &key, const QJsonValue &val
         return readNumber(key, value, m_settings.windowSeconds);
     if (key == u"credential_seconds")
         return readNumber(key, value, m_settings.credentialSeconds);
+    if (key == u"drop_settlement")
+        return dropSettlement(m_books, value);
+    if (key == u"add_settlement")
+        return addSettlement(m_books, value, m_settings.now());
+    if (key == u"change_settlement")
+        return changeSettlement(m_books, value, m_settings.now());
     if (key == u"expire_credentials")
         m_books.run("UPDATE credential SET expires = 0");
     else if (key == u"expire_sign_ins")
@@ -115,7 +122,7 @@ std::optional<QString> Sandbox::setOne(const QString &key, const QJsonValue &val
 
 void Sandbox::resetBooks()
 {
-    for (const char *sql : {"DELETE FROM settlement_box", "DELETE FROM settlement_line", "DELETE FROM settlement", "DELETE FROM reversal",
+    for (const char *sql : {"DELETE FROM file", "DELETE FROM clearing", "DELETE FROM settlement_box", "DELETE FROM settlement_line", "DELETE FROM settlement", "DELETE FROM reversal",
                             "DELETE FROM sale_message", "DELETE FROM message", "DELETE FROM credential", "DELETE FROM sign_in",
                             "DELETE FROM disease", "DELETE FROM accumulation", "DELETE FROM account", "DELETE FROM person"})
         m_books.run(sql);

@@ -121,6 +121,8 @@ HttpReply Sandbox::business(const HttpRequest &request)
         if (!m_books.commit())
             return jsonReply({{u"error"_qs, m_books.error()}}, 500);
     }
+    if (arrival.infno == u"9102" && arrival.verdict == u"ok")
+        reply.type = "application/octet-stream";
     if (const auto failed = fail(faults, true))
         return *failed;
     return reply;
@@ -134,6 +136,8 @@ QByteArray Sandbox::work(const HttpRequest &request, const Checked<QJsonObject> 
     arrival.verdict = output ? u"ok"_qs : u"refused"_qs;
     arrival.infcode = output ? 0 : output.error().infcode;
     arrival.words = output ? QString() : output.error().words;
+    if (output && arrival.infno == u"9102") // a file leaves as it is
+        return QByteArray::fromBase64(output->value(u"file").toString().toLatin1());
     return decoding ? decodeBody(text(body, u"orgId"), output) : answerBody(m_books, m_settings, output);
 }
 
@@ -182,6 +186,16 @@ Output Sandbox::serve(const Call &call)
         return refund(m_books, call);
     if (call.infno == u"2601")
         return reverse(m_books, call);
+    if (call.infno == u"3201")
+        return compareTotals(m_books, call, m_settings.oddities);
+    if (call.infno == u"3202")
+        return compareDetail(m_books, call);
+    if (call.infno == u"3203")
+        return applyForClearing(m_books, call);
+    if (call.infno == u"9101")
+        return takeFile(m_books, call);
+    if (call.infno == u"9102")
+        return giveFile(m_books, call);
     return saleMessage(m_books, call); // the schemas know nothing else than 3505 and 3506
 }
 

@@ -68,6 +68,16 @@ Checked<void> move(Books &books, const QJsonObject &row, int sign)
     return {};
 }
 
+QJsonObject negativeRow(QJsonObject row, const QJsonValue &balance)
+{
+    for (const QString &amount : {u"medfee_sumamt"_qs, u"fulamt_ownpay_amt"_qs, u"overlmt_selfpay"_qs, u"preselfpay_amt"_qs,
+                                  u"inscp_scp_amt"_qs, u"act_pay_dedc"_qs, u"fund_pay_sumamt"_qs, u"psn_part_amt"_qs, u"acct_pay"_qs,
+                                  u"acct_mulaid_pay"_qs, u"psn_cash_pay"_qs})
+        row.insert(amount, -row.value(amount).toInteger());
+    row.insert(u"balc"_qs, balance);
+    return row;
+}
+
 QJsonObject soldBox(Books &books, const QString &code, bool split)
 {
     return books.row("SELECT setl_id, feedetl_sn FROM settlement_box WHERE drug_trac_codg = ? AND standing = 1"

@@ -19,6 +19,9 @@ namespace yaogui::sandbox {
 /// The personal account's balance now, in fen.
 [[nodiscard]] Fen balanceOf(Books &books, const QJsonValue &psnNo, const QJsonValue &insutype);
 
+/// The same figures with the other sign; balc stays what the account holds now.
+[[nodiscard]] QJsonObject negativeRow(QJsonObject row, const QJsonValue &balance);
+
 /// The standing settlement's box with this code, if it stands in the way of a box sold whole or split; else an empty object.
 [[nodiscard]] QJsonObject soldBox(Books &books, const QString &code, bool split);
 

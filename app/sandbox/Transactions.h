@@ -8,6 +8,8 @@
 
 #include <QStringList>
 
+#include <optional>
+
 /// The transactions, one function each. All run inside the caller's SQLite transaction, one at a time, on a checked input.
 namespace yaogui::sandbox {
 
@@ -30,6 +32,25 @@ namespace yaogui::sandbox {
 // Undo.cpp
 [[nodiscard]] Output refund(Books &books, const Call &call);  // 2103
 [[nodiscard]] Output reverse(Books &books, const Call &call); // 2601
+
+// Clearing.cpp
+[[nodiscard]] Output compareTotals(Books &books, const Call &call, bool manyDigits); // 3201
+[[nodiscard]] Output compareDetail(Books &books, const Call &call);                  // 3202
+[[nodiscard]] Output applyForClearing(Books &books, const Call &call);               // 3203
+
+// Files.cpp
+[[nodiscard]] Output takeFile(Books &books, const Call &call); // 9101
+/// 9102: `file` of the output is the zip in Base64; it leaves as bytes, without an envelope.
+[[nodiscard]] Output giveFile(Books &books, const Call &call);
+/// The first file of a zip; nothing when it is none.
+[[nodiscard]] Checked<QByteArray> unzipped(const QByteArray &zip);
+/// Keeps a text as a zip to be fetched by 9102; the node `fileinfo`.
+[[nodiscard]] Checked<QJsonObject> offerFile(Books &books, const QString &name, const QByteArray &text, const Call &call);
+
+// Plant.cpp: differences between the books and a pharmacy's, for tests of its reconciliation. Words of what is wrong with the wish.
+[[nodiscard]] std::optional<QString> dropSettlement(Books &books, const QJsonValue &wish);
+[[nodiscard]] std::optional<QString> addSettlement(Books &books, const QJsonValue &wish, const QDateTime &now);
+[[nodiscard]] std::optional<QString> changeSettlement(Books &books, const QJsonValue &wish, const QDateTime &now);
 
 // SaleMessages.cpp
 [[nodiscard]] Output saleMessage(Books &books, const Call &call); // 3505, 3506

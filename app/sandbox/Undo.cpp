@@ -19,17 +19,6 @@ void setBoxes(Books &books, const QJsonValue &setlId, bool standing)
     books.run("UPDATE settlement_box SET standing = ? WHERE setl_id = ?", {standing ? 1 : 0, setlId});
 }
 
-// The same figures with the other sign; balc stays what the account holds now.
-QJsonObject negativeRow(QJsonObject row, const QJsonValue &balance)
-{
-    for (const QString &amount : {u"medfee_sumamt"_qs, u"fulamt_ownpay_amt"_qs, u"overlmt_selfpay"_qs, u"preselfpay_amt"_qs,
-                                  u"inscp_scp_amt"_qs, u"act_pay_dedc"_qs, u"fund_pay_sumamt"_qs, u"psn_part_amt"_qs, u"acct_pay"_qs,
-                                  u"acct_mulaid_pay"_qs, u"psn_cash_pay"_qs})
-        row.insert(amount, -row.value(amount).toInteger());
-    row.insert(u"balc"_qs, balance);
-    return row;
-}
-
 Checked<void> reverseSettlement(Books &books, const QJsonObject &row)
 {
     if (row.value(u"state") == u"refunded"_qs)

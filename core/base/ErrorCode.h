@@ -68,6 +68,8 @@ enum class Severity {
     X(BackupNotConfigured, "BACKUP_NOT_CONFIGURED", Rule)  \
     X(BackupOtherStore, "BACKUP_OTHER_STORE", Rule)        \
     X(BackupKeyWrong, "BACKUP_KEY_WRONG", Rule)            \
+    X(ClearingApplied, "CLEARING_APPLIED", Rule)           \
+    X(MonthNotOver, "MONTH_NOT_OVER", Rule)                \
     X(UseInvalid, "USE_INVALID", Use)                      \
     X(ScriptInvalid, "SCRIPT_INVALID", Use)                \
     X(SettingUnknown, "SETTING_UNKNOWN", Use)              \

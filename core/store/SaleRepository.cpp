@@ -360,6 +360,33 @@ OperatorName SaleRepository::openedBy(SaleId id)
         .value_or(OperatorName());
 }
 
+Result<SaleRepository::Insured> SaleRepository::insured(SaleId id)
+{
+    struct Kept {
+        QByteArray person, settlement;
+    };
+    const auto kept = m_connection.first("SELECT person, CASE WHEN setl_id IS NULL THEN NULL ELSE settlement END FROM sale WHERE id = ?",
+                                         [](const Row &row) { return Kept{row.blob(0), row.blob(1)}; }, id);
+    if (!kept)
+        return refuse(ErrorCode::SaleUnknown, {{"sale_id", id.value}});
+    Insured insured;
+    if (!kept->person.isEmpty()) {
+        YAOGUI_TRY_LET(const QJsonObject json, opened(kept->person, personPurpose));
+        insured.person = PersonChoice::fromJson(json);
+    }
+    if (!kept->settlement.isEmpty()) {
+        YAOGUI_TRY_LET(const QJsonObject json, opened(kept->settlement, settlementPurpose));
+        insured.settlement = settlementFromJson(json);
+    }
+    return insured;
+}
+
+Result<QByteArray> SaleRepository::answerOfStep(qint64 step)
+{
+    const auto kept = m_connection.first("SELECT answer FROM settlement_step WHERE id = ?", [](const Row &row) { return row.blob(0); }, step);
+    return !kept || kept->isEmpty() ? Result<QByteArray>(QByteArray()) : m_sealer.open(*kept, messagePurpose);
+}
+
 Result<SaleRecord> SaleRepository::record(SaleId id)
 {
     YAOGUI_TRY_LET(const SaleDraft kept, draft(id));

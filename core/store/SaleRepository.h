@@ -79,6 +79,14 @@ public:
     [[nodiscard]] std::optional<SentMessage> sentMessage(SaleId id);
     /// Who began the sale; without a name on record the identity stands for it.
     [[nodiscard]] OperatorName openedBy(SaleId id);
+    /// Who a sale was for and what the platform said of it, without its goods; the settlement is empty where none stands.
+    struct Insured {
+        PersonChoice person;
+        std::optional<Settlement> settlement;
+    };
+    [[nodiscard]] Result<Insured> insured(SaleId id);
+    /// What came back with a step, in clear.
+    [[nodiscard]] Result<QByteArray> answerOfStep(qint64 step);
     /// Everything a slip needs; store facts (name, pharmacist …) are the caller's.
     [[nodiscard]] Result<SaleRecord> record(SaleId id);
 

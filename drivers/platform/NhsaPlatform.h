@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/Clock.h"
+#include "core/ports/Clearing.h"
 #include "core/ports/InsurancePlatform.h"
 #include "core/ports/SignInMemory.h"
 #include "drivers/platform/PlatformSettings.h"
@@ -23,7 +24,7 @@ struct Visit;
 /// The timestamp of the x-tif headers goes by the platform's clock, as far as respond_time told it; a refused timestamp of a reading call is
 /// therefore asked once more.
 /// `stockMessage` moves a member "insuplc_admdvs" of its input into the envelope, where the specification wants it.
-class NhsaPlatform final : public InsurancePlatform {
+class NhsaPlatform final : public InsurancePlatform, public ClearingHouse {
 public:
     NhsaPlatform(PlatformSettings settings, MessageIds &ids, const Clock &clock, Transport &transport, SignInMemory &signIns);
 
@@ -45,12 +46,18 @@ public:
     [[nodiscard]] Result<Envelope> stockMessage(const QString &infno, const QJsonObject &input, const OperatorName &worker) override;
     [[nodiscard]] Answer send(const Envelope &envelope) override;
 
+    // NhsaClearing.cpp
+    [[nodiscard]] Result<StatementVerdict> compareTotals(const StatementTotals &totals, const OperatorName &worker) override;
+    [[nodiscard]] Result<std::vector<ClearingLine>> compareDetail(const StatementDetail &detail, const OperatorName &worker) override;
+    [[nodiscard]] Result<Envelope> applicationMessage(const ClearingApplication &application, const OperatorName &worker) override;
+
 private:
     /// An answered question.
     struct Asked {
         QJsonObject output;
         Exchange exchange;
     };
+    [[nodiscard]] Result<QByteArray> download(const QString &number, const QString &name, const OperatorName &worker);
     [[nodiscard]] Done ensureSignedIn(const OperatorName &worker);
     [[nodiscard]] Result<Answer> askSignIn(const OperatorName &worker);
     [[nodiscard]] QString signNumberOf(const OperatorName &worker) const;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 namespace yaogui {
 
@@ -22,6 +23,10 @@ struct PlatformSettings {
     int connectTimeoutMs = 10000;                             ///< platform.connect_timeout_ms
     int answerTimeoutMs = 30000;                              ///< platform.answer_timeout_ms
     QString traceNode = "drugtracinfo";                       ///< platform.trace_node in each drugdetail; empty: none
+    /// platform.detail_columns, platform.answer_columns: the files of 3202; their order is not confirmed by a national text.
+    QStringList detailColumns{"setl_id", "mdtrt_id", "psn_no", "medfee_sumamt", "fund_pay_sumamt", "acct_pay", "refd_setl_flag"};
+    QStringList answerColumns{"psn_no", "mdtrt_id", "setl_id", "msgid", "stmt_rslt", "refd_setl_flag", "memo", "medfee_sumamt", "fund_pay_sumamt",
+                              "acct_pay"};
     QString orgId;                                            ///< of credential decoding; empty: the institution's code
     QString officeId;                                         ///< likewise
     QString officeName;                                       ///< empty: the institution's name

@@ -62,4 +62,12 @@ CREATE TABLE IF NOT EXISTS message (
     fixmedins_code TEXT NOT NULL, opter TEXT NOT NULL, taken INTEGER NOT NULL, verdict TEXT NOT NULL, infcode INTEGER, err_msg TEXT NOT NULL,
     fault TEXT NOT NULL) STRICT;
 CREATE INDEX IF NOT EXISTS message_msgid ON message (msgid, taken);
+-- Files of 9101 and of 3202, zipped, in Base64.
+CREATE TABLE IF NOT EXISTS file (
+    file_qury_no TEXT PRIMARY KEY, fixmedins_code TEXT NOT NULL, filename TEXT NOT NULL, content TEXT NOT NULL, time TEXT NOT NULL) STRICT;
+-- Clearing applications (3203).
+CREATE TABLE IF NOT EXISTS clearing (
+    id TEXT PRIMARY KEY, fixmedins_code TEXT NOT NULL, setlym TEXT NOT NULL, clr_type TEXT NOT NULL, clr_way TEXT NOT NULL, clr_optins TEXT NOT NULL,
+    psntime INTEGER NOT NULL, medfee_sumamt INTEGER NOT NULL, fund_appy_sum INTEGER NOT NULL, acct_pay INTEGER NOT NULL,
+    UNIQUE (fixmedins_code, setlym, clr_type, clr_way, clr_optins)) STRICT;
 CREATE TABLE IF NOT EXISTS serial (name TEXT PRIMARY KEY, last INTEGER NOT NULL) STRICT;

@@ -8,6 +8,7 @@
 
 #include <QDir>
 #include <QTest>
+#include <QtEndian>
 
 #include <sqlite3.h>
 
@@ -39,6 +40,16 @@ bool meddle(const QString &file, const char *sql)
 std::unique_ptr<KeyStore> keysAt(const QString &folder)
 {
     return std::make_unique<FileKeyStore>(folder + "/store.key");
+}
+
+/// One version more; the header may become a digit longer, and its length stands in the four bytes before it.
+void replaceSchema(QByteArray &bytes)
+{
+    const QByteArray present = QByteArray::number(newestMigration());
+    const QByteArray later = QByteArray::number(newestMigration() + 1);
+    bytes.replace("\"schema\":" + present, "\"schema\":" + later);
+    char *length = bytes.data() + bytes.indexOf('{') - 4;
+    qToBigEndian(qFromBigEndian<quint32>(length) + static_cast<quint32>(later.size() - present.size()), length);
 }
 
 } // namespace
@@ -160,7 +171,7 @@ private slots:
         else if (fault == "missing")
             wish.file += "x";
         else if (fault == "newer")
-            bytes.replace("\"schema\":" + QByteArray::number(newestMigration()), "\"schema\":" + QByteArray::number(newestMigration() + 1));
+            replaceSchema(bytes);
         else if (fault == "header")
             bytes.replace("\"made_at\":\"2026", "\"made_at\":\"2025");
         else if (fault == "store")
