@@ -73,6 +73,19 @@ Result<OfferedPack> offered(Shop &shop, const QString &file)
     return shop.policyOffice().offer(pack, signature.value_or(QByteArray()), QFileInfo(file).fileName());
 }
 
+/// An offered pack and what it would change.
+struct Compared {
+    OfferedPack offered;
+    PolicyOffice::Preview preview;
+};
+
+Result<Compared> compared(Shop &shop, const QString &file)
+{
+    YAOGUI_TRY_LET(OfferedPack pack, offered(shop, file));
+    YAOGUI_TRY_LET(PolicyOffice::Preview preview, shop.policyOffice().preview(pack));
+    return Compared{std::move(pack), std::move(preview)};
+}
+
 Result<QDate> dayOf(const Shop &shop, const QString &text)
 {
     const std::optional<QDate> day = text.isEmpty() ? shop.clock().today() : shapes::dateFrom(text);
@@ -133,13 +146,10 @@ int policyExplain(const Context &context, const QString &key, const QString &dat
 int policyDiff(const Context &context, const QString &file)
 {
     return reading(context, [&](Shop &shop) {
-        const auto pack = offered(shop, file);
-        if (!pack)
-            return printRefusal(pack.error());
-        const auto preview = shop.policyOffice().preview(*pack);
-        if (!preview)
-            return printRefusal(preview.error());
-        printChanges(*preview);
+        const auto found = compared(shop, file);
+        if (!found)
+            return printRefusal(found.error());
+        printChanges(found->preview);
         return 0;
     });
 }
@@ -147,17 +157,14 @@ int policyDiff(const Context &context, const QString &file)
 int policyCheck(const Context &context, const QString &file)
 {
     return reading(context, [&](Shop &shop) {
-        const auto pack = offered(shop, file);
-        if (!pack)
-            return printRefusal(pack.error());
-        const auto preview = shop.policyOffice().preview(*pack);
-        if (!preview)
-            return printRefusal(preview.error());
-        QJsonObject line = packLine(pack->pack);
+        const auto found = compared(shop, file);
+        if (!found)
+            return printRefusal(found.error());
+        QJsonObject line = packLine(found->offered.pack);
         line["state"] = "good";
-        line["rules"] = static_cast<qint64>(pack->pack.rules.size());
-        line["changes"] = static_cast<qint64>(preview->changes.size());
-        line["signed_by"] = orNull(pack->signedBy);
+        line["rules"] = static_cast<qint64>(found->offered.pack.rules.size());
+        line["changes"] = static_cast<qint64>(found->preview.changes.size());
+        line["signed_by"] = orNull(found->offered.signedBy);
         printLine(line);
         return 0;
     });
@@ -169,17 +176,14 @@ int policyUse(const Context &context, const QString &file, const QString &worker
         const auto manager = shop.manager(worker);
         if (!manager)
             return printRefusal(manager.error());
-        const auto pack = offered(shop, file);
-        if (!pack)
-            return printRefusal(pack.error());
-        const auto preview = shop.policyOffice().preview(*pack);
-        if (!preview)
-            return printRefusal(preview.error());
-        printChanges(*preview); // in words, before it counts
-        const auto used = shop.policyOffice().use(*pack, *manager);
+        const auto found = compared(shop, file);
+        if (!found)
+            return printRefusal(found.error());
+        printChanges(found->preview); // in words, before it counts
+        const auto used = shop.policyOffice().use(found->offered, *manager);
         if (!used)
             return printRefusal(used.error());
-        QJsonObject line = packLine(pack->pack);
+        QJsonObject line = packLine(found->offered.pack);
         line["state"] = "used";
         line["changes"] = static_cast<qint64>(used->changes.size());
         printLine(line);
