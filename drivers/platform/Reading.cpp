@@ -77,6 +77,8 @@ Answer readEnvelope(const HttpReply &reply, const QString &infno)
     const std::optional<int> infcode = codeOf(envelope["infcode"]);
     if (!infcode)
         return unreadable(reply, "the answer has no infcode");
+    if (*infcode != 0 && objectOf(envelope["output"]).contains("setlinfo")) // a no that carries a settlement: one of the two is spoilt
+        return unreadable(reply, "the answer refuses and settles");
     Answer answer;
     answer.delivery = Delivery::Answered;
     answer.raw = reply.body;

@@ -26,7 +26,7 @@ enum class Meddling {
     CutRequest,       ///< reset after so many bytes of it
     CutAnswer,        ///< reset after so many bytes of it
     TruncateAnswer,   ///< ended in good order after so many bytes of it
-    FlipRequest,      ///< one bit of this byte is another
+    FlipRequest,      ///< one bit of this byte is another, but for the numbers of messages (isOnlyGuardedByTls)
     FlipAnswer,
 };
 
@@ -44,6 +44,8 @@ public:
     void meddle(Meddling meddling, const QByteArray &infno, qsizetype at = 0, int bit = 0);
     /// That request has come.
     [[nodiscard]] bool met() const;
+    /// That request was passed on unspoilt: the byte was none that may be flipped.
+    [[nodiscard]] bool spared() const;
     /// What was kept late arrives now. How many there were.
     int release();
     /// The last whole request and answer of this kind, headers included.
@@ -77,7 +79,7 @@ private:
     int m_stop[2] = {-1, -1};
     mutable std::mutex m_lock; ///< guards what follows
     Plan m_plan;
-    bool m_met = false;
+    bool m_met = false, m_spared = false;
     QMap<QByteArray, Seen> m_seen; ///< by infno
     std::vector<QByteArray> m_late;
     std::thread m_thread;

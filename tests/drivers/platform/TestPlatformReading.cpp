@@ -44,6 +44,7 @@ private slots:
         row("no output", R"({"infcode":0})", "0  {}");
         row("err_msg \"null\"", R"({"infcode":0,"err_msg":"null"})", "0  {}");
         row("refused", R"({"infcode":-1,"err_msg":"余额不足","output":{"a":"1"}})", "-1 余额不足 {}");
+        row("refused and settled", R"({"infcode":4,"output":{"setlinfo":{"setl_id":"S1"}}})", "unreadable"); // a bit of a 0
         row("refused as text", R"({"infcode":"-2","err_msg":"x"})", "-2 x {}");
         row("byte order mark", "\xEF\xBB\xBF{\"infcode\":0}", "0  {}");
         row("infcode null", R"({"infcode":null,"output":{"a":"1"}})", "unreadable");
