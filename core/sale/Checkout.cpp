@@ -35,7 +35,7 @@ template <typename Find> auto Checkout::find(Find job) const
     });
 }
 
-Done Checkout::mayChange()
+Done Checkout::mayAct()
 {
     if (m_rulesDay != m_clock.today())
         takeRules(); // a new day may have other rules
@@ -43,10 +43,19 @@ Done Checkout::mayChange()
     return open ? Done() : Done(refuse(ErrorCode::StepOutOfOrder, {{"state", toText(m_draft.state)}}));
 }
 
+Done Checkout::mayChange()
+{
+    YAOGUI_TRY(mayAct());
+    m_changed = true; // also when the act is refused: written once too often is better than once too seldom
+    return {};
+}
+
 void Checkout::fallBack()
 {
-    if (m_draft.state != SaleState::Open)
+    if (m_draft.state != SaleState::Open) {
         static_cast<void>(m_draft.state.moveTo(SaleState::Open)); // from any state in which a basket may change
+        m_changed = true;
+    }
     m_draft.presettled.reset();
 }
 
@@ -211,7 +220,7 @@ Done Checkout::clockIsRight() const
 
 Done Checkout::presettle()
 {
-    YAOGUI_TRY(mayChange());
+    YAOGUI_TRY(mayAct());
     YAOGUI_TRY(readyForPlatform());
     if (!m_draft.person)
         return refuse(ErrorCode::CredentialMissing);
@@ -245,6 +254,7 @@ Done Checkout::presettle()
     YAOGUI_TRY(m_rules.mayTake(answer.split, *category, m_draft.person->division()));
     m_draft.presettled = answer;
     YAOGUI_TRY(m_draft.state.moveTo(SaleState::Presettled));
+    m_changed = true;
     return keep();
 }
 
@@ -261,7 +271,9 @@ Done Checkout::confirm()
         SaleRepository(connection, m_store.sealer()).keep(m_draft, m_clock.now(), m_worker.name.id, shift);
         return {};
     });
-    if (!confirmed)
+    if (confirmed)
+        m_changed = false;
+    else
         m_draft = before;
     return confirmed;
 }
@@ -304,6 +316,7 @@ Result<SaleId> Checkout::pay(Money cash)
         // The person still stands there: nobody scans or looks into the camera again because of one refused line.
         if (!settled && settled.error().code != ErrorCode::CredentialExpired)
             m_draft.person = person;
+        m_changed = true;
         if (m_draft.person && face && !picture.isEmpty())
             YAOGUI_TRY(setFace({picture, face->quality, face->time}));
     }
@@ -316,12 +329,13 @@ void Checkout::startNew()
 {
     m_draft = SaleDraft();
     m_facePicture.clear();
+    m_changed = false;
     takeRules();
 }
 
 Done Checkout::keep()
 {
-    if (m_draft.id.isNull() && m_draft.basket.isEmpty() && !m_draft.person)
+    if (!m_changed || (m_draft.id.isNull() && m_draft.basket.isEmpty() && !m_draft.person))
         return {};
     SaleDraft kept = m_draft; // a number drawn in a transaction that fails must not stay
     YAOGUI_TRY(m_store.write([&](Connection &connection) -> Done {
@@ -330,6 +344,7 @@ Done Checkout::keep()
         return {};
     }));
     m_draft = std::move(kept);
+    m_changed = false;
     return {};
 }
 
@@ -357,6 +372,7 @@ Done Checkout::resume(SaleId id)
         YAOGUI_TRY(m_settling.setHeld(draft, false, m_worker.name));
     }
     m_draft = std::move(draft);
+    m_changed = true;
     fallBack();
     m_facePicture.clear();
     if (m_draft.face)

@@ -50,7 +50,7 @@ public:
     [[nodiscard]] Done resume(SaleId id);
     /// Gives the basket up.
     [[nodiscard]] Done abandon();
-    /// Writes the unfinished sale as it stands.
+    /// Writes the unfinished sale as it stands, unless it stands so already.
     [[nodiscard]] Done keep();
     /// Starts a sale of its own, without touching what was kept.
     void startNew();
@@ -70,6 +70,8 @@ private:
     Result<int> scanGoods(const CodeReading &reading);
     Done mayAdd(const Drug &drug) const;
     void takeRules();
+    Done mayAct();
+    /// Before an act that changes the sale.
     Done mayChange();
     /// Basket or person changed: back before pre-settling, person and face kept.
     void fallBack();
@@ -92,6 +94,7 @@ private:
     FaceArchive m_faces;
     Settling m_settling;
     SaleDraft m_draft;
+    bool m_changed = false; ///< since it was written
     QByteArray m_facePicture;
     SaleId m_lastSale;
 };

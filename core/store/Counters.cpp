@@ -5,10 +5,20 @@
 
 namespace yaogui {
 
+namespace {
+
+/// The last of so many next values.
+qint64 lastOfNext(Connection &connection, const QString &name, qint64 count)
+{
+    connection.run("INSERT INTO counter(name, value) VALUES(?1, ?2) ON CONFLICT(name) DO UPDATE SET value = value + ?2", name, count);
+    return *connection.first("SELECT value FROM counter WHERE name = ?", [](const Row &row) { return row.integer(0); }, name);
+}
+
+} // namespace
+
 qint64 nextCount(Connection &connection, const QString &name)
 {
-    connection.run("INSERT INTO counter(name, value) VALUES(?, 1) ON CONFLICT(name) DO UPDATE SET value = value + 1", name);
-    return *connection.first("SELECT value FROM counter WHERE name = ?", [](const Row &row) { return row.integer(0); }, name);
+    return lastOfNext(connection, name, 1);
 }
 
 QString nextSlipNumber(Connection &connection, const QDate &day)
@@ -18,11 +28,13 @@ QString nextSlipNumber(Connection &connection, const QDate &day)
 
 Result<QString> StoredMessageIds::next()
 {
-    constexpr qint64 tails = 10'000;
-    return m_store.write([&](Connection &connection) -> Result<QString> {
-        const qint64 tail = nextCount(connection, "msgid") % tails;
-        return m_institutionCode + m_clock.now().toString("yyyyMMddHHmmss") + QString("%1").arg(tail, 4, 10, QChar(u'0'));
-    });
+    constexpr qint64 tails = 10'000, drawn = 16;
+    const std::lock_guard guard(m_mutex);
+    if (m_given == m_last) {
+        YAOGUI_TRY_LET(m_last, m_store.write([&](Connection &connection) -> Result<qint64> { return lastOfNext(connection, "msgid", drawn); }));
+        m_given = m_last - drawn;
+    }
+    return m_institutionCode + m_clock.now().toString("yyyyMMddHHmmss") + QString("%1").arg(++m_given % tails, 4, 10, QChar(u'0'));
 }
 
 } // namespace yaogui

@@ -7,6 +7,8 @@
 #include "core/ports/InsurancePlatform.h"
 #include "core/store/Store.h"
 
+#include <mutex>
+
 namespace yaogui {
 
 /// The next value of a named counter that survives restarts. Inside a write.
@@ -15,7 +17,8 @@ namespace yaogui {
 /// S + date + number of the store: rtal_docno.
 [[nodiscard]] QString nextSlipNumber(Connection &connection, const QDate &day);
 
-/// msgid = fixmedins_code (12) + yyyyMMddHHmmss (14) + persisted counter (4): a random tail collides at busy tills.
+/// msgid = fixmedins_code (12) + yyyyMMddHHmmss (14) + persisted counter (4): a random tail collides at busy tills. Several numbers
+/// are drawn at once and are on disk as used before the first is given; what a run leaves over is never used. Any thread.
 class StoredMessageIds final : public MessageIds {
 public:
     StoredMessageIds(Store &store, const Clock &clock, QString institutionCode)
@@ -28,6 +31,8 @@ private:
     Store &m_store;
     const Clock &m_clock;
     QString m_institutionCode;
+    std::mutex m_mutex;
+    qint64 m_given = 0, m_last = 0;
 };
 
 } // namespace yaogui

@@ -119,9 +119,25 @@ private slots:
             connection.database().exec("CREATE TRIGGER never_again BEFORE DELETE ON sale_line BEGIN SELECT RAISE(ABORT, 'again'); END");
             return {};
         })), "");
+        QVERIFY(m_checkout->setFace(TestShop::face()));
         QCOMPARE(codeOf(m_checkout->keep()), "");
+        QCOMPARE(m_shop->number("SELECT COUNT(*) FROM face"), 1);
         QVERIFY(m_checkout->setQuantity(2, Quantity::ofUnits(2'0000)));
         QCOMPARE(codeOf(m_checkout->keep()), "STORE_WRITE_FAILED");
+    }
+
+    void aSaleThatStandsIsNotWrittenAgain()
+    {
+        QVERIFY(m_checkout->scan({code("8100001", 1), {}}));
+        QCOMPARE(codeOf(m_checkout->keep()), "");
+        QCOMPARE(codeOf(m_shop->store().write([](Connection &connection) -> Done {
+            connection.database().exec("CREATE TRIGGER never_again BEFORE UPDATE ON sale BEGIN SELECT RAISE(ABORT, 'again'); END");
+            return {};
+        })), "");
+        QCOMPARE(codeOf(m_checkout->keep()), "");
+        QVERIFY(m_checkout->scan({code("8100001", 2), {}}));
+        QCOMPARE(codeOf(m_checkout->keep()), "STORE_WRITE_FAILED");
+        QCOMPARE(codeOf(m_checkout->keep()), "STORE_WRITE_FAILED"); // what failed is tried again
     }
 
     void noClearAnswerLeavesItInDoubt_data()
