@@ -106,12 +106,12 @@ RowDigest::~RowDigest()
     EVP_MD_free(m_context->sm3);
 }
 
-QByteArray RowDigest::of(const QByteArray &bytes)
+QByteArray RowDigest::taken() const
 {
     unsigned char whole[EVP_MAX_MD_SIZE];
     unsigned int length = 0;
     EVP_DigestInit_ex(m_context->context, m_context->sm3, nullptr);
-    EVP_DigestUpdate(m_context->context, bytes.constData(), static_cast<std::size_t>(bytes.size()));
+    EVP_DigestUpdate(m_context->context, m_bytes.data(), m_bytes.size());
     EVP_DigestFinal_ex(m_context->context, whole, &length);
     return QByteArray(reinterpret_cast<const char *>(whole), size);
 }

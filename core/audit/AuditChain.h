@@ -7,6 +7,7 @@
 #include <QString>
 
 #include <memory>
+#include <string>
 
 namespace yaogui {
 
@@ -54,11 +55,14 @@ public:
     RowDigest(const RowDigest &) = delete;
     RowDigest &operator=(const RowDigest &) = delete;
 
-    [[nodiscard]] QByteArray of(const QByteArray &bytes);
+    /// Where the row's bytes go: empty, with the room of the rows before.
+    [[nodiscard]] std::string &empty() { return m_bytes.clear(), m_bytes; }
+    [[nodiscard]] QByteArray taken() const;
 
 private:
     struct Context;
     std::unique_ptr<Context> m_context;
+    std::string m_bytes;
 };
 
 } // namespace yaogui

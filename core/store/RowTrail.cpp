@@ -58,26 +58,33 @@ template <typename Number> void addNumber(QByteArray &bytes, Number number)
     bytes.append(raw, sizeof raw);
 }
 
+template <typename Number> void addNumber(std::string &bytes, Number number)
+{
+    char raw[sizeof number];
+    qToBigEndian(number, raw);
+    bytes.append(raw, sizeof raw);
+}
+
 QByteArray digestOf(const RowTrail::Table &table, const std::vector<sqlite3_value *> &values, RowDigest &digest)
 {
-    QByteArray all;
-    all.reserve(512);
+    std::string &all = digest.empty(); // a dozen columns, some dozens of rows a sale: a buffer made anew for each is felt
     for (std::size_t i = 0; i < values.size(); ++i) {
         const int type = sqlite3_value_type(values[i]);
         if (type == SQLITE_NULL)
             continue;
-        all += table.columns[i];
+        all.append(table.columns[i].constData(), static_cast<std::size_t>(table.columns[i].size()));
         all += static_cast<char>(type); // below any letter: ends the name
         if (type == SQLITE_INTEGER) {
             addNumber(all, static_cast<qint64>(sqlite3_value_int64(values[i])));
             continue;
         }
-        const void *bytes = sqlite3_value_blob(values[i]);
+        const char *bytes = static_cast<const char *>(sqlite3_value_blob(values[i]));
         const int length = sqlite3_value_bytes(values[i]);
         addNumber(all, static_cast<quint32>(length));
-        all.append(static_cast<const char *>(bytes), length);
+        if (length > 0)
+            all.append(bytes, static_cast<std::size_t>(length));
     }
-    return digest.of(all);
+    return digest.taken();
 }
 
 template <typename ValueOf> QByteArray keyOf(const RowTrail::Table &table, ValueOf valueOf)

@@ -27,7 +27,7 @@ struct Copies {
     explicit Copies(const QString &original)
     {
         QDir().mkpath(ours());
-        for (const char *name : {"/store.db", "/store.key"})
+        for (const char *name : {"/store.db", "/store.key", "/store.head"}) // without its head the store would begin by noticing a cut
             QFile::copy(original + QLatin1String(name), ours() + QLatin1String(name));
         QFile::copy(original + "/store.db", bare());
     }
