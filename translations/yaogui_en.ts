@@ -74,6 +74,23 @@
                 <numerusform>%n messages wait to be sent, the oldest since %1. They go by themselves when the line is there.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n of them the platform refused again and again: the list says why.</source>
+            <translation>
+                <numerusform>%n of them the platform refused again and again: the list says why.</numerusform>
+                <numerusform>%n of them the platform refused again and again: the list says why.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>yaogui::ReconciliationPage</name>
+        <message numerus="yes">
+            <source>%n difference(s) stand. Reconciled %1 by %2.</source>
+            <translation>
+                <numerusform>%n difference stands. Reconciled %1 by %2.</numerusform>
+                <numerusform>%n differences stand. Reconciled %1 by %2.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>PolicyText</name>

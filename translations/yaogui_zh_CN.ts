@@ -932,8 +932,8 @@
         <translation>本机时钟不对[：早于本店最后一笔记录 {last}][：与医保平台相差 {minutes} 分钟]。</translation>
     </message>
     <message>
-        <source>Cash sales go on, insured ones stop. Set date and time right; if they are, the manager says so with “yaoguictl clock accept”.</source>
-        <translation>现金销售可继续，医保结算已停止。请校准日期和时间；如已准确，由店长用“yaoguictl clock accept”确认。</translation>
+        <source>Cash sales go on, insured ones stop. Set date and time right; if they are, the manager says so at the counter or with “yaoguictl clock accept”.</source>
+        <translation>现金销售可继续，医保结算已停止。请校准日期和时间；如已准确，由店长在收银窗口或用“yaoguictl clock accept”确认。</translation>
     </message>
     <message>
         <source>Nothing was changed. Use an older backup.</source>
@@ -1264,6 +1264,14 @@
     <message>
         <source>Nothing was changed by hand. Were the whole folder replaced by an older copy, only a comparison would tell: event %1 must not be older than the one on the last day sheet or in the last backup.</source>
         <translation>未发现人为改动。若整个文件夹被旧副本替换，只有比对才能发现：事件 %1 不得早于最近日结单或最近备份上的事件。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed by hand, and the head on the paper is in the trail: the store is not an older copy from before that paper.</source>
+        <translation>没有人手工改过数据，纸上的首号在审计链中：本店数据不是那张单据之前的旧副本。</translation>
+    </message>
+    <message>
+        <source>Intact since %1. The gap noticed then was accepted by %2: %3</source>
+        <translation>自 %1 起完整。当时发现的缺口已由 %2 确认接受，原因：%3</translation>
     </message>
 </context>
 <context>
@@ -1982,6 +1990,197 @@
     </message>
 </context>
 <context>
+    <name>ReconciliationWords</name>
+    <message>
+        <source>We settled it, the platform does not have it. Do not settle it again: ask the agency, with the slip and the settlement number in hand.</source>
+        <translation>本店已结算，平台没有这一笔。不要重新结算：带上小票和结算编号询问经办机构。</translation>
+    </message>
+    <message>
+        <source>The platform has it, nobody here made it, and it bears no message number to take it back with. Only the agency can: ask it.</source>
+        <translation>平台有这一笔，本店没有，也没有可用来冲正的报文编号。只能由经办机构处理：请询问。</translation>
+    </message>
+    <message>
+        <source>Both sides have it, with other amounts. Change nothing: ask the agency which is right, with the slip in hand.</source>
+        <translation>双方都有这一笔，但金额不同。什么都不要改：带上小票询问经办机构以哪边为准。</translation>
+    </message>
+    <message>
+        <source>Both sides have it, under different numbers. Change nothing: ask the agency, with both numbers in hand.</source>
+        <translation>双方都有这一笔，但编号不同。什么都不要改：带上两个编号询问经办机构。</translation>
+    </message>
+    <message>
+        <source>The platform has a settlement that nobody here made. Have it reversed there with its message number before the day is over.</source>
+        <translation>平台有一笔本店没有的结算。请当天凭报文编号在平台冲正。</translation>
+    </message>
+    <message>
+        <source>The money was given back here, but the platform still counts the sale. Have it refunded there as well.</source>
+        <translation>本店已经退款，平台仍在计入这一笔。请在平台也办理退费。</translation>
+    </message>
+    <message>
+        <source>It does not stand here any more, but the platform still counts it. Have it reversed there with its message number.</source>
+        <translation>本店这一笔已不成立，平台仍在计入。请凭报文编号在平台冲正。</translation>
+    </message>
+    <message>
+        <source>Only with us</source>
+        <translation>只有本店有</translation>
+    </message>
+    <message>
+        <source>Only on the platform</source>
+        <translation>只有平台有</translation>
+    </message>
+    <message>
+        <source>Amounts differ</source>
+        <translation>金额不符</translation>
+    </message>
+    <message>
+        <source>States differ</source>
+        <translation>状态不符</translation>
+    </message>
+    <message>
+        <source>Ledger (packs)</source>
+        <translation>库存账（盒）</translation>
+    </message>
+    <message>
+        <source>Trace codes (boxes)</source>
+        <translation>追溯码（盒）</translation>
+    </message>
+    <message>
+        <source>Settlement (yuan)</source>
+        <translation>结算（元）</translation>
+    </message>
+    <message>
+        <source>Money taken (yuan)</source>
+        <translation>实收（元）</translation>
+    </message>
+    <message>
+        <source>Reverse on the platform</source>
+        <translation>在平台冲正</translation>
+    </message>
+    <message>
+        <source>Book here as there</source>
+        <translation>按平台补记</translation>
+    </message>
+    <message>
+        <source>Ask the agency</source>
+        <translation>询问经办机构</translation>
+    </message>
+    <message>
+        <source>The answer to this settlement was lost. The program asks about it by itself; the list of results in doubt shows how far it is.</source>
+        <translation>这笔结算没有收到回音。系统会自动核实，“结果未知”清单里可以看到进展。</translation>
+    </message>
+    <message>
+        <source>The platform has given it back, here it still stands. Take the sale back here by its slip, so that both agree.</source>
+        <translation>平台已退费，本店还没有。请凭小票在本店办理退货，使双方一致。</translation>
+    </message>
+    <message>
+        <source>The sale and the stock ledger name different numbers of packs. Count the shelf, then look whether the books were changed by hand.</source>
+        <translation>销售与库存账的盒数不一致。先清点货架，再查账册是否被人手工改过。</translation>
+    </message>
+    <message>
+        <source>A box of this sale is not marked as sold by it. Find the box; nobody may sell it until it is clear whose it is.</source>
+        <translation>这笔销售的一盒药没有标记为由它售出。先找到这盒药，查清之前不要再卖。</translation>
+    </message>
+    <message>
+        <source>The parts of the sale do not add up to its total, or differ from the platform&apos;s answer. Keep the slip; have the audit trail verified.</source>
+        <translation>各部分金额加起来不等于合计，或与平台返回的不同。保留小票，并核验审计链。</translation>
+    </message>
+    <message>
+        <source>The money taken is not what the sale asks for. Count the drawer and compare with the slip.</source>
+        <translation>实收金额与应收不符。清点钱箱，并与小票核对。</translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation>已结算</translation>
+    </message>
+    <message>
+        <source>refunded</source>
+        <translation>已退费</translation>
+    </message>
+    <message>
+        <source>reversed</source>
+        <translation>已冲正</translation>
+    </message>
+    <message>
+        <source>in doubt</source>
+        <translation>结果未知</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未结</translation>
+    </message>
+    <message>
+        <source>%1 (fund %2, account %3)</source>
+        <translation>%1（统筹 %2，个账 %3）</translation>
+    </message>
+    <message>
+        <source>Slip: %1</source>
+        <translation>小票号：%1</translation>
+    </message>
+    <message>
+        <source>Settlement number: %1</source>
+        <translation>结算编号：%1</translation>
+    </message>
+    <message>
+        <source>Visit number: %1</source>
+        <translation>就诊编号：%1</translation>
+    </message>
+    <message>
+        <source>Message number: %1</source>
+        <translation>报文编号：%1</translation>
+    </message>
+    <message>
+        <source>We: %1</source>
+        <translation>本店：%1</translation>
+    </message>
+    <message>
+        <source>Platform: %1</source>
+        <translation>平台：%1</translation>
+    </message>
+    <message>
+        <source>Next step: %1</source>
+        <translation>下一步：%1</translation>
+    </message>
+    <message>
+        <source>not applied for yet</source>
+        <translation>未申请</translation>
+    </message>
+    <message>
+        <source>applied for</source>
+        <translation>已申请</translation>
+    </message>
+    <message>
+        <source>refused, may be sent again</source>
+        <translation>被拒，可重新申请</translation>
+    </message>
+    <message>
+        <source>answer lost: ask the agency</source>
+        <translation>没有回音：询问经办机构</translation>
+    </message>
+    <message>
+        <source>not in the statement, or not ours</source>
+        <translation>一方没有这一组</translation>
+    </message>
+    <message>
+        <source>fund</source>
+        <translation>统筹</translation>
+    </message>
+    <message>
+        <source>accounts</source>
+        <translation>个账（含共济）</translation>
+    </message>
+    <message>
+        <source>deducted</source>
+        <translation>扣款</translation>
+    </message>
+    <message>
+        <source>withheld as deposit</source>
+        <translation>预留保证金</translation>
+    </message>
+    <message>
+        <source>paid</source>
+        <translation>拨付</translation>
+    </message>
+</context>
+<context>
     <name>yaogui::BackupPage</name>
     <message>
         <source>Back up now</source>
@@ -2190,6 +2389,37 @@ Or type a name, pinyin initials or a code below.</source>
     </message>
 </context>
 <context>
+    <name>yaogui::ClockPanel</name>
+    <message>
+        <source>The clock is right now</source>
+        <translation>时钟已校准</translation>
+    </message>
+    <message>
+        <source>Recorded: the clock holds from %1 on. Insured sales go on; Esc closes this.</source>
+        <translation>已记录：从 %1 起以现在的时钟为准，医保结算可以继续。按 Esc 关闭。</translation>
+    </message>
+    <message>
+        <source>Why it was wrong (Ctrl+T), no customer&apos;s name</source>
+        <translation>时钟为什么错了（Ctrl+T），不要写顾客姓名</translation>
+    </message>
+    <message>
+        <source>In the name of</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s clock stands before the store&apos;s last event (%1). Insured sales stop until it is right. Set date and time; if they are right now, a manager says so here, with a reason.</source>
+        <translation>本机时钟早于本店最后一笔记录（%1），医保结算已停止，现金销售照常。请校准日期和时间；如果现在已经正确，由店长在这里写明原因并确认。</translation>
+    </message>
+    <message>
+        <source>Write in a few words why the clock was wrong: it is kept with the name and the time.</source>
+        <translation>请简短写明时钟出错的原因，会连同姓名和时间一起留存。</translation>
+    </message>
+</context>
+<context>
     <name>yaogui::CounterLists</name>
     <message>
         <source>Found for “%1”   ↑ ↓ Enter</source>
@@ -2275,6 +2505,129 @@ F5 puts the present sale on hold.</source>
     <message>
         <source>Stopped: data at risk</source>
         <translation>已停止：数据有风险</translation>
+    </message>
+</context>
+<context>
+    <name>yaogui::DayPanel</name>
+    <message>
+        <source>Insurance</source>
+        <translation>险种</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Agency</source>
+        <translation>经办机构</translation>
+    </message>
+    <message>
+        <source>Count: we / platform</source>
+        <translation>笔数 店/平台</translation>
+    </message>
+    <message>
+        <source>Total: we / platform</source>
+        <translation>总额 店/平台</translation>
+    </message>
+    <message>
+        <source>Fund: we / platform</source>
+        <translation>统筹 店/平台</translation>
+    </message>
+    <message>
+        <source>Account: we / platform</source>
+        <translation>个账 店/平台</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Within the store</source>
+        <translation>店内三方核对</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>按销售</translation>
+    </message>
+    <message>
+        <source>Books</source>
+        <translation>按账册</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Slip</source>
+        <translation>小票号</translation>
+    </message>
+    <message>
+        <source>Settlement number</source>
+        <translation>结算编号</translation>
+    </message>
+    <message>
+        <source>We</source>
+        <translation>本店</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Print the day (F9)</source>
+        <translation>打印日报 (F9)</translation>
+    </message>
+    <message>
+        <source>Groups of the clearing</source>
+        <translation>清算分组</translation>
+    </message>
+    <message>
+        <source>Day report no. %1 · audit head %2 · in full %3</source>
+        <translation>日报第 %1 号 · 审计首号 %2 · 全码 %3</translation>
+    </message>
+    <message>
+        <source>✓ agrees</source>
+        <translation>✓ 平</translation>
+    </message>
+    <message>
+        <source>✗ differs</source>
+        <translation>✗ 不平</translation>
+    </message>
+    <message>
+        <source>by the sale %1</source>
+        <translation>按销售 %1</translation>
+    </message>
+    <message>
+        <source>in the books %1</source>
+        <translation>账册里 %1</translation>
+    </message>
+    <message>
+        <source>Look into it</source>
+        <translation>查明原因</translation>
+    </message>
+    <message>
+        <source>Nothing differs on this day: neither with the platform nor within the store.</source>
+        <translation>这一天没有差异：与平台相符，店内三方也相符。</translation>
+    </message>
+    <message>
+        <source>This day has not been reconciled yet. F12 compares it with the platform.</source>
+        <translation>这一天还没有对账。按 F12 与平台核对。</translation>
+    </message>
+    <message>
+        <source>Results in doubt (F4)</source>
+        <translation>结果未知清单 (F4)</translation>
+    </message>
+    <message>
+        <source>Copy both sides (F4)</source>
+        <translation>复制双方数据 (F4)</translation>
     </message>
 </context>
 <context>
@@ -2584,6 +2937,109 @@ F5 puts the present sale on hold.</source>
     </message>
 </context>
 <context>
+    <name>yaogui::MonthPanel</name>
+    <message>
+        <source>Type</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Agency</source>
+        <translation>经办机构</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>笔数</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>总额</translation>
+    </message>
+    <message>
+        <source>Fund</source>
+        <translation>统筹</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>个账</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Insurance</source>
+        <translation>险种</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>By our books</source>
+        <translation>按本店账</translation>
+    </message>
+    <message>
+        <source>In the statement</source>
+        <translation>对账单上</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Clearing applications</source>
+        <translation>清算申请</translation>
+    </message>
+    <message>
+        <source>Differences of the statement</source>
+        <translation>对账单差异</translation>
+    </message>
+    <message>
+        <source>This month has no insured settlements: there is nothing to apply for.</source>
+        <translation>这个月没有医保结算，无需申请清算。</translation>
+    </message>
+    <message>
+        <source>The agency&apos;s statement of this month (CSV)</source>
+        <translation>经办机构本月对账单（CSV 文件）</translation>
+    </message>
+    <message>
+        <source>Statements (*.csv);;All files (*)</source>
+        <translation>对账单 (*.csv);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Clearing applications of the month (3203)</source>
+        <translation>本月清算申请（3203）</translation>
+    </message>
+    <message>
+        <source>The agency&apos;s statement</source>
+        <translation>经办机构对账单</translation>
+    </message>
+    <message>
+        <source>Ask the agency</source>
+        <translation>询问经办机构</translation>
+    </message>
+    <message>
+        <source>No statement of this month was imported yet.</source>
+        <translation>还没有导入本月的对账单。</translation>
+    </message>
+    <message>
+        <source>%1, imported %2 by %3: it agrees with our books.</source>
+        <translation>%1，%2 由 %3 导入：与本店账目相符。</translation>
+    </message>
+    <message>
+        <source>%1, imported %2 by %3: these figures differ from our books.</source>
+        <translation>%1，%2 由 %3 导入：以下项目与本店账目不符。</translation>
+    </message>
+</context>
+<context>
     <name>yaogui::NoticeBand</name>
     <message>
         <source>Details</source>
@@ -2757,6 +3213,95 @@ Without it this is a cash sale.</source>
     </message>
 </context>
 <context>
+    <name>yaogui::ReconciliationPage</name>
+    <message>
+        <source>Day (Ctrl+1)</source>
+        <translation>日对账 (Ctrl+1)</translation>
+    </message>
+    <message>
+        <source>Month (Ctrl+2)</source>
+        <translation>月清算 (Ctrl+2)</translation>
+    </message>
+    <message>
+        <source>In the name of</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>One by one (F8)</source>
+        <translation>逐笔核对 (F8)</translation>
+    </message>
+    <message>
+        <source>Compares settlement by settlement, also where the sums agree</source>
+        <translation>总额相符时也逐笔核对</translation>
+    </message>
+    <message>
+        <source>Reconcile (F12)</source>
+        <translation>对账 (F12)</translation>
+    </message>
+    <message>
+        <source>Apply for clearing (F12)</source>
+        <translation>申请清算 (F12)</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Reading the statement …</source>
+        <translation>正在读取对账单…</translation>
+    </message>
+    <message>
+        <source>Both sides are in the clipboard, without any name.</source>
+        <translation>双方数据已复制到剪贴板，不含姓名。</translation>
+    </message>
+    <message>
+        <source>Comparing with the platform … the counter works on meanwhile.</source>
+        <translation>正在与平台核对… 收银可以照常进行。</translation>
+    </message>
+    <message>
+        <source>Applying … the counter works on meanwhile.</source>
+        <translation>正在申请… 收银可以照常进行。</translation>
+    </message>
+    <message>
+        <source>An application is sent once. What the agency pays stands in its statement.</source>
+        <translation>清算申请只发送一次。经办机构拨付多少，以其对账单为准。</translation>
+    </message>
+    <message>
+        <source>In the evening: compare the day with the platform, then print the report for the binder.</source>
+        <translation>每晚与平台核对当天账目，然后打印日报存档。</translation>
+    </message>
+    <message>
+        <source>Everything agrees. Reconciled %1 by %2.</source>
+        <translation>全部相符。%1 由 %2 对账。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s) stand. Reconciled %1 by %2.</source>
+        <translation>
+            <numerusform>有 %n 条差异待处理。%1 由 %2 对账。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The day&apos;s report was printed: %1</source>
+        <translation>日报已打印：%1</translation>
+    </message>
+    <message>
+        <source>Applied for. The agency&apos;s answer stands in the list.</source>
+        <translation>已提交申请，结果见列表。</translation>
+    </message>
+    <message>
+        <source>The statement was read and compared with our books.</source>
+        <translation>对账单已读取，并与本店账目核对。</translation>
+    </message>
+    <message>
+        <source>Reconcile</source>
+        <translation>对账</translation>
+    </message>
+</context>
+<context>
     <name>yaogui::RuleDetail</name>
     <message>
         <source>Rule</source>
@@ -2897,6 +3442,16 @@ Without it this is a cash sale.</source>
     <message>
         <source>No result is in doubt.</source>
         <translation>没有结果未知的结算。</translation>
+    </message>
+    <message>
+        <source>put aside %1</source>
+        <translation>搁置 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them the platform refused again and again: the list says why.</source>
+        <translation>
+            <numerusform>其中 %n 条平台多次拒收，清单里写明原因。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

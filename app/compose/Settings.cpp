@@ -85,6 +85,7 @@ Settings::Settings(QMap<QString, QString> overrides, QMap<QString, QString> kept
     m_policy["platform.path"] = policy.platform.path;
     m_policy["platform.recer_sys_code"] = policy.platform.receiverSystem;
     m_policy["platform.infver"] = policy.platform.version;
+    m_policy["platform.clock_minutes"] = QString::number(policy.platform.clockMinutes);
     m_policy["platform.trace_node"] = policy.platform.traceNode;
 }
 

@@ -57,7 +57,7 @@ Result<std::unique_ptr<Shop>> Shop::open(const Options &options)
         shop->m_rules->setFaceRequired(settings.flag("evidence.face_required"));
     shop->m_rules->setProfile({businessesFrom(settings.value("store.businesses")).value_or(Businesses()),
                                settings.flag("store.settlement_suspended"), settings.value("platform.mdtrtarea_admvs"),
-                               settings.number("platform.clock_minutes")});
+                               settings.isOwn("platform.clock_minutes") ? std::optional(settings.number("platform.clock_minutes")) : std::nullopt});
     shop->m_keys = std::make_unique<FileKeyStore>(keysOf(folder));
     shop->m_backups = std::make_unique<BackupOffice>(*shop->m_store, *shop->m_keys, shop->m_clock, settings.value("backup.folder"),
                                                      KeepRule{settings.number("backup.keep"), settings.number("backup.keep_days"),

@@ -5,6 +5,7 @@
 
 #include "ui/backup/BackupPage.h"
 #include "ui/counter/CounterPage.h"
+#include "ui/reports/ReconciliationPage.h"
 #include "ui/text/NameText.h"
 
 #include <QApplication>
@@ -38,11 +39,13 @@ CounterApp::CounterApp(Shop &shop, Operator worker, std::unique_ptr<Camera> came
     m_backupDesk = std::make_unique<BusinessBackupDesk>(backupTools(worker.name.id));
     m_policyDesk = std::make_unique<BusinessPolicyDesk>(PolicyTools{shop.store(), shop.clock(), shop.rulesInForce(), worker});
     m_outboxDesk = std::make_unique<BusinessOutboxDesk>(OutboxTools{shop.store(), shop.clock(), worker.name});
+    const Operator atCounter = worker;
     m_desk = std::make_unique<BusinessDesk>(deskTools(std::move(worker)));
     m_window = std::make_unique<MainWindow>(*m_desk, *m_policyDesk, info, m_theme, shop.clock(), m_tones);
     m_window->listDoubtsOf(m_desk->doubts());
     m_window->addOutbox(*m_outboxDesk);
     addBackups();
+    addReconciliation(atCounter);
     connect(m_outboxDesk.get(), &BusinessOutboxDesk::sendWanted, m_desk.get(), &CounterDesk::sendNow);
     connect(m_desk.get(), &CounterDesk::viewChanged, this, &CounterApp::watchFace);
     if (m_camera) {
@@ -91,6 +94,14 @@ BackupTools CounterApp::backupTools(const QString &worker)
             }};
 }
 
+std::function<Result<QString>(const PrintDocument &)> CounterApp::printing()
+{
+    return [&shop = m_shop](const PrintDocument &document) -> Result<QString> {
+        YAOGUI_TRY_LET(const std::unique_ptr<Printer> printer, shop.makePrinter());
+        return printer->print(document);
+    };
+}
+
 DeskTools CounterApp::deskTools(Operator worker)
 {
     Shop &shop = m_shop;
@@ -100,11 +111,22 @@ DeskTools CounterApp::deskTools(Operator worker)
             shop.facts(),
             std::move(worker),
             [&shop] { return shop.makePlatform(); },
-            [&shop](const PrintDocument &document) -> Result<QString> {
-                YAOGUI_TRY_LET(const std::unique_ptr<Printer> printer, shop.makePrinter());
-                return printer->print(document);
-            },
+            printing(),
             shop.settings().value("printer.target")};
+}
+
+void CounterApp::addReconciliation(const Operator &worker)
+{
+    Shop &shop = m_shop;
+    m_reconciliationDesk = std::make_unique<BusinessReconciliationDesk>(ReconciliationTools{
+        shop.store(), shop.clock(), shop.rules(), shop.facts(), worker, [&shop] { return shop.makePlatform(); },
+        [&shop]() -> std::unique_ptr<ClearingHouse> { return shop.makeNhsaPlatform(); }, printing()});
+    auto *page = new ReconciliationPage(*m_reconciliationDesk, m_theme);
+    page->setObjectName(QStringLiteral("reconciliationPage"));
+    m_window->addPage(page, QStringLiteral("railReconcile"), QStringLiteral("check"), ReconciliationPage::title());
+    connect(page, &ReconciliationPage::doubtsWanted, m_window.get(), &MainWindow::showDoubts);
+    m_clockDesk = std::make_unique<BusinessClockDesk>(shop.store(), shop.clock(), worker);
+    m_window->offerClock(*m_clockDesk);
 }
 
 void CounterApp::listenTo(CodeSource &source)

@@ -5,9 +5,11 @@
 
 #include "app/compose/Shop.h"
 #include "core/desk/BusinessBackupDesk.h"
+#include "core/desk/BusinessClockDesk.h"
 #include "core/desk/BusinessDesk.h"
 #include "core/desk/BusinessOutboxDesk.h"
 #include "core/desk/BusinessPolicyDesk.h"
+#include "core/desk/BusinessReconciliationDesk.h"
 #include "core/ports/Camera.h"
 #include "drivers/scanner/SerialScanner.h"
 #include "drivers/scanner/WedgeFilter.h"
@@ -33,14 +35,17 @@ public:
     void listenTo(CodeSource &source);
     [[nodiscard]] MainWindow &window() { return *m_window; }
     [[nodiscard]] CounterDesk &desk() { return *m_desk; }
+    [[nodiscard]] ReconciliationDesk &reconciliationDesk() { return *m_reconciliationDesk; }
     [[nodiscard]] PolicyDesk &policyDesk() { return *m_policyDesk; }
     [[nodiscard]] BackupDesk &backupDesk() { return *m_backupDesk; }
     [[nodiscard]] OutboxDesk &outboxDesk() { return *m_outboxDesk; }
 
 private:
     void startOutside();
+    void addReconciliation(const Operator &worker);
     void watchFace(const CounterView &view);
     void addBackups();
+    [[nodiscard]] std::function<Result<QString>(const PrintDocument &)> printing();
     [[nodiscard]] DeskTools deskTools(Operator worker);
     [[nodiscard]] BackupTools backupTools(const QString &worker);
 
@@ -51,6 +56,8 @@ private:
     std::unique_ptr<BusinessDesk> m_desk;
     std::unique_ptr<BusinessPolicyDesk> m_policyDesk;
     std::unique_ptr<BusinessOutboxDesk> m_outboxDesk;
+    std::unique_ptr<BusinessReconciliationDesk> m_reconciliationDesk;
+    std::unique_ptr<BusinessClockDesk> m_clockDesk;
     std::unique_ptr<Camera> m_camera;
     std::unique_ptr<WedgeFilter> m_wedge;
     std::unique_ptr<SerialScanner> m_serial;

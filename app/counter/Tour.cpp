@@ -67,6 +67,14 @@ Tour::Tour(CounterApp &app, Shop &shop, QString folder, bool hideFaces)
         m_outbox = view;
         m_settle.start();
     });
+    connect(&app.reconciliationDesk(), &ReconciliationDesk::viewChanged, this, [this](const ReconciliationView &view) {
+        m_report = view.working ? std::nullopt : view.report;
+        m_settle.start();
+    });
+    connect(&app.reconciliationDesk(), &ReconciliationDesk::monthChanged, this, [this](const ClearingView &view) {
+        m_month = view;
+        m_settle.start();
+    });
     app.listenTo(m_scanner);
 }
 
@@ -96,6 +104,7 @@ void Tour::addSteps()
     addEndings();
     addSettings();
     addOutbox();
+    addReconciliation();
 }
 
 void Tour::addInsuredSale()
@@ -166,6 +175,41 @@ void Tour::addOutbox()
                                press(Qt::Key_F12);
                        },
                        [this](const CounterView &) { return m_outbox.parked > 0; }});
+}
+
+// The evening: nothing differs; then the platform's books are bent, and each difference says what comes next.
+void Tour::addReconciliation()
+{
+    m_steps.push_back({"22-reconcile-not-yet", [this] { press(Qt::Key_5, Qt::AltModifier); }, [](const CounterView &) { return true; }});
+    m_steps.push_back({"23-reconciled-agrees",
+                       [this] {
+                           pick("reconcilePeople", "1003");
+                           press(Qt::Key_F12);
+                       },
+                       [this](const CounterView &) { return m_report && m_report->balanced(); }});
+    m_steps.push_back({"24-reconciled-differences",
+                       [this] {
+                           plantDifferences();
+                           press(Qt::Key_F12);
+                       },
+                       [this](const CounterView &) { return m_report && m_report->count() == 4; }});
+    m_steps.push_back({"25-clearing-month", [this] { press(Qt::Key_2, Qt::ControlModifier); }, [this](const CounterView &) { return m_month.has_value(); }});
+}
+
+void Tour::plantDifferences()
+{
+    const auto settlement = m_shop.store().read([](Connection &connection) -> Result<QString> {
+        return connection.first("SELECT setl_id FROM sale WHERE state = 'settled' AND setl_id IS NOT NULL", [](const Row &row) { return row.text(0); })
+            .value_or(QString());
+    });
+    const QString like = settlement.value_or(QString());
+    for (const QJsonObject &wish : {QJsonObject{{"add_settlement", QJsonObject{{"like", like}}}},
+                                    QJsonObject{{"add_settlement", QJsonObject{{"like", like}, {"msgid", ""}}}},
+                                    QJsonObject{{"add_settlement", QJsonObject{{"like", like}, {"insutype", "390"}}}},
+                                    QJsonObject{{"change_settlement", QJsonObject{{"setl_id", like}, {"fund_pay_sumamt", "0.01"}}}}}) {
+        if (!m_shop.controlSandbox(wish))
+            fail("the sandbox takes no difference");
+    }
 }
 
 void Tour::look()

@@ -34,6 +34,8 @@ private:
     void addEndings();
     void addSettings();
     void addOutbox();
+    void addReconciliation();
+    void plantDifferences();
     void next();
     void look();
     void picture(const QString &name);
@@ -58,6 +60,8 @@ private:
     PolicyView m_policy;
     OutboxView m_outbox;
     std::optional<PolicyPreview> m_preview;
+    std::optional<ReconciliationReport> m_report; ///< of the day, the newest
+    std::optional<ClearingView> m_month;
     std::optional<FinishedSale> m_finished;
     int m_finishedSales = 0;
     int m_refusals = 0;

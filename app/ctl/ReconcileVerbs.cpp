@@ -3,9 +3,11 @@
 
 #include "app/ctl/Context.h"
 #include "app/ctl/Output.h"
+#include "core/audit/HeadText.h"
 #include "core/insurance/ClearingApplying.h"
 #include "core/insurance/Reconciler.h"
 #include "core/insurance/StatementImport.h"
+#include "core/sale/DaySheet.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
@@ -27,14 +29,25 @@ ClearingBooks booksOf(Shop &shop, const InsurancePlatform &platform, const QDate
     return {shop.store(), platform, shop.clock(), shop.rules()(day).policy.platform};
 }
 
+/// Who reconciles and clears.
+Result<Operator> managerOf(Shop &shop, const QString &worker, const QString &act)
+{
+    YAOGUI_TRY_LET(Operator who, shop.manager(worker));
+    YAOGUI_TRY(permitAnswering(who, act));
+    return who;
+}
+
 template <typename Rows> void printRows(const Rows &rows)
 {
     for (const auto &row : rows)
         printLine(toJson(row));
 }
 
-int printReport(const ReconciliationReport &report)
+int printReport(Shop &shop, const ReconciliationReport &report)
 {
+    const auto sheet = readDaySheet(shop.store(), report.span.last);
+    if (!sheet)
+        return printRefusal(sheet.error());
     printRows(report.groups);
     printRows(report.differences);
     printRows(report.store);
@@ -42,7 +55,9 @@ int printReport(const ReconciliationReport &report)
                {"first", report.span.first.toString(Qt::ISODate)},
                {"last", report.span.last.toString(Qt::ISODate)},
                {"groups", static_cast<int>(report.groups.size())},
-               {"differences", report.count()}});
+               {"differences", report.count()},
+               {"sequence", sheet->kept.id},
+               {"head", headText(sheet->head)}});
     return report.balanced() ? 0 : differencesStand;
 }
 
@@ -68,7 +83,7 @@ int reconcile(const Context &context, const QString &date, bool detail, const QS
         const auto day = dayOf(shop, date);
         if (!day)
             return printRefusal(day.error());
-        const auto who = shop.manager(worker);
+        const auto who = managerOf(shop, worker, QStringLiteral("reconcile"));
         if (!who)
             return printRefusal(who.error());
         if (const Done outside = shop.startOutside(); !outside)
@@ -76,7 +91,7 @@ int reconcile(const Context &context, const QString &date, bool detail, const QS
         const auto platform = shop.makeNhsaPlatform();
         Reconciler reconciler(shop.store(), *platform, booksOf(shop, *platform, *day), shop.clock(), shop.facts().area);
         const auto report = reconciler.reconcile({*day, *day}, detail, who->name);
-        return report ? printReport(*report) : printRefusal(report.error());
+        return report ? printReport(shop, *report) : printRefusal(report.error());
     });
 }
 
@@ -109,7 +124,7 @@ int reconcileStatement(const Context &context, const QString &file, const QStrin
         const auto span = monthSpan(month);
         if (!span)
             return printRefusal(span.error());
-        const auto who = shop.manager(worker);
+        const auto who = managerOf(shop, worker, QStringLiteral("reconcile"));
         if (!who)
             return printRefusal(who.error());
         const auto bytes = readTableBytes(file);
@@ -132,11 +147,9 @@ int reconcileApply(const Context &context, const QString &month, const QString &
         const auto span = monthSpan(month);
         if (!span)
             return printRefusal(span.error());
-        const auto who = shop.manager(worker);
+        const auto who = managerOf(shop, worker, QStringLiteral("clearing"));
         if (!who)
             return printRefusal(who.error());
-        if (!mayChangeRules(who->post))
-            return printRefusal(Error{ErrorCode::NotPermitted, {{"act", "clearing"}, {"operator", who->name.id}}, {}});
         if (const Done outside = shop.startOutside(); !outside)
             return printRefusal(outside.error());
         const auto platform = shop.makeNhsaPlatform();

@@ -71,22 +71,16 @@ int saleShow(const Context &context, const QString &id)
     });
 }
 
-int clockAccept(const Context &context, const QString &worker)
+int clockAccept(const Context &context, const QString &reason, const QString &worker)
 {
     return writing(context, [&](Shop &shop) {
         const auto manager = shop.manager(worker);
         if (!manager)
             return printRefusal(manager.error());
-        if (manager->post != Post::Manager)
-            return printRefusal(Error{ErrorCode::NotPermitted, {{"act", "clock"}, {"operator", manager->name.id}}, {}});
-        const QDateTime now = shop.clock().now();
-        const Done accepted = shop.store().write([&](Connection &connection) -> Done {
-            acceptClock(connection, now, manager->name.id);
-            return {};
-        });
+        const auto accepted = acceptClock(shop.store(), shop.clock(), reason, *manager);
         if (!accepted)
             return printRefusal(accepted.error());
-        printLine({{"state", "accepted"}, {"time", toIso(now)}, {"operator", manager->name.id}});
+        printLine({{"state", "accepted"}, {"time", toIso(*accepted)}, {"operator", manager->name.id}});
         return 0;
     });
 }

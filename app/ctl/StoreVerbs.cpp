@@ -11,9 +11,11 @@
 #include "core/store/Imports.h"
 #include "core/store/LedgerRepository.h"
 #include "core/store/SettingsRepository.h"
+#include "core/store/TrailCheck.h"
 #include "ui/text/NameText.h"
 
 #include <QFileInfo>
+#include <QJsonArray>
 
 #include <iostream>
 
@@ -187,31 +189,71 @@ int ledgerBoxes(const Context &context, const QString &drug, bool all)
 
 namespace {
 
-int tellAudit(Shop &shop)
+QJsonArray gapLines(const std::vector<AuditGap> &gaps)
+{
+    QJsonArray lines;
+    for (const AuditGap &gap : gaps) {
+        lines.append(QJsonObject{{"event", gap.event}, {"noticed", gap.noticed}, {"accepted_by", gap.acceptedBy}, {"accepted_at", gap.acceptedAt},
+                                 {"reason", gap.reason}});
+    }
+    return lines;
+}
+
+int printAudit(const AuditReport &report, const QString &head)
+{
+    QJsonObject line{{"state", "verified"},
+                     {"events", report.events},
+                     {"rows", report.rows},
+                     {"head_id", report.head.id},
+                     {"head_mac", QString::fromLatin1(report.head.mac.toHex())},
+                     {"head", shortHeadText(report.head)},
+                     {"head_time", report.headTime},
+                     {"gaps", gapLines(report.gaps)}};
+    if (!head.isEmpty())
+        line["against"] = head;
+    printLine(line);
+    for (const AuditGap &gap : report.gaps)
+        std::cerr << auditGapWords(gap.noticed, gap.acceptedBy, gap.reason).toStdString() << std::endl;
+    std::cerr << (head.isEmpty() ? auditHeadWords(report.head.id) : auditPaperWords()).toStdString() << std::endl;
+    return 0;
+}
+
+int tellAudit(Shop &shop, const QString &head)
 {
     const auto report = shop.store().verifyAudit();
     if (!report)
         return printRefusal(report.error());
-    printLine({{"state", "verified"},
-               {"events", report->events},
-               {"rows", report->rows},
-               {"head_id", report->head.id},
-               {"head_mac", QString::fromLatin1(report->head.mac.toHex())},
-               {"head_time", report->headTime}});
-    std::cerr << auditHeadWords(report->head.id).toStdString() << std::endl;
-    return 0;
+    if (!head.isEmpty()) {
+        const auto paper = readHead(head);
+        if (!paper)
+            return printRefusal(paper.error());
+        if (const Done same = compareWithPaper(shop.store(), *paper); !same)
+            return printRefusal(same.error());
+    }
+    return printAudit(*report, head);
 }
 
 } // namespace
 
-int auditVerify(const Context &context)
+int auditVerify(const Context &context, const QString &head)
 {
-    return reading(context, tellAudit);
+    return reading(context, [&](Shop &shop) { return tellAudit(shop, head); });
 }
 
-int ledgerVerify(const Context &context)
+int auditAcceptGap(const Context &context, const QString &reason, const QString &worker)
 {
-    return reading(context, [](Shop &shop) {
+    return writing(context, [&](Shop &shop) {
+        const auto manager = shop.manager(worker);
+        if (!manager)
+            return printRefusal(manager.error());
+        const auto report = acceptGaps(shop.store(), shop.clock(), reason, *manager);
+        return report ? printAudit(*report, {}) : printRefusal(report.error());
+    });
+}
+
+int ledgerVerify(const Context &context, const QString &head)
+{
+    return reading(context, [&](Shop &shop) {
         const Done verified = shop.store().read([](Connection &connection) -> Done {
             return LedgerRepository(connection).verify();
         });
@@ -219,7 +261,7 @@ int ledgerVerify(const Context &context)
             return printRefusal(verified.error());
         if (const Done whole = shop.store().check(); !whole)
             return printRefusal(whole.error());
-        return tellAudit(shop);
+        return tellAudit(shop, head);
     });
 }
 

@@ -18,8 +18,8 @@ using namespace yaogui;
 
 struct Words {
     std::vector<std::string> many, overrides;
-    std::string one, two, data, worker, date, month;
-    bool training = false, partial = false, all = false, phrase = false, detail = false;
+    std::string one, two, data, worker, date, month, head, reason;
+    bool training = false, partial = false, all = false, phrase = false, detail = false, accept = false;
 };
 
 QStringList texts(const std::vector<std::string> &words)
@@ -119,9 +119,22 @@ private:
         CLI::App *boxes = verb(ledger, "boxes", [&w](const ctl::Context &c) { return ctl::ledgerBoxes(c, QString::fromStdString(w.one), w.all); });
         boxes->add_option("--drug", w.one);
         boxes->add_flag("--all", w.all);
-        verb(ledger, "verify", [](const ctl::Context &c) { return ctl::ledgerVerify(c); });
-        verb(&m_app, "verify", [](const ctl::Context &c) { return ctl::ledgerVerify(c); });
-        verb(group("audit"), "verify", [](const ctl::Context &c) { return ctl::auditVerify(c); });
+        addVerifyVerbs(ledger);
+    }
+
+    void addVerifyVerbs(CLI::App *ledger)
+    {
+        Words &w = m_words;
+        const auto head = [&w] { return QString::fromStdString(w.head); };
+        verb(ledger, "verify", [=](const ctl::Context &c) { return ctl::ledgerVerify(c, head()); })->add_option("--against", w.head);
+        verb(group("audit"), "verify", [=](const ctl::Context &c) { return ctl::auditVerify(c, head()); })->add_option("--against", w.head);
+        CLI::App *all = verb(&m_app, "verify", [=, &w](const ctl::Context &c) {
+            return w.accept ? ctl::auditAcceptGap(c, QString::fromStdString(w.reason), QString::fromStdString(w.worker)) : ctl::ledgerVerify(c, head());
+        });
+        CLI::Option *against = all->add_option("--against", w.head);
+        CLI::Option *accept = all->add_flag("--accept-gap", w.accept)->excludes(against);
+        all->add_option("--reason", w.reason)->needs(accept);
+        all->add_option("--operator", w.worker)->needs(accept);
     }
 
     void addCodeVerbs()
@@ -142,8 +155,11 @@ private:
         verb(sale, "list", [](const ctl::Context &c) { return ctl::saleList(c); });
         verb(sale, "doubts", [](const ctl::Context &c) { return ctl::saleDoubts(c); });
         verb(sale, "show", [&w](const ctl::Context &c) { return ctl::saleShow(c, QString::fromStdString(w.one)); })->add_option("id", w.one)->required();
-        CLI::App *accept = verb(group("clock"), "accept", [&w](const ctl::Context &c) { return ctl::clockAccept(c, QString::fromStdString(w.worker)); });
+        CLI::App *accept = verb(group("clock"), "accept", [&w](const ctl::Context &c) { 
+            return ctl::clockAccept(c, QString::fromStdString(w.reason), QString::fromStdString(w.worker));
+        });
         accept->add_option("--operator", w.worker);
+        accept->add_option("--reason", w.reason);
         CLI::App *outbox = group("outbox");
         verb(outbox, "list", [](const ctl::Context &c) { return ctl::outboxList(c); });
         verb(outbox, "send", [](const ctl::Context &c) { return ctl::outboxSend(c); });

@@ -101,6 +101,7 @@ struct CounterView {
     int heldSales = 0;
     int inDoubt = 0;
     int unsent = 0;
+    int parked = 0; ///< of the unsent: put aside until a person looks
     QString oldestUnsent; ///< ISO time; empty when nothing waits
     bool platformReachable = true;
 };

@@ -90,6 +90,7 @@ void DeskWorker::show()
     view.notice = m_work == DeskWork::None ? m_notice : DeskNotice::Working;
     view.inDoubt = m_outside.inDoubt;
     view.unsent = m_outside.unsent;
+    view.parked = m_outside.parked;
     view.oldestUnsent = m_outside.oldestUnsent;
     view.platformReachable = m_outside.reachable;
     emit viewChanged(view);

@@ -3,9 +3,9 @@
 
 #include "core/desk/PolicyWorker.h"
 
+#include "core/desk/DeskPeople.h"
 #include "core/policy/ShippedPacks.h"
 #include "core/store/Imports.h"
-#include "core/store/StaffRepository.h"
 
 #include <QFileInfo>
 
@@ -81,28 +81,6 @@ const std::vector<RegionChoice> &PolicyWorker::shipped()
     return m_shipped;
 }
 
-Result<std::vector<Operator>> PolicyWorker::people() const
-{
-    std::vector<Operator> people{m_tools.worker};
-    if (m_tools.store.kind() != Store::Kind::Training)
-        return people;
-    YAOGUI_TRY_LET(const std::vector<Operator> all, m_tools.store.read([](Connection &connection) -> Result<std::vector<Operator>> {
-        return StaffRepository(connection).all();
-    }));
-    std::copy_if(all.begin(), all.end(), std::back_inserter(people),
-                 [&](const Operator &one) { return one.name.id != m_tools.worker.name.id; });
-    return people;
-}
-
-Result<Operator> PolicyWorker::personOf(const QString &operatorId) const
-{
-    YAOGUI_TRY_LET(const std::vector<Operator> allowed, people());
-    const auto found = std::find_if(allowed.begin(), allowed.end(), [&](const Operator &one) { return one.name.id == operatorId; });
-    if (found == allowed.end())
-        return refuse(ErrorCode::OperatorUnknown, {{"operator", operatorId}});
-    return *found;
-}
-
 Result<PolicyView> PolicyWorker::view()
 {
     const PolicyBook book = m_tools.rules.book();
@@ -113,7 +91,7 @@ Result<PolicyView> PolicyWorker::view()
         return PolicyRepository(connection).all();
     }));
     YAOGUI_TRY_LET(const std::vector<PackKey> keys, m_office.trustedKeys());
-    YAOGUI_TRY_LET(view.people, people());
+    YAOGUI_TRY_LET(view.people, peopleAt(m_tools.store, m_tools.worker));
     for (const PackKey &key : keys)
         view.trustedKeys.append(key.fingerprint);
     view.packs = packsOf(book, view.today, used);
@@ -178,7 +156,7 @@ void PolicyWorker::use(int ticket, const QString &operatorId)
     end(PolicyAct::Use, [&]() -> Done {
         if (!m_offered || ticket != m_ticket)
             return refuse(ErrorCode::StepOutOfOrder);
-        YAOGUI_TRY_LET(const Operator worker, personOf(operatorId));
+        YAOGUI_TRY_LET(const Operator worker, personAt(m_tools.store, m_tools.worker, operatorId));
         YAOGUI_TRY(m_office.use(*m_offered, worker));
         m_offered.reset();
         return {};
@@ -206,7 +184,7 @@ void PolicyWorker::trust(const QString &fingerprint, const QString &operatorId)
         const auto key = PackSignature::keyOf(m_offeredKey);
         if (!key || key->fingerprint != fingerprint)
             return refuse(ErrorCode::StepOutOfOrder);
-        YAOGUI_TRY_LET(const Operator worker, personOf(operatorId));
+        YAOGUI_TRY_LET(const Operator worker, personAt(m_tools.store, m_tools.worker, operatorId));
         YAOGUI_TRY(m_office.trust(m_offeredKey, worker));
         return {};
     }());
@@ -214,7 +192,7 @@ void PolicyWorker::trust(const QString &fingerprint, const QString &operatorId)
 
 Done PolicyWorker::setProfile(const StoreProfile &profile, const QString &operatorId)
 {
-    YAOGUI_TRY_LET(const Operator worker, personOf(operatorId));
+    YAOGUI_TRY_LET(const Operator worker, personAt(m_tools.store, m_tools.worker, operatorId));
     return m_office.setProfile(profile, worker);
 }
 

@@ -45,8 +45,6 @@ signals:
 private:
     Result<PolicyView> view();
     /// The window's operator; in a training store, where nobody signs in yet, all of them.
-    Result<std::vector<Operator>> people() const;
-    Result<Operator> personOf(const QString &operatorId) const;
     void offer(Result<OfferedPack> pack);
     void end(PolicyAct act, const Done &done);
     Done setProfile(const StoreProfile &profile, const QString &operatorId);

@@ -115,4 +115,10 @@ QJsonObject toJson(const StatementDifference &difference)
     return json;
 }
 
+StatementDifference statementDifferenceFrom(const QJsonObject &json)
+{
+    const auto money = [&](const char *field) { return parseMoney(json[QLatin1String(field)].toString()).value_or(Money()); };
+    return {clearingGroupFrom(json), json["figure"].toString(), money("expected"), money("found")};
+}
+
 } // namespace yaogui

@@ -39,5 +39,6 @@ struct StatementDifference {
                                                                 const std::vector<StatementLine> &theirs, const StoreRules &rules);
 
 [[nodiscard]] QJsonObject toJson(const StatementDifference &difference);
+[[nodiscard]] StatementDifference statementDifferenceFrom(const QJsonObject &json);
 
 } // namespace yaogui

@@ -82,29 +82,37 @@ Result<AppliedClearing> ClearingApplying::send(const ClearingApplication &applic
     return applied;
 }
 
+Result<std::vector<AppliedClearing>> ClearingApplying::standing(const QDate &month) const
+{
+    YAOGUI_TRY_LET(const std::vector<ClearingApplication> wanted, applications(month));
+    const QString text = monthSpan(month).first.toString(QStringLiteral("yyyyMM"));
+    YAOGUI_TRY_LET(const std::vector<ApplicationState> states, m_store.read([&](Connection &connection) -> Result<std::vector<ApplicationState>> {
+        return ReconciliationRepository(connection).applications(text);
+    }));
+    std::vector<AppliedClearing> rows;
+    for (const ClearingApplication &application : wanted)
+        rows.push_back({application, stateOf(application, states), {}});
+    return rows;
+}
+
 Result<std::vector<AppliedClearing>> ClearingApplying::apply(const QDate &month, const OperatorName &worker)
 {
     const ClearingSpan span = monthSpan(month);
     if (span.last >= m_clock.today())
         return refuse(ErrorCode::MonthNotOver, {{"month", span.first.toString(QStringLiteral("yyyy-MM"))}});
-    YAOGUI_TRY_LET(const std::vector<ClearingApplication> wanted, applications(month));
-    const QString text = span.first.toString(QStringLiteral("yyyyMM"));
-    YAOGUI_TRY_LET(const std::vector<ApplicationState> states, m_store.read([&](Connection &connection) -> Result<std::vector<ApplicationState>> {
-        return ReconciliationRepository(connection).applications(text);
-    }));
+    YAOGUI_TRY_LET(const std::vector<AppliedClearing> wanted, standing(month));
     std::vector<AppliedClearing> sent;
-    QString standing;
-    for (const ClearingApplication &application : wanted) {
-        const QString state = stateOf(application, states);
-        if (!state.isEmpty() && state != u"refused") {
-            standing = state;
+    QString before;
+    for (const AppliedClearing &one : wanted) {
+        if (!one.state.isEmpty() && one.state != u"refused") {
+            before = one.state;
             continue;
         }
-        YAOGUI_TRY_LET(AppliedClearing applied, send(application, worker));
+        YAOGUI_TRY_LET(AppliedClearing applied, send(one.application, worker));
         sent.push_back(std::move(applied));
     }
-    if (sent.empty() && !standing.isEmpty())
-        return refuse(ErrorCode::ClearingApplied, {{"month", span.first.toString(QStringLiteral("yyyy-MM"))}, {"state", standing}});
+    if (sent.empty() && !before.isEmpty())
+        return refuse(ErrorCode::ClearingApplied, {{"month", span.first.toString(QStringLiteral("yyyy-MM"))}, {"state", before}});
     return sent;
 }
 

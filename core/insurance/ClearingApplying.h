@@ -12,7 +12,7 @@ namespace yaogui {
 /// One application of a month and what became of it.
 struct AppliedClearing {
     ClearingApplication application;
-    QString state; ///< applied, refused, unknown
+    QString state; ///< applied, refused, unknown; sent: the program ended before an answer came
     std::optional<Error> error;
 };
 
@@ -27,6 +27,8 @@ public:
 
     /// What a month comes to; nothing leaves.
     [[nodiscard]] Result<std::vector<ClearingApplication>> applications(const QDate &month) const;
+    /// The same with what became of each; an empty state: it never left.
+    [[nodiscard]] Result<std::vector<AppliedClearing>> standing(const QDate &month) const;
     /// Sends those that were not applied yet. MONTH_NOT_OVER; CLEARING_APPLIED when none is left; errors of each one stand in its row.
     [[nodiscard]] Result<std::vector<AppliedClearing>> apply(const QDate &month, const OperatorName &worker);
 

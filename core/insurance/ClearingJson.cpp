@@ -150,10 +150,16 @@ QJsonObject toJson(const StoreDifference &difference)
             {"found", orNull(difference.found)}};
 }
 
+QJsonObject toJson(const StoreSums &sums)
+{
+    return {{"between", toText(sums.between)}, {"expected", sums.expected}, {"found", sums.found}, {"differences", sums.differences}};
+}
+
 QJsonObject toJson(const ReconciliationReport &report)
 {
     return {{"first", report.span.first.toString(Qt::ISODate)}, {"last", report.span.last.toString(Qt::ISODate)},
-            {"groups", listJson(report.groups)}, {"differences", listJson(report.differences)}, {"store", listJson(report.store)}};
+            {"groups", listJson(report.groups)}, {"differences", listJson(report.differences)}, {"store", listJson(report.store)},
+            {"three_way", listJson(report.sums)}};
 }
 
 ClearingGroup clearingGroupFrom(const QJsonObject &json)
@@ -180,6 +186,8 @@ ReconciliationReport reconciliationReportFrom(const QJsonObject &json)
         report.store.push_back({valueOf(betweens, one["between"]), one["sale_id"].toInteger(), one["slip"].toString(), one["expected"].toString(),
                                 one["found"].toString()});
     }
+    for (const QJsonValue &value : json["three_way"].toArray())
+        report.sums.push_back({valueOf(betweens, value["between"]), value["expected"].toString(), value["found"].toString(), value["differences"].toInt()});
     return report;
 }
 

@@ -31,7 +31,13 @@ ClearingSums operator+(ClearingSums sums, const ClearingAmounts &amounts)
     return sums;
 }
 
-/// The platform's sums of each group out of its lines. Lines of nobody we know belong to the one group that does not balance, if it is one.
+bool isOf(const ClearingEntry &entry, const ClearingLine &line)
+{
+    return entry.settlementId == line.settlementId || entry.visitId == line.visitId;
+}
+
+/// The platform's sums of each group out of its lines. Lines of nobody we know belong to the one group that does not balance; where several
+/// do not, nobody can say to which, and the platform's sums stay unknown.
 void spreadLines(std::vector<GroupResult> &groups, const std::vector<ClearingEntry> &ours, const std::vector<ClearingLine> &theirs, const QString &type,
                  const QString &agency, bool refundsCounted)
 {
@@ -41,15 +47,18 @@ void spreadLines(std::vector<GroupResult> &groups, const std::vector<ClearingEnt
             concerned.push_back(&group);
     }
     const auto open = std::count_if(concerned.begin(), concerned.end(), [](const GroupResult *group) { return !group->balanced; });
+    const auto ofNobody = [&](const ClearingLine &line) {
+        return line.amounts && std::none_of(ours.begin(), ours.end(), [&](const ClearingEntry &entry) { return isOf(entry, line); });
+    };
+    if (open > 1 && std::any_of(theirs.begin(), theirs.end(), ofNobody))
+        return;
     for (GroupResult *group : concerned) {
         if (group->balanced)
             continue;
         ClearingSums sums;
         for (const ClearingLine &line : theirs) {
-            const auto entry = std::find_if(ours.begin(), ours.end(), [&](const ClearingEntry &one) {
-                return one.settlementId == line.settlementId || one.visitId == line.visitId;
-            });
-            const bool here = entry == ours.end() ? open == 1 : entry->group == group->group;
+            const auto entry = std::find_if(ours.begin(), ours.end(), [&](const ClearingEntry &one) { return isOf(one, line); });
+            const bool here = entry == ours.end() || entry->group == group->group;
             if (line.amounts && here && (refundsCounted || !line.isRefund()))
                 sums = sums + *line.amounts;
         }
@@ -133,6 +142,10 @@ Done Reconciler::compareStore(ReconciliationReport &report, const std::vector<Cl
             };
             report.store.push_back({StoreDifference::Between::Parts, entry.sale, entry.slip, words(entry.amounts), words(*columns)});
         }
+        report.sums = threeWaySums(connection, m_books.begin(report.span), m_books.end(report.span));
+        for (StoreSums &sums : report.sums)
+            sums.differences = static_cast<int>(std::count_if(report.store.begin(), report.store.end(),
+                                                              [&](const StoreDifference &one) { return one.between == sums.between; }));
         return {};
     });
 }

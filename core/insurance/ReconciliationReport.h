@@ -28,12 +28,20 @@ struct StoreDifference {
 };
 [[nodiscard]] QString toText(StoreDifference::Between between);
 
+/// The sums of one of the store's own comparisons: what the sales come to, and what ledger, boxes, settlement parts or tenders do.
+struct StoreSums {
+    StoreDifference::Between between = StoreDifference::Between::Ledger;
+    QString expected, found; ///< packs, boxes or yuan, as text
+    int differences = 0;
+};
+
 /// What one reconciliation found. Kept as it is; no personal data.
 struct ReconciliationReport {
     ClearingSpan span;
     std::vector<GroupResult> groups;
     std::vector<Difference> differences;
     std::vector<StoreDifference> store;
+    std::vector<StoreSums> sums; ///< of the store; empty in reports of earlier programs
     [[nodiscard]] int count() const;      ///< of differences; a group that does not balance for no reason to be seen is one
     [[nodiscard]] bool balanced() const { return count() == 0; }
 };
@@ -43,6 +51,7 @@ struct ReconciliationReport {
 [[nodiscard]] QJsonObject toJson(const GroupResult &result);
 [[nodiscard]] QJsonObject toJson(const Difference &difference);
 [[nodiscard]] QJsonObject toJson(const StoreDifference &difference);
+[[nodiscard]] QJsonObject toJson(const StoreSums &sums);
 [[nodiscard]] QJsonObject toJson(const ReconciliationReport &report);
 [[nodiscard]] ClearingGroup clearingGroupFrom(const QJsonObject &json);
 [[nodiscard]] ReconciliationReport reconciliationReportFrom(const QJsonObject &json);

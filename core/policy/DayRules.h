@@ -17,7 +17,7 @@ struct StoreProfile {
     Businesses open{Business::Account, Business::OutpatientPool, Business::OtherPool};
     bool suspended = false;
     QString division; ///< the store's own insurance division, six digits; empty: unknown
-    int clockMinutes = 5; ///< how far our clock may be from the platform's before insured sales stop
+    std::optional<int> clockMinutes; ///< the store's own limit; without one platform.clock_minutes of the pack holds
     bool operator==(const StoreProfile &) const = default;
 };
 

@@ -29,6 +29,7 @@ struct PlatformDialect {
     std::map<QString, QString> clearingTypes; ///< platform.clearing_types: medical category → clr_type
     bool refundsCounted = true; ///< platform.refunds_counted: refunds count in the sums of 3201
     QString doubt;           ///< platform.doubt: reversal (2601) or record (5201/5203 by our number)
+    int clockMinutes = 5;    ///< platform.clock_minutes: how far our clock may be from the platform's
     QString refundAfterClearing; ///< platform.refund_after_clearing: platform, agency
     std::vector<MedicalCategory> categories; ///< platform.medical_categories; the first is the default
     std::map<QString, QString> insuranceTypes; ///< platform.insurance_types: insutype → printed name

@@ -222,6 +222,7 @@ std::vector<PolicyKey> platformKeys()
         key("platform.clearing_types", area, &R::clearingTypes, names()),
         key("platform.refunds_counted", area, &R::refundsCounted, yesNo()),
         key("platform.doubt", area, &R::doubt, oneOf({"reversal", "record"})),
+        key("platform.clock_minutes", area, &R::clockMinutes, count(1, 999), Strictness::Lower),
         key("platform.refund_after_clearing", area, &R::refundAfterClearing, oneOf({"agency", "platform"}), Strictness::Earlier),
         key("platform.medical_categories", area, &R::categories, categories()),
         key("platform.insurance_types", area, &R::insuranceTypes, names()),

@@ -215,7 +215,8 @@ Claim Checkout::claim() const
 Done Checkout::clockIsRight() const
 {
     YAOGUI_TRY_LET(const QDateTime last, m_store.read([](Connection &connection) -> Result<QDateTime> { return lastEvent(connection); }));
-    return checkClock(m_clock.now(), last, m_platform.clockOffset(), m_rules.profile.clockMinutes);
+    return checkClock(m_clock.now(), last, m_platform.clockOffset(),
+                      m_rules.profile.clockMinutes.value_or(m_rules.policy.platform.clockMinutes));
 }
 
 Done Checkout::presettle()

@@ -55,4 +55,34 @@ inline const QString deductible = QStringLiteral("起付线");
 inline const QString balanceAfter = QStringLiteral("账户余额");
 inline const QString signature = QStringLiteral("参保人签名：");
 
+inline const QString daySheet = QStringLiteral("医保对账日报");
+inline const QString day = QStringLiteral("对账日");
+inline const QString sequence = QStringLiteral("对账单号");
+inline const QString manager = QStringLiteral("对账人");
+inline const QString clearingType = QStringLiteral("清算类别");
+inline const QString ours = QStringLiteral("  本店");
+inline const QString theirs = QStringLiteral("  平台");
+inline const QString result = QStringLiteral("  结果");
+inline const QString balances = QStringLiteral("平");
+inline const QString doesNotBalance = QStringLiteral("不平");
+inline const QString notKnown = QStringLiteral("未知");
+inline const QString nothing = QStringLiteral("无");
+inline const QString noSettlements = QStringLiteral("当日无医保结算");
+inline const QString threeWay = QStringLiteral("店内三方核对（销售 / 账册）");
+inline const QString betweenLedger = QStringLiteral("库存账");
+inline const QString betweenBoxes = QStringLiteral("追溯码");
+inline const QString betweenParts = QStringLiteral("结算构成");
+inline const QString betweenTenders = QStringLiteral("收款");
+inline const QString differences = QStringLiteral("差异条数");
+inline const QString oursOnly = QStringLiteral("只有本店有");
+inline const QString theirsOnly = QStringLiteral("只有平台有");
+inline const QString amountsDiffer = QStringLiteral("金额不符");
+inline const QString statesDiffer = QStringLiteral("状态不符");
+inline const QString nextStep = QStringLiteral("  下一步");
+inline const QString stepReverse = QStringLiteral("在平台冲正");
+inline const QString stepBook = QStringLiteral("按平台补记");
+inline const QString stepAsk = QStringLiteral("询问经办机构");
+inline const QString auditHead = QStringLiteral("审计链首号");
+inline const QString auditHeadUse = QStringLiteral("请存档。核对：yaoguictl verify --against 首号");
+
 } // namespace yaogui::slipwords

@@ -26,4 +26,11 @@ std::optional<Post> postFrom(const QString &text)
     return std::nullopt;
 }
 
+Done permitAnswering(const Operator &worker, const QString &act)
+{
+    if (mayAnswerForStore(worker.post))
+        return {};
+    return refuse(ErrorCode::NotPermitted, {{"act", act}, {"operator", worker.name.id}});
+}
+
 } // namespace yaogui

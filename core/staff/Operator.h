@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/base/Result.h"
 #include "core/insurance/Claim.h"
 
 #include <optional>
@@ -24,6 +25,10 @@ struct Operator {
 [[nodiscard]] inline bool maySellPrescription(Post post) { return post == Post::LicensedPharmacist; }
 /// Packs, trusted keys, businesses and suspension.
 [[nodiscard]] inline bool mayChangeRules(Post post) { return post == Post::Manager; }
+/// Reconciliation and clearing, a clock put right, a noticed gap of the audit trail.
+[[nodiscard]] inline bool mayAnswerForStore(Post post) { return post == Post::Manager; }
+/// NOT_PERMITTED {act, operator} for whoever may not.
+[[nodiscard]] Done permitAnswering(const Operator &worker, const QString &act);
 [[nodiscard]] inline bool maySell(Post post) { return post == Post::Cashier || post == Post::LicensedPharmacist || post == Post::Manager; }
 
 } // namespace yaogui

@@ -36,6 +36,14 @@ QByteArray sealOf(const Row &row)
     return row.isNull(7) ? row.text(8).toLatin1() : row.blob(7);
 }
 
+const QString gapKind = QStringLiteral("audit.gap");
+const QString gapAcceptedKind = QStringLiteral("audit.gap_accepted");
+
+QString reasonOf(const QString &detail)
+{
+    return QJsonDocument::fromJson(detail.toUtf8()).object()["reason"].toString();
+}
+
 struct Voucher {
     QByteArray digest;
     qint64 event = 0;
@@ -80,8 +88,7 @@ public:
         m_report.head = {entry.id, expected};
         m_report.headTime = entry.at;
         m_headFound = m_headFound || *m_head == m_report.head;
-        if (entry.kind == u"audit.gap" && m_report.gap == 0)
-            m_report.gap = entry.id;
+        noteGap(entry);
     }
 
     /// The rows as they stand against what was gathered.
@@ -109,12 +116,25 @@ public:
             return refuse(errorOf(*m_broken));
         if (!m_headFound)
             return refuse(ErrorCode::AuditCut, {{"event", m_head->id}, {"newest", m_report.head.id}});
-        if (m_report.gap != 0)
-            return refuse(ErrorCode::AuditCut, {{"event", m_report.gap}, {"noticed", m_report.headTime}}, "noticed at an earlier start");
+        for (const AuditGap &gap : m_report.gaps) {
+            if (!gap.accepted())
+                return refuse(ErrorCode::AuditCut, {{"event", gap.event}, {"noticed", gap.noticed}}, "noticed at an earlier start");
+        }
         return m_report;
     }
 
 private:
+    void noteGap(const AuditEntry &entry)
+    {
+        if (entry.kind == gapKind)
+            m_report.gaps.push_back({entry.id, entry.at, {}, {}, {}});
+        if (entry.kind != gapAcceptedKind)
+            return;
+        for (AuditGap &gap : m_report.gaps) {
+            if (QString::number(gap.event) == entry.subject && !gap.accepted())
+                gap = {gap.event, gap.noticed, entry.worker, entry.at, reasonOf(entry.detail)};
+        }
+    }
     bool gather(const AuditEntry &entry)
     {
         if (entry.kind == u"audit.based" && entry.subject == u"first")
@@ -167,6 +187,21 @@ std::vector<std::pair<AuditEntry, QByteArray>> AuditRepository::newest(int most)
 QByteArray AuditRepository::macOf(qint64 id)
 {
     return m_connection.first("SELECT mac FROM audit_event WHERE id = ?", [](const Row &row) { return row.blob(0); }, id).value_or(QByteArray());
+}
+
+std::vector<AuditGap> AuditRepository::openGaps()
+{
+    std::vector<AuditGap> gaps;
+    m_connection.each("SELECT id, at FROM audit_event g WHERE kind = ? AND NOT EXISTS (SELECT 1 FROM audit_event a WHERE a.kind = ? AND a.id > g.id "
+                      "AND a.subject = CAST(g.id AS TEXT)) ORDER BY id",
+                      [&](const Row &row) { gaps.push_back({row.integer(0), row.text(1), {}, {}, {}}); }, gapKind, gapAcceptedKind);
+    return gaps;
+}
+
+AuditHead AuditRepository::headOf(const QString &kind, const QDateTime &at)
+{
+    return m_connection.first("SELECT id, mac FROM audit_event WHERE kind = ? AND at = ? AND mac IS NOT NULL ORDER BY id DESC LIMIT 1",
+                              [](const Row &row) { return AuditHead{row.integer(0), row.blob(1)}; }, kind, toIso(at)).value_or(AuditHead());
 }
 
 Result<AuditReport> AuditRepository::verify(const AuditChain &chain, const std::optional<AuditHead> &head)

@@ -3,7 +3,6 @@
 
 #include "core/store/LastEvent.h"
 
-#include "core/base/Clock.h"
 #include "core/store/AuditRepository.h"
 
 #include <QJsonDocument>
@@ -24,6 +23,7 @@ constexpr Log logs[] = {
     {"box_event", "SELECT at FROM box_event WHERE id > ? ORDER BY id DESC LIMIT 1", "SELECT MAX(id) FROM box_event"},
 };
 
+constexpr int longestReason = 200;
 const QString acceptedKey = QStringLiteral("clock_accepted");
 
 } // namespace
@@ -42,14 +42,21 @@ QDateTime lastEvent(Connection &connection)
     return newest;
 }
 
-void acceptClock(Connection &connection, const QDateTime &now, const QString &worker)
+Result<QDateTime> acceptClock(Store &store, const Clock &clock, const QString &reason, const Operator &manager)
 {
-    AuditRepository(connection).append(now, worker, "clock.accepted", toIso(now));
-    QJsonObject accepted;
-    for (const Log &log : logs)
-        accepted[QLatin1String(log.name)] = connection.first(log.newestId, [](const Row &row) { return row.integer(0); }).value_or(0);
-    connection.run("INSERT INTO meta(key, value) VALUES(?, ?) ON CONFLICT(key) DO UPDATE SET value = excluded.value", acceptedKey,
-                   QString::fromUtf8(QJsonDocument(accepted).toJson(QJsonDocument::Compact)));
+    YAOGUI_TRY(permitAnswering(manager, QStringLiteral("clock")));
+    const QDateTime now = clock.now();
+    const QString words = reason.simplified().left(longestReason);
+    YAOGUI_TRY(store.write([&](Connection &connection) -> Done {
+        AuditRepository(connection).append(now, manager.name.id, "clock.accepted", toIso(now), words.isEmpty() ? QJsonObject() : QJsonObject{{"reason", words}});
+        QJsonObject accepted;
+        for (const Log &log : logs)
+            accepted[QLatin1String(log.name)] = connection.first(log.newestId, [](const Row &row) { return row.integer(0); }).value_or(0);
+        connection.run("INSERT INTO meta(key, value) VALUES(?, ?) ON CONFLICT(key) DO UPDATE SET value = excluded.value", acceptedKey,
+                       QString::fromUtf8(QJsonDocument(accepted).toJson(QJsonDocument::Compact)));
+        return {};
+    }));
+    return now;
 }
 
 } // namespace yaogui

@@ -135,4 +135,17 @@ void ReconciliationRepository::addStatement(const QString &month, const QString 
                      month, file, sha256, differences, compact(report));
 }
 
+std::optional<KeptStatement> ReconciliationRepository::statement(const QString &month)
+{
+    return m_connection.first("SELECT at, operator, file, report FROM agency_statement WHERE month = ? ORDER BY id DESC LIMIT 1",
+                              [](const Row &row) {
+                                  KeptStatement kept{fromIso(row.text(0)), row.text(1), row.text(2), {}};
+                                  const QJsonArray rows = jsonOf(row.text(3))["differences"].toArray();
+                                  for (const QJsonValue &one : rows)
+                                      kept.differences.push_back(statementDifferenceFrom(one.toObject()));
+                                  return kept;
+                              },
+                              month);
+}
+
 } // namespace yaogui

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/Id.h"
+#include "core/insurance/AgencyStatement.h"
 #include "core/insurance/ReconciliationReport.h"
 #include "core/store/Connection.h"
 
@@ -37,6 +38,13 @@ struct ApplicationState {
     QJsonObject detail;
 };
 
+/// The statement imported last of a month, with its differences.
+struct KeptStatement {
+    QDateTime at;
+    QString worker, file;
+    std::vector<StatementDifference> differences;
+};
+
 /// What the store knows for and of reconciliation and clearing. Use inside one Store::read or Store::write.
 class ReconciliationRepository {
 public:
@@ -62,6 +70,8 @@ public:
 
     void addStatement(const QString &month, const QString &file, const QString &sha256, int differences, const QJsonObject &report,
                       const QDateTime &at, const QString &worker);
+    /// `month` as yyyyMM.
+    [[nodiscard]] std::optional<KeptStatement> statement(const QString &month);
 
 private:
     Connection &m_connection;

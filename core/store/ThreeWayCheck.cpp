@@ -83,7 +83,55 @@ void compareMoney(Connection &connection, Rows &rows, const QString &from, const
                     take, from, to);
 }
 
+StoreSums ledgerSums(Connection &connection, const QString &from, const QString &to)
+{
+    const auto sums = connection.first(
+        "WITH " YAOGUI_DONE ", " YAOGUI_BACK " SELECT "
+        "COALESCE((SELECT SUM(l.quantity) FROM done d JOIN sale_line l ON l.sale_id = d.id), 0) - "
+        "COALESCE((SELECT SUM(l.quantity) FROM back b JOIN sale_line l ON l.sale_id = b.id), 0), "
+        "COALESCE((SELECT SUM(CASE kind WHEN 'sale' THEN quantity ELSE -quantity END) FROM movement WHERE at >= ?1 AND at < ?2 "
+        "AND kind IN ('sale', 'sale_return')), 0)",
+        [](const Row &row) { return StoreSums{Between::Ledger, packs(row, 0), packs(row, 1), 0}; }, from, to);
+    return sums.value_or(StoreSums());
+}
+
+StoreSums boxSums(Connection &connection, const QString &from, const QString &to)
+{
+    const auto sums = connection.first(
+        "WITH " YAOGUI_DONE " SELECT COUNT(*), COALESCE(SUM(b.state IS 'sold' AND b.sale_id IS d.id), 0) FROM done d "
+        "JOIN sale_line_code c ON c.sale_id = d.id LEFT JOIN box b ON b.trace_code = c.trace_code WHERE d.state IN ('settled', 'paid')",
+        [](const Row &row) { return StoreSums{Between::Boxes, QString::number(row.integer(0)), QString::number(row.integer(1)), 0}; }, from, to);
+    return sums.value_or(StoreSums());
+}
+
+StoreSums partSums(Connection &connection, const QString &from, const QString &to)
+{
+    const auto sums = connection.first(
+        "WITH " YAOGUI_DONE " SELECT COALESCE(SUM(total), 0), "
+        "COALESCE(SUM(COALESCE(fund, 0) + COALESCE(account, 0) + COALESCE(family, 0) + COALESCE(cash, 0)), 0) FROM done",
+        [](const Row &row) { return StoreSums{Between::Parts, toText(row.money(0)), toText(row.money(1)), 0}; }, from, to);
+    return sums.value_or(StoreSums());
+}
+
+StoreSums moneySums(Connection &connection, const QString &from, const QString &to)
+{
+    const auto sums = connection.first(
+        "WITH " YAOGUI_DONE ", " YAOGUI_BACK ", ended AS (SELECT * FROM done UNION SELECT * FROM back) SELECT "
+        "COALESCE((SELECT SUM(CASE WHEN state = 'refunded' THEN 0 ELSE COALESCE(cash, 0) END) FROM ended), 0), "
+        "COALESCE((SELECT SUM(amount) FROM tender WHERE sale_id IN (SELECT id FROM ended)), 0) + "
+        "COALESCE((SELECT SUM(x.amount) FROM tender x JOIN sale s ON s.id = x.sale_id WHERE x.at >= ?1 AND x.at < ?2 "
+        "AND s.state NOT IN ('settled', 'paid', 'refunded')), 0)",
+        [](const Row &row) { return StoreSums{Between::Tenders, toText(row.money(0)), toText(row.money(1)), 0}; }, from, to);
+    return sums.value_or(StoreSums());
+}
+
 } // namespace
+
+std::vector<StoreSums> threeWaySums(Connection &connection, const QDateTime &from, const QDateTime &to)
+{
+    const QString begin = toIso(from), end = toIso(to);
+    return {ledgerSums(connection, begin, end), boxSums(connection, begin, end), partSums(connection, begin, end), moneySums(connection, begin, end)};
+}
 
 std::vector<StoreDifference> threeWayDifferences(Connection &connection, const QDateTime &from, const QDateTime &to)
 {

@@ -15,4 +15,7 @@ namespace yaogui {
 /// Use inside one Store::read.
 [[nodiscard]] std::vector<StoreDifference> threeWayDifferences(Connection &connection, const QDateTime &from, const QDateTime &to);
 
+/// What each of the comparisons comes to in sum; the differences are not counted here.
+[[nodiscard]] std::vector<StoreSums> threeWaySums(Connection &connection, const QDateTime &from, const QDateTime &to);
+
 } // namespace yaogui

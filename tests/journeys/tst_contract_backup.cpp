@@ -28,6 +28,18 @@ Outcome told(const QStringList &arguments, const QByteArray &line)
     return outcomeOf(program.exitCode(), program.readAllStandardOutput(), program.readAllStandardError());
 }
 
+/// A folder with everything in it.
+bool copied(const QString &from, const QString &to)
+{
+    bool all = QDir().mkpath(to);
+    QDirIterator files(from, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        const QString target = to + u'/' + QDir(from).relativeFilePath(files.next());
+        all = all && QDir().mkpath(QFileInfo(target).path()) && QFile::copy(files.filePath(), target);
+    }
+    return all;
+}
+
 } // namespace
 
 /// The verbs around backups and the audit trail, from the outside.
@@ -122,6 +134,47 @@ private slots:
             QCOMPARE(broken.details().value("what").toString(), "setting");
             QCOMPARE(broken.details().value("subject").toString(), "backup.folder");
         }
+    }
+
+    void theHeadOfAPaperIsLookedFor()
+    {
+        const QJsonObject before = ctl({"verify"}).last();
+        const QString head = before["head"].toString(), whole = QString::number(before["head_id"].toInteger()) + u'-' + before["head_mac"].toString();
+        QVERIFY(copied(store(), store() + "-old"));
+        QCOMPARE(ctl({"settings", "set", "store.counter_name", "9"}).exitCode, 0);
+        const QString later = ctl({"verify"}).text("head");
+        for (const QStringList &verb : {QStringList{"verify"}, QStringList{"ledger", "verify"}, QStringList{"audit", "verify"}}) {
+            for (const QString &paper : {head, whole, later}) {
+                const Outcome same = ctl(verb + QStringList{"--against", paper});
+                YAOGUI_EXPECT(same, 0, "verified");
+                QCOMPARE(same.text("against"), paper);
+            }
+        }
+        YAOGUI_EXPECT_REFUSED(ctl({"verify", "--against", "rubbish"}), 2, "USE_INVALID");
+        QVERIFY(QDir(store()).removeRecursively() && QDir().rename(store() + "-old", store())); // the whole folder swapped for its older copy
+        QCOMPARE(ctl({"verify"}).exitCode, 0);
+        YAOGUI_EXPECT(ctl({"verify", "--against", head}), 0, "verified");
+        YAOGUI_EXPECT_REFUSED(ctl({"verify", "--against", later}), 4, "AUDIT_CUT");
+    }
+
+    void aNoticedGapIsAccepted()
+    {
+        const QString database = store() + "/store.db";
+        QVERIFY(QFile::copy(database, database + ".old"));
+        QCOMPARE(ctl({"settings", "set", "store.counter_name", "9"}).exitCode, 0);
+        QVERIFY(QFile::remove(database) && QFile::rename(database + ".old", database));
+        YAOGUI_EXPECT_REFUSED(ctl({"verify"}), 4, "AUDIT_CUT");
+        YAOGUI_EXPECT_REFUSED(ctl({"verify", "--accept-gap"}), 2, "USE_INVALID");
+        YAOGUI_EXPECT_REFUSED(ctl({"verify", "--reason", "x"}), 2, "USE_INVALID");
+        const Outcome accepted = ctl({"verify", "--accept-gap", "--reason", "disk died"});
+        YAOGUI_EXPECT(accepted, 0, "verified");
+        const Outcome after = ctl({"verify"});
+        YAOGUI_EXPECT(after, 0, "verified");
+        const QJsonObject gap = after.last()["gaps"].toArray().first().toObject();
+        QCOMPARE(gap["reason"].toString(), "disk died");
+        QVERIFY(!gap["accepted_by"].toString().isEmpty() && isTime(gap["noticed"]) && isTime(gap["accepted_at"]));
+        QVERIFY2(after.words.contains("disk died"), qPrintable(after.words));
+        YAOGUI_EXPECT_REFUSED(ctl({"verify", "--accept-gap", "--reason", "again"}), 1, "STEP_OUT_OF_ORDER");
     }
 
 private:

@@ -50,6 +50,8 @@ void ContractReconcileTest::aBalancedDay()
     YAOGUI_EXPECT(day, 0, "balanced");
     QCOMPARE(day.lines.size(), 3); // two insurances and the end
     QCOMPARE(day.text("differences"), "0");
+    QVERIFY(day.last()["sequence"].toInteger() > 0);
+    YAOGUI_EXPECT(m_shop.ctl({"verify", "--against", day.text("head")}), 0, "verified");
     const QJsonObject group = day.lines.first();
     QVERIFY(group["balanced"].toBool());
     for (const char *side : {"ours", "theirs"}) {
@@ -95,6 +97,7 @@ void ContractReconcileTest::wrongUse_data()
     QTest::addColumn<QString>("code");
     QTest::newRow("no day") << QStringList{"reconcile", "--date", "yesterday"} << 2 << "DATE_INVALID";
     QTest::newRow("no month") << QStringList{"reconcile", "apply", "--month", "2026-13"} << 2 << "DATE_INVALID";
+    QTest::newRow("no manager") << QStringList{"reconcile", "--operator", "1001"} << 1 << "NOT_PERMITTED";
     QTest::newRow("nobody") << QStringList{"reconcile", "--operator", "nobody"} << 1 << "OPERATOR_UNKNOWN";
     QTest::newRow("no file") << QStringList{"reconcile", "statement", "nowhere.csv", "--month", "2026-03"} << 2 << "FILE_UNREADABLE";
     QTest::newRow("no month of a statement") << QStringList{"reconcile", "statement", "nowhere.csv"} << 2 << "USE_INVALID";

@@ -49,7 +49,8 @@ void TourTest::checkPictures(const QDir &folder) const
                              "06-insured-person",  "07-split-before-paying", "08-customer-confirmed", "09-cash-entered", "10-settled",
                              "11-all-sent",        "12-cash-sale",          "13-cash-paid",          "14-in-doubt",     "15-doubt-reversed",
                              "16-policy-rules",    "17-policy-change",      "18-policy-of-a-region", "19-insurance-suspended", "20-counter-suspended",
-                             "21-outbox-put-aside"};
+                             "21-outbox-put-aside",
+                             "22-reconcile-not-yet", "23-reconciled-agrees",  "24-reconciled-differences", "25-clearing-month"};
     for (const QString &name : wanted)
         QVERIFY2(names.contains(name + ".png"), qPrintable(name + u'\n' + names.join(u'\n')));
     QVERIFY(!names.contains("failed.png"));

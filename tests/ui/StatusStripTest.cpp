@@ -94,6 +94,14 @@ void StatusStripTest::whatIsOutside_data()
     unsent.oldestUnsent = QStringLiteral("2026-03-01T10:05:00.000+08:00");
     QTest::newRow("unsent") << "unsentStatus" << "未上传 3 · 最早 10:05" << "有 3 条待上传，最早 10:05。线路恢复后会自动上传。" << "Unsent 3 · oldest 10:05"
                             << "3 messages wait to be sent, the oldest since 10:05. They go by themselves when the line is there." << unsent;
+    CounterView parked = unsent;
+    parked.parked = 2;
+    QTest::newRow("put aside") << "unsentStatus" << "未上传 3 · 最早 10:05 · 搁置 2"
+                               << "有 3 条待上传，最早 10:05。线路恢复后会自动上传。 其中 2 条平台多次拒收，清单里写明原因。"
+                               << "Unsent 3 · oldest 10:05 · put aside 2"
+                               << "3 messages wait to be sent, the oldest since 10:05. They go by themselves when the line is there. "
+                                  "2 of them the platform refused again and again: the list says why."
+                               << parked;
     CounterView doubt;
     doubt.inDoubt = 1;
     QTest::newRow("in doubt") << "inDoubtStatus" << "结果未知 1" << "结算已发出，但没有收到明确的结果。 系统正在自动核实；如果平台已入账，会自动冲正或按平台记录入账，不会重复结算。"

@@ -6,6 +6,7 @@
 #include "ui/counter/CounterPage.h"
 #include "ui/outbox/OutboxPage.h"
 #include "ui/settings/SettingsPage.h"
+#include "ui/shell/ClockPanel.h"
 #include "ui/shell/DoubtPanel.h"
 #include "ui/shell/NoticeBand.h"
 #include "ui/shell/TopBar.h"
@@ -186,6 +187,21 @@ void MainWindow::listDoubtsOf(DoubtDesk &doubts)
     m_doubts = new DoubtPanel(doubts, m_theme, m_clock, centralWidget());
 }
 
+void MainWindow::offerClock(ClockDesk &clock)
+{
+    m_clockPanel = new ClockPanel(clock, m_theme, centralWidget());
+    connect(&m_desk, &CounterDesk::refused, this, [this](const Error &error) {
+        m_clockPanel->offerFor(error);
+        placeRemedy();
+    });
+}
+
+void MainWindow::showDoubts()
+{
+    if (m_doubts == nullptr || !m_doubts->isVisible())
+        toggleRemedy(QStringLiteral("inDoubt"));
+}
+
 void MainWindow::toggleRemedy(const QString &key)
 {
     const bool list = m_doubts != nullptr && key == u"inDoubt" && m_status->remedyOf(key).canSend; // there are some
@@ -225,6 +241,9 @@ void MainWindow::placeRemedy()
     const int tall = m_theme.px(260);
     if (m_doubts != nullptr)
         m_doubts->setGeometry(0, m_status->y() - tall, centralWidget()->width(), tall);
+    const int clock = m_theme.px(128);
+    if (m_clockPanel != nullptr)
+        m_clockPanel->setGeometry(0, m_status->y() - clock, centralWidget()->width(), clock);
 }
 
 void MainWindow::showDevice(const DeviceState &state)
@@ -245,8 +264,10 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape) {
         m_remedy->hide();
-        if (m_doubts != nullptr)
-            m_doubts->hide();
+        for (QWidget *panel : std::initializer_list<QWidget *>{m_doubts, m_clockPanel}) {
+            if (panel != nullptr)
+                panel->hide();
+        }
     }
     QMainWindow::keyPressEvent(event);
 }

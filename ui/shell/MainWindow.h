@@ -23,6 +23,8 @@ class QVBoxLayout;
 
 namespace yaogui {
 
+class ClockDesk;
+class ClockPanel;
 class CounterPage;
 class DoubtDesk;
 class DoubtPanel;
@@ -45,6 +47,10 @@ public:
 
     /// From now on the strip's "in doubt" opens the list of them. The desk outlives this.
     void listDoubtsOf(DoubtDesk &doubts);
+    /// From now on a clock that jumped back may be accepted in the window. The desk outlives this.
+    void offerClock(ClockDesk &clock);
+    /// As if "in doubt" in the strip were pressed.
+    void showDoubts();
     /// The page of what waits, with its button on the rail and in the strip. Once; the desk outlives the window.
     void addOutbox(OutboxDesk &desk);
 
@@ -85,6 +91,7 @@ private:
     QPushButton *m_remedyList = nullptr; ///< opens the page of what waits
     QString m_remedyKey;
     DoubtPanel *m_doubts = nullptr;
+    ClockPanel *m_clockPanel = nullptr;
     QWidget *m_watermark = nullptr;
     QTimer m_tick;
     QDate m_day; ///< of the rules shown

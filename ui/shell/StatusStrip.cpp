@@ -96,6 +96,7 @@ void StatusStrip::paintDevice(const DeviceState &state)
 void StatusStrip::showView(const CounterView &view)
 {
     m_unsent = view.unsent;
+    m_parked = view.parked;
     m_doubt = view.inDoubt;
     m_oldest = view.oldestUnsent;
     DeviceState &platform = m_devices[DeviceKind::Platform];
@@ -105,7 +106,10 @@ void StatusStrip::showView(const CounterView &view)
              && platform.code == codeName(ErrorCode::PlatformUnreachable))
         showDevice({DeviceKind::Platform, DeviceHealth::Ready, {}, platform.place});
     const Colours &c = m_theme.colours;
-    m_unsentButton->setText(m_unsent > 0 ? tr("Unsent %1 · oldest %2").arg(m_unsent).arg(clockText(m_oldest)) : tr("All sent"));
+    QString unsent = m_unsent > 0 ? tr("Unsent %1 · oldest %2").arg(m_unsent).arg(clockText(m_oldest)) : tr("All sent");
+    if (m_parked > 0)
+        unsent += QStringLiteral(" · ") + tr("put aside %1").arg(m_parked);
+    m_unsentButton->setText(unsent);
     m_unsentButton->setIcon(
         iconOf(m_theme, m_unsent > 0 ? QStringLiteral("upload") : QStringLiteral("check"), m_unsent > 0 ? c.look : c.muted));
     setLook(m_unsentButton, "tone", m_unsent > 0 ? toText(Tone::Look) : toText(Tone::Plain));
@@ -121,11 +125,13 @@ StatusStrip::Remedy StatusStrip::remedyOf(const QString &key) const
         if (device.key == key)
             return {key, remedyFor(m_devices.value(device.kind)), false};
     }
-    if (key == u"unsent" && m_unsent > 0)
-        return {key,
-                tr("%n message(s) wait to be sent, the oldest since %1. They go by themselves when the line is there.", nullptr, m_unsent)
-                    .arg(clockText(m_oldest)),
-                true};
+    if (key == u"unsent" && m_unsent > 0) {
+        QString words = tr("%n message(s) wait to be sent, the oldest since %1. They go by themselves when the line is there.", nullptr, m_unsent)
+                            .arg(clockText(m_oldest));
+        if (m_parked > 0)
+            words += u' ' + tr("%n of them the platform refused again and again: the list says why.", nullptr, m_parked);
+        return {key, words, true};
+    }
     if (key == u"unsent")
         return {key, tr("Everything was sent."), false};
     if (m_doubt == 0)

@@ -45,6 +45,7 @@ private:
     QPushButton *m_unsentButton = nullptr;
     QPushButton *m_doubtButton = nullptr;
     int m_unsent = 0;
+    int m_parked = 0;
     int m_doubt = 0;
     QString m_oldest;
 };

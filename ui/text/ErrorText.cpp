@@ -176,7 +176,7 @@ constexpr Row rows[] = {
      QT_TRANSLATE_NOOP("ErrorText", "Go on with the next sale.")},
     {ErrorCode::ClockWrong, QT_TRANSLATE_NOOP("ErrorText", "The clock of this computer is wrong[: it is before the last event of the store, {last}][: it is "
                                     "{minutes} minutes from the insurance platform's]."),
-     QT_TRANSLATE_NOOP("ErrorText", "Cash sales go on, insured ones stop. Set date and time right; if they are, the manager says so with “yaoguictl clock accept”.")},
+     QT_TRANSLATE_NOOP("ErrorText", "Cash sales go on, insured ones stop. Set date and time right; if they are, the manager says so at the counter or with “yaoguictl clock accept”.")},
     {ErrorCode::SandboxFailed, QT_TRANSLATE_NOOP("ErrorText", "The training platform did not start[: {program}]."),
      QT_TRANSLATE_NOOP("ErrorText", "Start the program again.")},
     {ErrorCode::PrinterTrouble, QT_TRANSLATE_NOOP("ErrorText", "The printer does not answer[ ({place})]."),

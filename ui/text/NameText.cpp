@@ -180,6 +180,16 @@ QString auditHeadWords(qint64 head)
         .arg(head);
 }
 
+QString auditPaperWords()
+{
+    return Names::tr("Nothing was changed by hand, and the head on the paper is in the trail: the store is not an older copy from before that paper.");
+}
+
+QString auditGapWords(const QString &noticed, const QString &worker, const QString &reason)
+{
+    return Names::tr("Intact since %1. The gap noticed then was accepted by %2: %3").arg(noticed, worker, reason);
+}
+
 DoubtWords doubtWords()
 {
     return {Names::tr("The settlement was sent, but no clear answer came back."),

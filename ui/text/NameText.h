@@ -39,5 +39,9 @@ struct DoubtWords {
 [[nodiscard]] DoubtWords doubtWords();
 /// What a verified trail does not prove from inside, and how it is found all the same.
 [[nodiscard]] QString auditHeadWords(qint64 head);
+/// The head on paper is in the trail.
+[[nodiscard]] QString auditPaperWords();
+/// A gap that was noticed then (ISO) and accepted by somebody.
+[[nodiscard]] QString auditGapWords(const QString &noticed, const QString &worker, const QString &reason);
 
 } // namespace yaogui

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/store/SettingsRepository.h"
+#include "core/store/TrailCheck.h"
 #include "tests/support/TestShop.h"
 
 #include <QDir>
@@ -109,6 +110,110 @@ private slots:
             QVERIFY(put(**store, "later", "v"));
         }
         QCOMPARE(place.told(), "AUDIT_CUT");
+    }
+
+    void aGapIsAcceptedByAManagerAndNeverForgotten()
+    {
+        const Operator cashier{{"1001", "王芳"}, Post::Cashier, false}, manager{{"1003", "陈建国"}, Post::Manager, false};
+        const SystemClock clock;
+        Place place;
+        QVERIFY(place.create());
+        QVERIFY(put(**place.open(), "a", "1"));
+        const QByteArray old = bytesOf(place.database());
+        QVERIFY(put(**place.open(), "b", "2"));
+        QCOMPARE(codeOf(acceptGaps(**place.open(), clock, "there is none", manager)), "STEP_OUT_OF_ORDER");
+        QVERIFY(replace(place.database(), old));
+        QCOMPARE(codeOf(place.open()), ""); // notices it
+        QCOMPARE(place.told(), "AUDIT_CUT");
+        QCOMPARE(codeOf(acceptGaps(**place.open(), clock, "the disk died", cashier)), "NOT_PERMITTED");
+        QCOMPARE(codeOf(acceptGaps(**place.open(), clock, "  ", manager)), "USE_INVALID");
+        QCOMPARE(place.told(), "AUDIT_CUT");
+        const auto report = acceptGaps(**place.open(), clock, "the disk died", manager);
+        QCOMPARE(codeOf(report), "");
+        QCOMPARE(report->gaps.size(), 1U);
+        QVERIFY(report->gaps[0].event > 0 && fromIso(report->gaps[0].noticed).isValid());
+        QCOMPARE(report->gaps[0].acceptedBy, "1003");
+        QCOMPARE(report->gaps[0].reason, "the disk died");
+        QCOMPARE(place.told(), "");
+        {
+            const auto store = place.open(); // work goes on, the gap stays in every report
+            QVERIFY(put(**store, "c", "3"));
+            QCOMPARE((*store)->verifyAudit()->gaps.size(), 1U);
+        }
+        QCOMPARE(codeOf(acceptGaps(**place.open(), clock, "again", manager)), "STEP_OUT_OF_ORDER");
+        // one more gap is one more alarm
+        QVERIFY(replace(place.database(), old));
+        QCOMPARE(codeOf(place.open()), "");
+        QCOMPARE(place.told(), "AUDIT_CUT");
+    }
+
+    void whatIsBrokenIsNotAccepted()
+    {
+        Place place;
+        QVERIFY(place.create());
+        QVERIFY(put(**place.open(), "a", "1"));
+        QVERIFY(QFile::remove(place.head()));
+        QCOMPARE(codeOf(place.open()), "");
+        QVERIFY(meddle(place.database(), "UPDATE setting SET value = '2' WHERE key = 'a'"));
+        const SystemClock clock;
+        QCOMPARE(codeOf(acceptGaps(**place.open(), clock, "x", {{"1003", "陈建国"}, Post::Manager, false})), "AUDIT_BROKEN");
+    }
+
+    void aWholeFolderReplacedIsToldByTheHeadOnPaper_data()
+    {
+        QTest::addColumn<bool>("goesOn");
+        QTest::addColumn<bool>("whole");
+        QTest::newRow("as it was") << false << true;
+        QTest::newRow("as it was, short head") << false << false;
+        QTest::newRow("and worked on") << true << true; // the number is there again, with another seal
+        QTest::newRow("and worked on, short head") << true << false;
+    }
+    void aWholeFolderReplacedIsToldByTheHeadOnPaper()
+    {
+        QFETCH(const bool, goesOn);
+        QFETCH(const bool, whole);
+        Place place;
+        QVERIFY(place.create());
+        QVERIFY(put(**place.open(), "a", "1"));
+        const QByteArray oldDatabase = bytesOf(place.database()), oldHead = bytesOf(place.head());
+        const AuditHead earlier = (*place.open())->verifyAudit()->head;
+        QVERIFY(put(**place.open(), "b", "2"));
+        const AuditHead head = (*place.open())->verifyAudit()->head;
+        const auto paper = readHead(whole ? headText(head) : shortHeadText(head));
+        QCOMPARE(codeOf(paper), "");
+        QCOMPARE(codeOf(compareWithPaper(**place.open(), *paper)), "");
+        QVERIFY(put(**place.open(), "c", "3"));
+        QCOMPARE(codeOf(compareWithPaper(**place.open(), *paper)), ""); // an older paper is in the trail too
+        QVERIFY(replace(place.database(), oldDatabase) && replace(place.head(), oldHead));
+        if (goesOn) {
+            QVERIFY(put(**place.open(), "other", "2"));
+            QVERIFY(put(**place.open(), "other", "3"));
+        }
+        QCOMPARE(place.told(), ""); // from inside nothing is wrong
+        QCOMPARE(codeOf(compareWithPaper(**place.open(), *paper)), "AUDIT_CUT");
+        QCOMPARE(codeOf(compareWithPaper(**place.open(), *readHead(headText(earlier)))), "");
+    }
+
+    void headsAreReadFromPaper_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<bool>("good");
+        QTest::newRow("short") << "128-3fa94c11" << true;
+        QTest::newRow("whole, in groups, capitals") << "128-3FA94C11 " + QString(56, u'0') << true;
+        QTest::newRow("too short") << "128-3fa94c1" << false;
+        QTest::newRow("too long") << "128-" + QString(65, u'a') << false;
+        QTest::newRow("no number") << "3fa94c11" << false;
+        QTest::newRow("no digits") << "128-3fa94cxx" << false;
+        QTest::newRow("nothing") << "" << false;
+    }
+    void headsAreReadFromPaper()
+    {
+        QFETCH(const QString, text);
+        QFETCH(const bool, good);
+        const auto head = readHead(text);
+        QCOMPARE(codeOf(head), good ? QString() : QString("USE_INVALID"));
+        if (good)
+            QCOMPARE(head->id, 128);
     }
 
     void databaseReplacedByAnOlderCopy()

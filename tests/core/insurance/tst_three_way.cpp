@@ -110,6 +110,12 @@ void TestThreeWay::whatAHandChangedIsFound()
     QCOMPARE(found, told);
     QVERIFY(report->differences.empty());
     QCOMPARE(report->balanced(), told.isEmpty());
+    QCOMPARE(report->sums.size(), 4U);
+    for (const StoreSums &sums : report->sums) {
+        QCOMPARE(sums.differences, static_cast<int>(found.filter(toText(sums.between) + u' ').size()));
+        if (told.isEmpty())
+            QCOMPARE(sums.expected, sums.found);
+    }
 }
 
 void TestThreeWay::midnightPartsNoSale()

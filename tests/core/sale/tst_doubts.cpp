@@ -242,6 +242,8 @@ private slots:
         QTest::newRow("platform behind") << 0LL << -301LL << 5 << true;
         QTest::newRow("another limit") << 0LL << 301LL << 6 << false;
         QTest::newRow("a stricter limit") << 0LL << 61LL << 1 << true;
+        QTest::newRow("the pack's limit") << 0LL << 121LL << -2 << true; // below 0: by the pack, not by the store
+        QTest::newRow("within the pack's limit") << 0LL << 121LL << -3 << false;
     }
     void aWrongClockStopsInsuredSalesOnly()
     {
@@ -252,7 +254,10 @@ private slots:
         QVERIFY(m_checkout->scan({code("8300003", 1), {}}));
         QCOMPARE(codeOf(m_checkout->pay(Money::ofUnits(20'00))), "");
         m_shop->clock.advance(-back);
-        m_shop->rules.profile.clockMinutes = limit;
+        if (limit > 0)
+            m_shop->rules.profile.clockMinutes = limit;
+        else
+            m_shop->rules.policy.platform.clockMinutes = -limit;
         m_shop->platform.setClockOffset(offset);
         m_checkout = m_shop->checkout();
         QVERIFY(m_checkout->scan({code("8100001", 1), {}}));
@@ -277,10 +282,12 @@ private slots:
         QCOMPARE(codeOf(m_checkout->pay(Money::ofUnits(20'00))), "");
         m_shop->clock.advance(-86'000);
         QCOMPARE(codeOf(m_checkout->scan({TestShop::insuranceCode(), {}})), "CLOCK_WRONG");
-        QVERIFY(m_shop->store().write([&](Connection &connection) -> Done {
-            acceptClock(connection, m_shop->clock.now(), "1003");
-            return {};
-        }));
+        QCOMPARE(codeOf(acceptClock(m_shop->store(), m_shop->clock, "battery empty", {{"1001", "王芳"}, Post::Cashier, false})), "NOT_PERMITTED");
+        QCOMPARE(codeOf(m_checkout->scan({TestShop::insuranceCode(), {}})), "CLOCK_WRONG");
+        const auto accepted = acceptClock(m_shop->store(), m_shop->clock, "battery  empty", {{"1003", "陈建国"}, Post::Manager, false});
+        QCOMPARE(codeOf(accepted), "");
+        QCOMPARE(*accepted, m_shop->clock.now());
+        QVERIFY(m_shop->text("SELECT detail FROM audit_event WHERE kind = 'clock.accepted'").contains("battery empty"));
         QCOMPARE(codeOf(m_checkout->scan({TestShop::insuranceCode(), {}})), "");
         QVERIFY(m_checkout->scan({code("8100001", 1), {}}) && m_checkout->hold()); // writes events that count
         m_shop->clock.advance(-60);
