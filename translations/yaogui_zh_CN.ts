@@ -113,6 +113,14 @@
         <source>The program ended before this sale did. Nothing was charged for it: go on with the large button.</source>
         <translation>上次退出时这笔销售没有做完，没有收费。请按大按钮继续。</translation>
     </message>
+    <message>
+        <source>The camera gives no picture, and without a face nothing is settled. Plug it in; or Ctrl+B sells this for cash, F5 holds it.</source>
+        <translation>摄像头没有画面，没有人脸就不能医保结算。请重新插好；或者按 Ctrl+B 改为自费，按 F5 挂单。</translation>
+    </message>
+    <message>
+        <source>The camera gives no picture: this sale goes on without a face, and that is recorded.</source>
+        <translation>摄像头没有画面：本单不拍人脸继续办理，并留下记录。</translation>
+    </message>
 </context>
 <context>
     <name>Details</name>
@@ -993,6 +1001,10 @@
     <message>
         <source>Please wait</source>
         <translation>请稍候</translation>
+    </message>
+    <message>
+        <source>No camera</source>
+        <translation>没有摄像头</translation>
     </message>
 </context>
 <context>

@@ -54,7 +54,11 @@ CounterApp::CounterApp(Shop &shop, Operator worker, std::unique_ptr<Camera> came
         connect(m_camera.get(), &Camera::faceHint, page, &CounterPage::showFaceHint);
         connect(m_camera.get(), &Camera::faceTaken, m_desk.get(), &CounterDesk::offerFace);
         connect(m_camera.get(), &Camera::faceTaken, this, [this] { m_faceWanted = false; }); // a refused one is taken again
+        connect(m_camera.get(), &Camera::stateChanged, m_desk.get(),
+                [this](const DeviceState &state) { m_desk->noteCamera(state.health != DeviceHealth::Trouble); });
         listenTo(*m_camera);
+    } else {
+        m_desk->noteCamera(false);
     }
     if (shop.settings().flag("scanner.wedge")) {
         m_wedge = std::make_unique<WedgeFilter>();

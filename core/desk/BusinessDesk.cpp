@@ -136,6 +136,11 @@ void BusinessDesk::offerFace(const FaceShot &shot)
     post([=](DeskWorker &worker) { worker.act([=](Checkout &checkout) { return checkout.setFace(shot); }); });
 }
 
+void BusinessDesk::noteCamera(bool givesPictures)
+{
+    post([=](DeskWorker &worker) { worker.noteCamera(givesPictures); });
+}
+
 void BusinessDesk::presettle()
 {
     post([](DeskWorker &worker) { worker.act([](Checkout &checkout) { return checkout.presettle(); }, 0, DeskWork::Presettling); });

@@ -43,6 +43,7 @@ public:
     void setUseAccount(bool use) override;
     void forgetPerson() override;
     void offerFace(const FaceShot &shot) override;
+    void noteCamera(bool givesPictures) override;
     void presettle() override;
     void confirm() override;
     void pay(Money cash) override;

@@ -41,6 +41,8 @@ public slots:
     /// The person leaves the sale: it becomes a cash sale.
     virtual void forgetPerson() = 0;
     virtual void offerFace(const yaogui::FaceShot &shot) = 0;
+    /// False while no face can be taken: the camera is away, or there is none.
+    virtual void noteCamera(bool givesPictures) = 0;
 
     virtual void presettle() = 0;
     /// The customer's yes.

@@ -92,6 +92,7 @@ struct CounterView {
     std::optional<PersonView> person;
     bool faceNeeded = false;
     bool faceTaken = false;
+    bool cameraAway = false; ///< a face is missing because the camera gives no picture; the sale goes on without unless faceNeeded
     QByteArray facePicture; ///< JPEG of the taken face, for the person's panel; empty without
     std::optional<Split> split; ///< only after pre-settling; blank before, never zero
     Money due;         ///< still to be collected; meaningful from Confirmed on, or for a cash sale

@@ -20,6 +20,7 @@ void DeskWorker::open()
 {
     m_platform = m_tools.makePlatform();
     m_checkout = std::make_unique<Checkout>(m_tools.store, *m_platform, m_tools.clock, m_tools.rules, m_tools.facts, m_tools.worker);
+    m_checkout->noteCamera(m_pictures);
     if (const Done recovered = m_checkout->settling().recover(); !recovered)
         emit refused(recovered.error(), 0);
     const auto open = m_tools.store.read([&](Connection &connection) -> Result<std::optional<SaleId>> {
@@ -101,6 +102,15 @@ void DeskWorker::setOutside(const OutsideState &outside)
     m_outside = outside;
     if (m_checkout)
         show();
+}
+
+void DeskWorker::noteCamera(bool givesPictures)
+{
+    m_pictures = givesPictures;
+    if (!m_checkout)
+        return;
+    m_checkout->noteCamera(givesPictures);
+    show();
 }
 
 void DeskWorker::endDoubt(qint64 saleId, SaleState state)

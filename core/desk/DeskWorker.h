@@ -27,6 +27,7 @@ public:
     void search(const QString &text, int ticket);
     void pay(Money cash);
     void listHeld();
+    void noteCamera(bool givesPictures);
     void reprint(SaleId id);
 
     /// An act that gives Done; `line` is where a refusal shows.
@@ -88,6 +89,7 @@ private:
     std::optional<DrugSearch> m_search;
     std::vector<Question> m_questions;
     bool m_searchComing = false;
+    bool m_pictures = true; ///< the camera gives some
     OutsideState m_outside;
     DeskWork m_work = DeskWork::None;
     DeskNotice m_notice = DeskNotice::None;

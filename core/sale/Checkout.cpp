@@ -245,7 +245,7 @@ Done Checkout::presettle()
     }
     if (category->needsDisease && m_draft.person->diseaseCode.isEmpty())
         return refuse(ErrorCode::DiseaseNeeded, {{"category", category->code}});
-    if (m_rules.policy.evidence.faceRequired && !m_draft.face)
+    if (faceAwaited())
         return refuse(ErrorCode::FaceMissing);
     YAOGUI_TRY(clockIsRight());
     fallBack();
@@ -270,6 +270,9 @@ Done Checkout::confirm()
             m_draft.slipNumber = nextSlipNumber(connection, m_clock.today());
         const ShiftId shift = StaffRepository(connection).ensureShift(m_clock.now(), m_worker.name.id);
         SaleRepository(connection, m_store.sealer()).keep(m_draft, m_clock.now(), m_worker.name.id, shift);
+        if (faceMissing())
+            AuditRepository(connection).append(m_clock.now(), m_worker.name.id, "sale.without_face", m_draft.slipNumber,
+                                               {{"sale_id", m_draft.id.value}, {"rule", "evidence.camera_broken"}});
         return {};
     });
     if (confirmed)

@@ -38,6 +38,9 @@ public:
     [[nodiscard]] Done setUseAccount(bool use);
     void forgetPerson();
     [[nodiscard]] Done setFace(const FaceShot &shot);
+    /// Whether the camera gives pictures now. While it does not, evidence.camera_broken says whether an insured sale stops or goes on
+    /// without a face, which is then on record.
+    void noteCamera(bool givesPictures) { m_cameraAway = !givesPictures; }
 
     // Money.
     [[nodiscard]] Done presettle();
@@ -75,6 +78,10 @@ private:
     Done mayChange();
     /// Basket or person changed: back before pre-settling, person and face kept.
     void fallBack();
+    /// The region wants one and there is none.
+    bool faceMissing() const;
+    /// And the sale does not go on before there is.
+    bool faceAwaited() const;
     Done readyForPlatform() const;
     /// CLOCK_WRONG: before an insured act.
     Done clockIsRight() const;
@@ -95,6 +102,7 @@ private:
     Settling m_settling;
     SaleDraft m_draft;
     bool m_changed = false; ///< since it was written
+    bool m_cameraAway = false;
     QByteArray m_facePicture;
     SaleId m_lastSale;
 };

@@ -100,6 +100,17 @@ void Checkout::forgetPerson()
     fallBack();
 }
 
+bool Checkout::faceMissing() const
+{
+    return m_rules.policy.evidence.faceRequired && m_draft.insured() && !m_draft.face;
+}
+
+// Asking a second person is no way yet: "ask" stops like "stop".
+bool Checkout::faceAwaited() const
+{
+    return faceMissing() && !(m_cameraAway && m_rules.policy.evidence.cameraBroken == RuleAction::Warn);
+}
+
 Done Checkout::setFace(const FaceShot &shot)
 {
     YAOGUI_TRY(mayChange());

@@ -64,7 +64,7 @@ NextAct Checkout::nextAct() const
     if (m_draft.insured()) {
         if (!m_draft.person->insurance())
             return NextAct::ChooseInsurance;
-        if (m_rules.policy.evidence.faceRequired && !m_draft.face)
+        if (faceAwaited())
             return NextAct::TakeFace;
         if (m_draft.state == SaleState::Open)
             return NextAct::Presettle;
@@ -87,7 +87,8 @@ CounterView Checkout::view() const
     view.ownPayTotal = m_draft.ownPayTotal();
     if (m_draft.person)
         view.person = personView();
-    view.faceNeeded = m_rules.policy.evidence.faceRequired && m_draft.insured() && !m_draft.face;
+    view.faceNeeded = faceAwaited();
+    view.cameraAway = m_cameraAway && faceMissing();
     view.faceTaken = m_draft.face.has_value();
     view.facePicture = m_facePicture;
     if (m_draft.presettled)

@@ -353,6 +353,12 @@ void FakeDesk::offerFace(const FaceShot &shot)
     changed();
 }
 
+void FakeDesk::noteCamera(bool givesPictures)
+{
+    m_view.cameraAway = !givesPictures && m_view.faceNeeded;
+    changed();
+}
+
 void FakeDesk::presettle()
 {
     if (!begin(QStringLiteral("presettle")))

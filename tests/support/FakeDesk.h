@@ -55,6 +55,7 @@ public:
     void setUseAccount(bool use) override;
     void forgetPerson() override;
     void offerFace(const yaogui::FaceShot &shot) override;
+    void noteCamera(bool givesPictures) override;
     void presettle() override;
     void confirm() override;
     void pay(yaogui::Money cash) override;

@@ -99,6 +99,11 @@ Saying guidanceFor(const CounterView &view, bool newsSeen)
 
 Saying personGuidanceFor(const CounterView &view, FaceHint hint)
 {
+    if (view.next == NextAct::TakeFace && view.work == DeskWork::None && view.cameraAway)
+        return {Tone::Look, Words::tr("The camera gives no picture, and without a face nothing is settled. Plug it in; or Ctrl+B sells this for "
+                                      "cash, F5 holds it.")};
+    if (view.cameraAway && view.work == DeskWork::None && (view.next == NextAct::Presettle || view.next == NextAct::Confirm))
+        return {Tone::Look, Words::tr("The camera gives no picture: this sale goes on without a face, and that is recorded.")};
     if (view.next == NextAct::TakeFace && view.work == DeskWork::None) {
         const QString words = hintFor(hint == FaceHint::None ? FaceHint::NoFace : hint);
         return {Tone::Look, words};

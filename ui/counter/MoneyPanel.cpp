@@ -67,6 +67,11 @@ QString actText(NextAct act)
     return {};
 }
 
+QString actOf(const CounterView &view)
+{
+    return view.next == NextAct::TakeFace && view.cameraAway ? Words::tr("No camera") : actText(view.next);
+}
+
 bool canAct(NextAct act)
 {
     return act == NextAct::ChooseInsurance || act == NextAct::Presettle || act == NextAct::Confirm || act == NextAct::Collect
@@ -251,7 +256,7 @@ void MoneyPanel::showQuickAmounts(Money due)
 void MoneyPanel::showButton()
 {
     const bool working = m_view.work != DeskWork::None;
-    m_button->setText(working ? nameOf(m_view.work) : actText(m_view.next) + (canAct(m_view.next) ? QStringLiteral("  F12") : QString()));
+    m_button->setText(working ? nameOf(m_view.work) : actOf(m_view) + (canAct(m_view.next) ? QStringLiteral("  F12") : QString()));
     m_button->setAccessibleName(m_button->text());
     m_button->setEnabled(!working && !m_asked && canAct(m_view.next));
 }

@@ -80,6 +80,8 @@ private:
 [[nodiscard]] std::vector<Money> likelyCash(Money due);
 /// What the large button says, e.g. "收款", and whether it can be pressed.
 [[nodiscard]] QString actText(NextAct act);
+/// The same where the view knows more: no face can be taken now.
+[[nodiscard]] QString actOf(const CounterView &view);
 [[nodiscard]] bool canAct(NextAct act);
 
 } // namespace yaogui
