@@ -81,8 +81,11 @@ Result<Restored> Shop::restore(const RestoreWish &wish)
     const QString own = wish.ownFolder.isEmpty() && wish.phrase.isEmpty() ? trainingFolder() : wish.ownFolder;
     if (wish.phrase.isEmpty() || QFileInfo::exists(own + "/store.db")) {
         FileKeyStore keys = keysOf(own);
-        YAOGUI_TRY_LET(const std::unique_ptr<Store> store, Store::open(own, Store::Access::ReadOnly, keys));
-        restoring.store = store->id();
+        const auto store = Store::open(own, Store::Access::ReadOnly, keys);
+        if (store)
+            restoring.store = (*store)->id();
+        else if (store.error().code != ErrorCode::StoreDamaged) // a damaged one cannot say its name; its key opens no other's backup
+            return refuse(store.error());
         YAOGUI_TRY_LET(restoring.storeKey, keys.load());
     }
     return yaogui::restore(restoring, SystemClock(), QStringLiteral("setup"));

@@ -105,12 +105,14 @@ int run(const Wishes &wishes)
         if (const Done made = Shop::create(folder, Store::Kind::Training); !made)
             return refuseToStart(made.error(), true);
     }
+    auto installed = std::make_unique<InstalledLanguage>(languageFrom(QString::fromStdString(wishes.language))); // a store that does not open is said too
     const auto shop = openShop(folder, overridesOf(wishes));
     if (!shop)
         return refuseToStart(shop.error(), tour);
     const LogFile log((*shop)->store().folder() + "/logs/counter.log");
     const QString language = wishes.language.empty() ? (*shop)->settings().value("ui.language") : QString::fromStdString(wishes.language);
-    const InstalledLanguage installed(languageFrom(language));
+    installed.reset(); // one at a time
+    installed = std::make_unique<InstalledLanguage>(languageFrom(language));
     const auto worker = (*shop)->worker((*shop)->settings().value("counter.operator"));
     if (!worker)
         return refuseToStart(worker.error(), tour);

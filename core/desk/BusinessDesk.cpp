@@ -25,6 +25,7 @@ BusinessDesk::BusinessDesk(const DeskTools &tools)
     connect(m_courier, &CourierWorker::storeTrouble, this, &CounterDesk::refused);
     connect(m_courier, &CourierWorker::deviceChanged, this, &CounterDesk::deviceChanged);
     connect(m_printer, &PrintWorker::deviceChanged, this, &CounterDesk::deviceChanged);
+    connect(m_worker, &DeskWorker::opened, m_courier, &CourierWorker::start); // it would count no doubt before the sale left behind is one
     connect(m_worker, &DeskWorker::printWanted, m_printer, &PrintWorker::print);
     connect(m_worker, &DeskWorker::outsideWanted, m_courier, &CourierWorker::work);
     connect(m_worker, &DeskWorker::platformLost, m_courier, &CourierWorker::noteTrouble);
@@ -55,7 +56,6 @@ template <typename Act> void BusinessDesk::post(Act act)
 void BusinessDesk::open()
 {
     post([](DeskWorker &worker) { worker.open(); });
-    QMetaObject::invokeMethod(m_courier, &CourierWorker::start, Qt::QueuedConnection);
     QMetaObject::invokeMethod(m_printer, &PrintWorker::start, Qt::QueuedConnection);
 }
 

@@ -31,6 +31,7 @@ void DeskWorker::open()
         resumed = m_checkout->resume(**open);
     noteUnfinished();
     end(resumed, 0);
+    emit opened();
     wantSearch(); // behind the first view: the window is there already
 }
 

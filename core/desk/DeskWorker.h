@@ -65,6 +65,7 @@ signals:
     void outsideWanted();
     void platformLost();
     void searchWanted();
+    void opened(); ///< what the last run left behind is known
 
 private:
     /// Asked for on the screen; waits while the index is being built.

@@ -16,6 +16,7 @@
 
 #include <sqlite3.h>
 
+#include <cerrno>
 #include <fcntl.h>
 #include <future>
 #include <sys/file.h>
@@ -38,6 +39,8 @@ QString runningMark(const QString &folder)
 
 ErrorCode codeOfSqlite(int code)
 {
+    if (code == SQLITE_IOERR_SHMSIZE) // the log's index could not grow: no room, in SQLite's words an I/O error
+        return ErrorCode::StoreFull;
     switch (code & 0xff) {
     case SQLITE_FULL: return ErrorCode::StoreFull;
     case SQLITE_CORRUPT:
@@ -46,6 +49,18 @@ ErrorCode codeOfSqlite(int code)
     case SQLITE_BUSY:
     case SQLITE_LOCKED: return ErrorCode::StoreLocked;
     case SQLITE_CANTOPEN: return ErrorCode::StoreMissing;
+    default: return ErrorCode::StoreWriteFailed;
+    }
+}
+
+ErrorCode codeOfSystem(int number)
+{
+    switch (number) {
+    case ENOSPC:
+    case EDQUOT: return ErrorCode::StoreFull;
+    case EROFS:
+    case EACCES:
+    case EPERM: return ErrorCode::StoreReadOnly;
     default: return ErrorCode::StoreWriteFailed;
     }
 }
@@ -72,7 +87,7 @@ public:
     {
         const int file = ::open(QFile::encodeName(folder + "/store.lock").constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
         if (file < 0)
-            return refuse(ErrorCode::StoreWriteFailed, {{"folder", folder}}, "lock file cannot be opened");
+            return refuse(codeOfSystem(errno), {{"folder", folder}}, "lock file cannot be opened");
         if (::flock(file, LOCK_EX | LOCK_NB) != 0) {
             ::close(file);
             return refuse(ErrorCode::StoreInUse, {{"folder", folder}});
@@ -271,7 +286,7 @@ Done Store::copyTo(const QString &file) const
 Error Store::errorOf(const std::exception &exception)
 {
     if (const auto *sqlite = dynamic_cast<const SQLite::Exception *>(&exception))
-        return Error{codeOfSqlite(sqlite->getErrorCode()), {{"sqlite", sqlite->getExtendedErrorCode()}}, QString::fromUtf8(sqlite->what())};
+        return Error{codeOfSqlite(sqlite->getExtendedErrorCode()), {{"sqlite", sqlite->getExtendedErrorCode()}}, QString::fromUtf8(sqlite->what())};
     return Error{ErrorCode::StoreWriteFailed, {}, QString::fromUtf8(exception.what())};
 }
 

@@ -11,10 +11,13 @@
 #include <sqlite3.h>
 
 #include <array>
+#include <csignal>
 #include <mutex>
 #include <random>
 #include <unordered_map>
 #include <vector>
+
+#include <unistd.h>
 
 namespace yaogui::torture::faultydisk {
 
@@ -210,6 +213,22 @@ void apply(QByteArray &content, const Change &change, bool torn)
     }
 }
 
+void leaveWhatLasts()
+{
+    const bool torn = planned == DiskFault::PowerCutTorn;
+    for (auto platter = platters.begin(); platter != platters.end(); ++platter) {
+        QByteArray content = platter->durable;
+        for (const Change &change : platter->unsynced) {
+            if (torn)
+                apply(content, change, true);
+        }
+        QFile file(platter.key());
+        if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size() || !file.flush())
+            qFatal("the disk is really broken");
+        QFile::remove(platter.key() + "-shm"); // memory between processes, which none of them survived
+    }
+}
+
 } // namespace
 
 void install()
@@ -254,21 +273,20 @@ void powerOn()
     const std::lock_guard guard(lock);
     if (!openFiles.empty())
         qFatal("a file is still open");
-    const bool torn = planned == DiskFault::PowerCutTorn;
-    for (auto platter = platters.begin(); hasStruck && platter != platters.end(); ++platter) {
-        QByteArray content = platter->durable;
-        for (const Change &change : platter->unsynced) {
-            if (torn)
-                apply(content, change, true);
-        }
-        QFile file(platter.key());
-        if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
-            qFatal("the disk is really broken");
-        QFile::remove(platter.key() + "-shm"); // memory between processes, which none of them survived
-    }
+    if (hasStruck)
+        leaveWhatLasts();
     platters.clear();
     planned = DiskFault::None;
     hasStruck = false;
+}
+
+void powerOff()
+{
+    const std::lock_guard guard(lock); // for good: nobody writes any more
+    leaveWhatLasts();
+    ::kill(::getpid(), SIGKILL);
+    for (;;)
+        ::pause();
 }
 
 } // namespace yaogui::torture::faultydisk

@@ -32,6 +32,9 @@ void plan(DiskFault fault, int at, quint64 seed = 0);
 [[nodiscard]] bool struck();
 /// After a power cut, with every file closed: puts on the disk what a restarted machine would find. Then the disk works again.
 void powerOn();
+/// Under a planned PowerCut that has not come: it comes now, the disk is left as a restarted machine finds it, and the process is gone
+/// as by SIGKILL. Any thread.
+[[noreturn]] void powerOff();
 
 } // namespace faultydisk
 

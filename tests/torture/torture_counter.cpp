@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // The real counter with its window open, selling what scripts say: something to kill. The acts are those of `sale run`, as far as a
-// scanner and the large button reach: scan, credential, presettle, confirm, pay. Prints a line for each script.
+// scanner and the large button reach: scan, credential, presettle, confirm, pay. Prints a line for each script. With --power the disk
+// keeps only what was synced, and the first byte on stdin is the power cut.
 
 #include "tests/app/WholeCounter.h"
+#include "tests/torture/FaultyDisk.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -14,6 +16,9 @@
 #include <QJsonObject>
 
 #include <iostream>
+#include <limits>
+
+#include <unistd.h>
 
 using namespace yaogui;
 using namespace yaogui::test;
@@ -103,6 +108,17 @@ private:
     WholeCounter &m_counter;
 };
 
+void waitForThePowerCut()
+{
+    torture::faultydisk::install();
+    torture::faultydisk::plan(torture::DiskFault::PowerCut, std::numeric_limits<int>::max());
+    std::thread([] {
+        char sign = 0;
+        if (::read(STDIN_FILENO, &sign, 1) == 1)
+            torture::faultydisk::powerOff();
+    }).detach();
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -110,9 +126,11 @@ int main(int argc, char **argv)
     const QApplication application(argc, argv);
     QApplication::setApplicationName("yaogui");
     QCommandLineParser parser;
-    const QCommandLineOption data("data", "the store", "folder"), set("set", "key=value", "pair");
-    parser.addOptions({data, set});
+    const QCommandLineOption data("data", "the store", "folder"), set("set", "key=value", "pair"), power("power", "stdin cuts it");
+    parser.addOptions({data, set, power});
     parser.process(application);
+    if (parser.isSet(power))
+        waitForThePowerCut();
     QMap<QString, QString> settings;
     for (const QString &pair : parser.values(set))
         settings[pair.section(u'=', 0, 0)] = pair.section(u'=', 1);
