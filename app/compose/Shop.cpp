@@ -62,6 +62,7 @@ Result<std::unique_ptr<Shop>> Shop::open(const Options &options)
     shop->m_backups = std::make_unique<BackupOffice>(*shop->m_store, *shop->m_keys, shop->m_clock, settings.value("backup.folder"),
                                                      KeepRule{settings.number("backup.keep"), settings.number("backup.keep_days"),
                                                               settings.number("backup.keep_months")});
+    shop->m_staff = std::make_unique<StaffOffice>(*shop->m_store, shop->m_clock, shop->rules());
     shop->m_ids = std::make_unique<StoredMessageIds>(*shop->m_store, shop->m_clock, shop->m_settings.value("platform.fixmedins_code"));
     shop->m_signIns = std::make_unique<StoredSignIns>(*shop->m_store);
     return shop;
@@ -71,6 +72,12 @@ Result<QString> Shop::makePhrase(const QString &folder)
 {
     YAOGUI_TRY_LET(const std::unique_ptr<Shop> shop, open({folder, {}, Store::Access::Writer}));
     return shop->backupOffice().newPhrase(QStringLiteral("setup"));
+}
+
+Result<Operator> Shop::makeOwner(const QString &folder, const NewPerson &person, const QString &pin)
+{
+    YAOGUI_TRY_LET(const std::unique_ptr<Shop> shop, open({folder, {}, Store::Access::Writer}));
+    return shop->staff().makeOwner(person, pin);
 }
 
 Result<Restored> Shop::restore(const RestoreWish &wish)
@@ -181,23 +188,11 @@ Result<std::unique_ptr<Printer>> Shop::makePrinter() const
 Result<Operator> Shop::worker(const QString &id)
 {
     YAOGUI_TRY_LET(const auto found, m_store->read([&](Connection &connection) -> Result<std::optional<Operator>> {
-        return StaffRepository(connection).byId(id);
+        return StaffRepository(connection).byId(id, m_clock.today());
     }));
     if (!found)
         return refuse(ErrorCode::OperatorUnknown, {{"operator", id}});
     return *found;
-}
-
-Result<Operator> Shop::manager(const QString &id)
-{
-    if (!id.isEmpty() || training())
-        return worker(id.isEmpty() ? QStringLiteral("1003") : id);
-    const auto anybody = m_store->read([](Connection &connection) -> Result<bool> {
-        return connection.first("SELECT 1 FROM operator LIMIT 1", [](const Row &) { return true; }).has_value();
-    });
-    if (anybody.value_or(true))
-        return refuse(ErrorCode::OperatorUnknown, {{"operator", id}});
-    return Operator{{QStringLiteral("setup"), {}}, Post::Manager, false};
 }
 
 bool Shop::hasUnfinished()

@@ -10,6 +10,7 @@
 #include "core/policy/PolicyOffice.h"
 #include "core/ports/Printer.h"
 #include "core/sale/Checkout.h"
+#include "core/staff/StaffOffice.h"
 #include "core/store/Counters.h"
 #include "core/store/StaffRepository.h"
 #include "core/store/Store.h"
@@ -36,6 +37,8 @@ public:
     [[nodiscard]] static Done create(const QString &folder, Store::Kind kind);
     /// A recovery phrase for a real store that was just made; backups are sealed to it and it is kept nowhere.
     [[nodiscard]] static Result<QString> makePhrase(const QString &folder);
+    /// The first person of a real store that has nobody yet.
+    [[nodiscard]] static Result<Operator> makeOwner(const QString &folder, const NewPerson &person, const QString &pin);
     /// `backup restore`: with the phrase when there is one, else with the key of the store in `ownFolder` (empty: the training one),
     /// whose backup it must be.
     struct RestoreWish {
@@ -53,6 +56,7 @@ public:
     [[nodiscard]] Policy policyToday() const { return m_rules->on(m_clock.today()).policy; }
     [[nodiscard]] PolicyOffice &policyOffice() { return *m_office; }
     [[nodiscard]] BackupOffice &backupOffice() { return *m_backups; }
+    [[nodiscard]] StaffOffice &staff() { return *m_staff; }
     [[nodiscard]] StoreFacts facts() const;
     [[nodiscard]] bool training() const { return m_store->kind() == Store::Kind::Training; }
 
@@ -68,8 +72,6 @@ public:
     [[nodiscard]] Result<std::unique_ptr<Printer>> makePrinter() const;
     /// OPERATOR_UNKNOWN.
     [[nodiscard]] Result<Operator> worker(const QString &id);
-    /// Who changes rules: `id`, in training 1003 by default. A real store in which nobody was made yet is set up by whoever starts it.
-    [[nodiscard]] Result<Operator> manager(const QString &id);
     /// True when a settlement was left unfinished or in doubt.
     [[nodiscard]] bool hasUnfinished();
     /// What every writing act does first: what was sent and not concluded is in doubt, and is asked about.
@@ -93,6 +95,7 @@ private:
     std::unique_ptr<PolicyOffice> m_office;
     std::unique_ptr<KeyStore> m_keys;
     std::unique_ptr<BackupOffice> m_backups;
+    std::unique_ptr<StaffOffice> m_staff;
     Settings m_settings;
     std::unique_ptr<StoredMessageIds> m_ids;
     std::unique_ptr<StoredSignIns> m_signIns;

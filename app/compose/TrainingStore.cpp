@@ -17,7 +17,7 @@ namespace {
 void addPeople(StaffRepository &staff)
 {
     staff.save({{"1001", "王芳"}, Post::Cashier, true});
-    staff.save({{"1002", "李敏"}, Post::LicensedPharmacist, true});
+    staff.save({{"1002", "李敏"}, Post::LicensedPharmacist, true, RegisterStatus::Valid});
     staff.save({{"1003", "陈建国"}, Post::Manager, false});
     staff.save({{"1004", "赵蕾"}, Post::Buyer, false});
     staff.save({{"1005", "孙浩"}, Post::Acceptor, false});

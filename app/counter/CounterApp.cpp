@@ -21,8 +21,8 @@ ShellInfo shellInfo(Shop &shop, const Operator &worker)
     info.storeName = shop.settings().value("store.name");
     info.counterName = shop.settings().value("store.counter_name");
     info.operatorName = worker.name.name;
-    const auto pharmacist = shop.store().read([](Connection &connection) -> Result<std::optional<Operator>> {
-        return StaffRepository(connection).pharmacistOnDuty();
+    const auto pharmacist = shop.store().read([&](Connection &connection) -> Result<std::optional<Operator>> {
+        return StaffRepository(connection).pharmacistOnDuty(shop.clock().today());
     });
     info.pharmacistName = pharmacist && *pharmacist ? (*pharmacist)->name.name : QString();
     info.training = shop.training();

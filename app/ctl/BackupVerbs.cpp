@@ -1,14 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Yaogui authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/ctl/Context.h"
+#include "app/ctl/Acting.h"
 #include "app/ctl/Output.h"
 #include "core/backup/BackupOffice.h"
 
 #include <QFileInfo>
-
-#include <iostream>
-#include <string>
 
 namespace yaogui::ctl {
 
@@ -28,19 +25,29 @@ QJsonObject lineOf(const BackupRow &row)
             {"phrase", !row.header.recoveryBox.isEmpty()}};
 }
 
-QString firstLineOfInput()
+/// Whoever has the phrase needs no PIN: the store it belongs to may be gone. Else the store whose key opens the backup says who may.
+Done mayRestore(const Context &context)
 {
-    std::string line;
-    std::getline(std::cin, line);
-    return QString::fromStdString(line);
+    const QString own = context.folder.isEmpty() ? Shop::trainingFolder() : context.folder;
+    {
+        YAOGUI_TRY_LET(const auto shop, Shop::open({own, context.overrides, Store::Access::ReadOnly}));
+        YAOGUI_TRY_LET(const auto people, shop->staff().list());
+        if (shop->training() || people.empty())
+            return {};
+    }
+    YAOGUI_TRY_LET(const auto shop, Shop::open({own, context.overrides, Store::Access::Writer})); // wrong PINs are counted
+    return permittedActor(*shop, context, Act::RestoreBackup).map([](const Operator &) {});
 }
 
 } // namespace
 
 int backupCreate(const Context &context)
 {
-    return writing(context, [](Shop &shop) {
-        const auto made = shop.backupOffice().create(QStringLiteral("ctl"));
+    return writing(context, [&](Shop &shop) {
+        const auto by = permittedActor(shop, context, Act::CreateBackup);
+        if (!by)
+            return printRefusal(by.error());
+        const auto made = shop.backupOffice().create(by->name.id);
         if (!made)
             return printRefusal(made.error());
         QJsonObject line = lineOf(*made);
@@ -77,8 +84,11 @@ int backupVerify(const Context &context, const QString &file)
 
 int backupPhrase(const Context &context)
 {
-    return writing(context, [](Shop &shop) {
-        const auto phrase = shop.backupOffice().newPhrase(QStringLiteral("ctl"));
+    return writing(context, [&](Shop &shop) {
+        const auto by = permittedActor(shop, context, Act::MakePhrase);
+        if (!by)
+            return printRefusal(by.error());
+        const auto phrase = shop.backupOffice().newPhrase(by->name.id);
         if (!phrase)
             return printRefusal(phrase.error());
         printLine({{"state", "made"}, {"recovery_phrase", *phrase}});
@@ -88,7 +98,9 @@ int backupPhrase(const Context &context)
 
 int backupRestore(const Context &context, const QString &file, const QString &target, bool phrase)
 {
-    const auto restored = Shop::restore({file, target, phrase ? firstLineOfInput() : QString(), context.folder});
+    if (const Done may = phrase ? Done() : mayRestore(context); !may)
+        return printRefusal(may.error());
+    const auto restored = Shop::restore({file, target, phrase ? nextLine() : QString(), context.folder});
     if (!restored)
         return printRefusal(restored.error());
     printLine({{"state", "restored"},

@@ -13,6 +13,12 @@ namespace yaogui::ctl {
 struct Context {
     QString folder;
     QMap<QString, QString> overrides;
+    QString worker = {}; ///< --operator: who does it; empty: not said
+};
+
+/// The first person of a new real store; its PIN comes on stdin. Without a number nobody is made yet.
+struct OwnerWords {
+    QString number, name, posts;
 };
 
 /// Opens for reading (always works beside a writer) and runs `verb`; gives the exit code.
@@ -22,7 +28,7 @@ int writing(const Context &context, const std::function<int(Shop &)> &verb);
 int resuming(const Context &context, bool everything, const std::function<int(Shop &, const Result<DoubtRound> &)> &verb);
 
 // One function a verb; each gives the exit code.
-int init(const Context &context, bool training);
+int init(const Context &context, bool training, const OwnerWords &owner);
 int settingsSet(const Context &context, const QString &key, const QString &value);
 int settingsList(const Context &context);
 int catalogueImport(const Context &context, const QString &file, bool partial);
@@ -33,13 +39,13 @@ int ledgerBoxes(const Context &context, const QString &drug, bool all);
 /// `head`: what a paper says, or empty.
 int ledgerVerify(const Context &context, const QString &head);
 int auditVerify(const Context &context, const QString &head);
-int auditAcceptGap(const Context &context, const QString &reason, const QString &worker);
+int auditAcceptGap(const Context &context, const QString &reason);
 int codesClassify(const QStringList &texts);
 int codesRead(const QStringList &files);
 int facesFind(const QStringList &files);
 int saleRun(const Context &context, const QStringList &scripts);
 int saleList(const Context &context);
-int clockAccept(const Context &context, const QString &reason, const QString &worker);
+int clockAccept(const Context &context, const QString &reason);
 int saleDoubts(const Context &context);
 int saleShow(const Context &context, const QString &id);
 int outboxList(const Context &context);
@@ -50,18 +56,18 @@ int policyShow(const Context &context, const QString &date);
 int policyExplain(const Context &context, const QString &key, const QString &date);
 int policyDiff(const Context &context, const QString &file);
 int policyCheck(const Context &context, const QString &file);
-int policyUse(const Context &context, const QString &file, const QString &worker);
-int policyTrust(const Context &context, const QString &file, const QString &worker);
+int policyUse(const Context &context, const QString &file);
+int policyTrust(const Context &context, const QString &file);
 int policySign(const QString &file, const QString &keyFile);
 int backupCreate(const Context &context);
 int backupList(const Context &context);
 int backupVerify(const Context &context, const QString &file);
 int backupPhrase(const Context &context);
 int backupRestore(const Context &context, const QString &file, const QString &target, bool phrase);
-int reconcile(const Context &context, const QString &date, bool detail, const QString &worker);
+int reconcile(const Context &context, const QString &date, bool detail);
 int reconcileList(const Context &context, const QString &date);
-int reconcileStatement(const Context &context, const QString &file, const QString &month, const QString &worker);
-int reconcileApply(const Context &context, const QString &month, const QString &worker);
+int reconcileStatement(const Context &context, const QString &file, const QString &month);
+int reconcileApply(const Context &context, const QString &month);
 int help(const QString &verb);
 
 } // namespace yaogui::ctl

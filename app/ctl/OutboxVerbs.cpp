@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Yaogui authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/ctl/Context.h"
+#include "app/ctl/Acting.h"
 #include "app/ctl/Output.h"
 #include "core/desk/OutboxStories.h"
 #include "core/outbox/Courier.h"
@@ -23,14 +23,6 @@ Result<OutboxId> idFrom(const QString &text)
     return OutboxId{number};
 }
 
-OperatorName sender(Shop &shop)
-{
-    const auto cashier = shop.store().read([](Connection &connection) -> Result<std::optional<Operator>> {
-        return StaffRepository(connection).byId("1001");
-    });
-    return cashier && *cashier ? (*cashier)->name : OperatorName{"outbox", "outbox"};
-}
-
 QJsonObject tryLine(const TryView &one)
 {
     return {{"at", one.at}, {"msgid", one.messageId}, {"answered", orNull(one.answeredAt)}, {"verdict", orNull(toText(one.verdict))},
@@ -38,14 +30,16 @@ QJsonObject tryLine(const TryView &one)
             {"request", one.request}, {"request_sha256", one.requestHash}, {"answer", orNull(one.answer)}};
 }
 
-int send(Shop &shop, const Result<DoubtRound> &doubts)
+const QString cashier = QStringLiteral("1001");
+
+int send(Shop &shop, const Result<DoubtRound> &doubts, const OperatorName &sender)
 {
     if (!doubts)
         return printRefusal(doubts.error());
     if (const Done outside = shop.startOutside(); !outside)
         return printRefusal(outside.error());
     const std::unique_ptr<InsurancePlatform> platform = shop.makePlatform();
-    const auto round = Courier(shop.store(), *platform, shop.clock(), sender(shop)).round(true);
+    const auto round = Courier(shop.store(), *platform, shop.clock(), sender).round(true);
     if (!round)
         return printRefusal(round.error());
     const auto backlog = shop.store().read([&](Connection &connection) -> Result<OutboxRepository::Backlog> {
@@ -86,7 +80,10 @@ int outboxList(const Context &context)
 
 int outboxSend(const Context &context)
 {
-    return resuming(context, true, send);
+    return resuming(context, true, [&](Shop &shop, const Result<DoubtRound> &doubts) {
+        const auto by = permittedActor(shop, context, Act::SendOutbox, cashier);
+        return by ? send(shop, doubts, by->name) : printRefusal(by.error());
+    });
 }
 
 int outboxExplain(const Context &context, const QString &id)
@@ -112,9 +109,12 @@ int outboxExplain(const Context &context, const QString &id)
 int outboxRetry(const Context &context, const QString &id)
 {
     return resuming(context, true, [&](Shop &shop, const Result<DoubtRound> &doubts) {
+        const auto by = actor(shop, context, cashier);
+        if (!by)
+            return printRefusal(by.error());
         const auto number = idFrom(id);
-        const Done back = number ? putBack(shop.store(), *number, shop.clock(), sender(shop)) : Done(refuse(number.error()));
-        return back ? send(shop, doubts) : printRefusal(back.error());
+        const Done back = number ? putBack(shop.store(), *number, shop.clock(), by->name) : Done(refuse(number.error()));
+        return back ? send(shop, doubts, by->name) : printRefusal(back.error());
     });
 }
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Yaogui authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/ctl/Context.h"
+#include "app/ctl/Acting.h"
 #include "app/ctl/Output.h"
 #include "core/policy/RuleShapes.h"
 #include "core/policy/ShippedPacks.h"
@@ -170,10 +170,10 @@ int policyCheck(const Context &context, const QString &file)
     });
 }
 
-int policyUse(const Context &context, const QString &file, const QString &worker)
+int policyUse(const Context &context, const QString &file)
 {
     return writing(context, [&](Shop &shop) {
-        const auto manager = shop.manager(worker);
+        const auto manager = actor(shop, context);
         if (!manager)
             return printRefusal(manager.error());
         const auto found = compared(shop, file);
@@ -191,10 +191,10 @@ int policyUse(const Context &context, const QString &file, const QString &worker
     });
 }
 
-int policyTrust(const Context &context, const QString &file, const QString &worker)
+int policyTrust(const Context &context, const QString &file)
 {
     return writing(context, [&](Shop &shop) {
-        const auto manager = shop.manager(worker);
+        const auto manager = actor(shop, context);
         if (!manager)
             return printRefusal(manager.error());
         const auto pem = fileBytes(file, largestKey);

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Yaogui authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/ctl/Context.h"
+#include "app/ctl/Acting.h"
 #include "app/ctl/Output.h"
 #include "core/audit/HeadText.h"
 #include "core/insurance/ClearingApplying.h"
@@ -27,14 +27,6 @@ Result<QDate> dayOf(const Shop &shop, const QString &text)
 ClearingBooks booksOf(Shop &shop, const InsurancePlatform &platform, const QDate &day)
 {
     return {shop.store(), platform, shop.clock(), shop.rules()(day).policy.platform};
-}
-
-/// Who reconciles and clears.
-Result<Operator> managerOf(Shop &shop, const QString &worker, const QString &act)
-{
-    YAOGUI_TRY_LET(Operator who, shop.manager(worker));
-    YAOGUI_TRY(permitAnswering(who, act));
-    return who;
 }
 
 template <typename Rows> void printRows(const Rows &rows)
@@ -77,13 +69,13 @@ int printApplied(const AppliedClearing &applied)
 
 } // namespace
 
-int reconcile(const Context &context, const QString &date, bool detail, const QString &worker)
+int reconcile(const Context &context, const QString &date, bool detail)
 {
     return writing(context, [&](Shop &shop) {
         const auto day = dayOf(shop, date);
         if (!day)
             return printRefusal(day.error());
-        const auto who = managerOf(shop, worker, QStringLiteral("reconcile"));
+        const auto who = permittedActor(shop, context, Act::Reconcile);
         if (!who)
             return printRefusal(who.error());
         if (const Done outside = shop.startOutside(); !outside)
@@ -118,13 +110,13 @@ int reconcileList(const Context &context, const QString &date)
     });
 }
 
-int reconcileStatement(const Context &context, const QString &file, const QString &month, const QString &worker)
+int reconcileStatement(const Context &context, const QString &file, const QString &month)
 {
     return writing(context, [&](Shop &shop) {
         const auto span = monthSpan(month);
         if (!span)
             return printRefusal(span.error());
-        const auto who = managerOf(shop, worker, QStringLiteral("reconcile"));
+        const auto who = permittedActor(shop, context, Act::ImportStatement);
         if (!who)
             return printRefusal(who.error());
         const auto bytes = readTableBytes(file);
@@ -141,13 +133,13 @@ int reconcileStatement(const Context &context, const QString &file, const QStrin
     });
 }
 
-int reconcileApply(const Context &context, const QString &month, const QString &worker)
+int reconcileApply(const Context &context, const QString &month)
 {
     return writing(context, [&](Shop &shop) {
         const auto span = monthSpan(month);
         if (!span)
             return printRefusal(span.error());
-        const auto who = managerOf(shop, worker, QStringLiteral("clearing"));
+        const auto who = permittedActor(shop, context, Act::ApplyClearing);
         if (!who)
             return printRefusal(who.error());
         if (const Done outside = shop.startOutside(); !outside)

@@ -30,7 +30,7 @@ int SaleScript::run(const QString &file)
         script.error().details["file"] = file;
         return printRefusal(script.error());
     }
-    const auto worker = m_tools.shop.worker(script->worker);
+    const auto worker = m_tools.prove(script->worker);
     if (!worker)
         return printRefusal(worker.error());
     m_folder = QFileInfo(file).absolutePath();

@@ -18,6 +18,7 @@ class SaleScript {
 public:
     struct Tools {
         Shop &shop;
+        std::function<Result<Operator>(const QString &number)> prove; ///< who the script says sells
         InsurancePlatform &platform;
         std::function<const DrugSearch &()> search; ///< made at the first use
         std::function<FaceFinder &()> faces;        ///< loads its network at the first use

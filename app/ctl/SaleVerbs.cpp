@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/compose/FaceModel.h"
-#include "app/ctl/Context.h"
+#include "app/ctl/Acting.h"
 #include "app/ctl/Output.h"
 #include "app/ctl/SaleJson.h"
 #include "app/ctl/SaleScript.h"
@@ -19,8 +19,16 @@ int saleRun(const Context &context, const QStringList &scripts)
         const std::unique_ptr<InsurancePlatform> platform = shop.makePlatform();
         std::optional<DrugSearch> search;
         std::unique_ptr<FaceFinder> faces;
+        QMap<QString, Operator> proven; // the PIN is asked for once
         const SaleScript::Tools tools{
-            shop, *platform,
+            shop,
+            [&](const QString &number) -> Result<Operator> {
+                if (!proven.contains(number)) {
+                    YAOGUI_TRY_LET(proven[number], actorNamed(shop, context, number));
+                }
+                return proven[number];
+            },
+            *platform,
             [&]() -> const DrugSearch & {
                 if (!search) {
                     const auto drugs = shop.store().read([](Connection &connection) -> Result<std::vector<Drug>> { return CatalogueRepository(connection).all(); });
@@ -71,10 +79,10 @@ int saleShow(const Context &context, const QString &id)
     });
 }
 
-int clockAccept(const Context &context, const QString &reason, const QString &worker)
+int clockAccept(const Context &context, const QString &reason)
 {
     return writing(context, [&](Shop &shop) {
-        const auto manager = shop.manager(worker);
+        const auto manager = actor(shop, context);
         if (!manager)
             return printRefusal(manager.error());
         const auto accepted = acceptClock(shop.store(), shop.clock(), reason, *manager);

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Yaogui authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/ctl/Context.h"
+#include "app/ctl/Acting.h"
 #include "app/ctl/Output.h"
 #include "core/catalogue/DrugSearch.h"
 #include "core/catalogue/DrugWords.h"
@@ -75,10 +75,15 @@ int writing(const Context &context, const std::function<int(Shop &)> &verb)
     });
 }
 
-int init(const Context &context, bool training)
+int init(const Context &context, bool training, const OwnerWords &owner)
 {
     const QString folder = context.folder.isEmpty() ? Shop::trainingFolder() : context.folder;
     const Store::Kind kind = training || context.folder.isEmpty() ? Store::Kind::Training : Store::Kind::Real;
+    NewPerson person{owner.number, owner.name, postsFrom(owner.posts).value_or(Posts()), {}, {}, {}};
+    const bool withOwner = kind == Store::Kind::Real && !owner.number.isEmpty();
+    const QString pin = withOwner ? nextLine() : QString();
+    if (const Done valid = withOwner ? checkNewPin(pin) : Done(); !valid)
+        return printRefusal(valid.error()); // before there is a store without an owner
     if (const Done made = Shop::create(folder, kind); !made)
         return printRefusal(made.error());
     QJsonObject line{{"state", "created"}, {"data", folder}, {"training", kind == Store::Kind::Training}};
@@ -87,6 +92,10 @@ int init(const Context &context, bool training)
         if (!phrase)
             return printRefusal(phrase.error());
         line["recovery_phrase"] = *phrase;
+        const auto made = withOwner ? Shop::makeOwner(folder, person, pin) : Result<Operator>(Operator());
+        if (!made)
+            return printRefusal(made.error(), line); // the store is there, and so is its phrase
+        line["owner"] = orNull(made->name.id);
     }
     printLine(line);
     return 0;
@@ -97,11 +106,18 @@ int settingsSet(const Context &context, const QString &key, const QString &value
     if (const Done valid = Settings::check(key, value); !valid)
         return printRefusal(valid.error());
     return writing(context, [&](Shop &shop) {
-        const Done kept = shop.store().write([&](Connection &connection) -> Done {
+        const auto by = actor(shop, context);
+        if (!by)
+            return printRefusal(by.error());
+        Demand demand;
+        demand.act = Act::ChangeSettings;
+        demand.worker = by->name;
+        demand.subject = key;
+        const Done kept = Permits(shop.store(), shop.clock()).write(demand, [&](Connection &connection) -> Done {
             SettingsRepository(connection).set(key, value);
             const bool secret = key == "platform.secret";
             const QJsonObject values{{"before", secret ? QString("***") : shop.settings().value(key)}, {"after", secret ? QString("***") : value}};
-            AuditRepository(connection).append(shop.clock().now(), "ctl", "setting.changed", key, values);
+            AuditRepository(connection).append(shop.clock().now(), by->name.id, "setting.changed", key, values);
             return {};
         });
         if (!kept)
@@ -123,6 +139,8 @@ int settingsList(const Context &context)
 int catalogueImport(const Context &context, const QString &file, bool partial)
 {
     return writing(context, [&](Shop &shop) {
+        if (const auto by = permittedActor(shop, context, Act::ImportCatalogue); !by)
+            return printRefusal(by.error());
         const auto bytes = fileBytes(file, largestTable);
         return bytes ? printImport(importCatalogue(shop.store(), *bytes, partial), partial) : printRefusal(bytes.error());
     });
@@ -131,10 +149,13 @@ int catalogueImport(const Context &context, const QString &file, bool partial)
 int openStock(const Context &context, const QString &file, bool partial)
 {
     return writing(context, [&](Shop &shop) {
+        const auto by = permittedActor(shop, context, Act::OpenStock);
+        if (!by)
+            return printRefusal(by.error());
         const auto bytes = fileBytes(file, largestTable);
         if (!bytes)
             return printRefusal(bytes.error());
-        return printImport(importOpenStock(shop.store(), *bytes, QFileInfo(file).fileName(), partial, shop.clock(), "ctl"), partial);
+        return printImport(importOpenStock(shop.store(), *bytes, QFileInfo(file).fileName(), partial, shop.clock(), by->name.id), partial);
     });
 }
 
@@ -240,10 +261,10 @@ int auditVerify(const Context &context, const QString &head)
     return reading(context, [&](Shop &shop) { return tellAudit(shop, head); });
 }
 
-int auditAcceptGap(const Context &context, const QString &reason, const QString &worker)
+int auditAcceptGap(const Context &context, const QString &reason)
 {
     return writing(context, [&](Shop &shop) {
-        const auto manager = shop.manager(worker);
+        const auto manager = actor(shop, context);
         if (!manager)
             return printRefusal(manager.error());
         const auto report = acceptGaps(shop.store(), shop.clock(), reason, *manager);

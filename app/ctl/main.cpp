@@ -3,6 +3,7 @@
 
 #include "app/ctl/Context.h"
 #include "app/ctl/Output.h"
+#include "app/ctl/StaffVerbs.h"
 #include "ui/text/Language.h"
 
 #include <QCoreApplication>
@@ -19,8 +20,15 @@ using namespace yaogui;
 struct Words {
     std::vector<std::string> many, overrides;
     std::string one, two, data, worker, date, month, head, reason;
+    std::string owner, name, posts, from, to, badge;
+    bool pin = false;
     bool training = false, partial = false, all = false, phrase = false, detail = false, accept = false;
 };
+
+QString text(const std::string &word)
+{
+    return QString::fromStdString(word);
+}
 
 QStringList texts(const std::vector<std::string> &words)
 {
@@ -32,7 +40,7 @@ QStringList texts(const std::vector<std::string> &words)
 
 Result<ctl::Context> contextOf(const Words &words)
 {
-    ctl::Context context{QString::fromStdString(words.data), {}};
+    ctl::Context context{QString::fromStdString(words.data), {}, QString::fromStdString(words.worker)};
     for (const QString &pair : texts(words.overrides)) {
         const QString key = pair.section(u'=', 0, 0);
         if (!pair.contains(u'='))
@@ -52,12 +60,14 @@ public:
         m_app.fallthrough();
         m_app.add_option("--data", m_words.data, "the store; without it the training store in the user's data folder");
         m_app.add_option("--set", m_words.overrides, "key=value, for this run")->take_all()->expected(1)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+        m_app.add_option("--operator", m_words.worker, "who does it; in a real store with the PIN on the first line of stdin");
         addStoreVerbs();
         addCodeVerbs();
         addSaleVerbs();
         addPolicyVerbs();
         addBackupVerbs();
         addReconcileVerbs();
+        addStaffVerbs();
     }
 
     int run(int argc, char **argv)
@@ -97,7 +107,13 @@ private:
     void addStoreVerbs()
     {
         Words &w = m_words;
-        verb(&m_app, "init", [&w](const ctl::Context &c) { return ctl::init(c, w.training); })->add_flag("--training", w.training);
+        CLI::App *init = verb(&m_app, "init", [&w](const ctl::Context &c) {
+            return ctl::init(c, w.training, {text(w.owner), text(w.name), text(w.posts)});
+        });
+        init->add_flag("--training", w.training);
+        CLI::Option *owner = init->add_option("--owner", w.owner);
+        owner->needs(init->add_option("--name", w.name));
+        init->add_option("--posts", w.posts)->needs(owner);
         CLI::App *settings = group("settings");
         CLI::App *set = verb(settings, "set", [&w](const ctl::Context &c) {
             return ctl::settingsSet(c, QString::fromStdString(w.one), QString::fromStdString(w.two));
@@ -129,12 +145,11 @@ private:
         verb(ledger, "verify", [=](const ctl::Context &c) { return ctl::ledgerVerify(c, head()); })->add_option("--against", w.head);
         verb(group("audit"), "verify", [=](const ctl::Context &c) { return ctl::auditVerify(c, head()); })->add_option("--against", w.head);
         CLI::App *all = verb(&m_app, "verify", [=, &w](const ctl::Context &c) {
-            return w.accept ? ctl::auditAcceptGap(c, QString::fromStdString(w.reason), QString::fromStdString(w.worker)) : ctl::ledgerVerify(c, head());
+            return w.accept ? ctl::auditAcceptGap(c, text(w.reason)) : ctl::ledgerVerify(c, head());
         });
         CLI::Option *against = all->add_option("--against", w.head);
         CLI::Option *accept = all->add_flag("--accept-gap", w.accept)->excludes(against);
         all->add_option("--reason", w.reason)->needs(accept);
-        all->add_option("--operator", w.worker)->needs(accept);
     }
 
     void addCodeVerbs()
@@ -155,11 +170,7 @@ private:
         verb(sale, "list", [](const ctl::Context &c) { return ctl::saleList(c); });
         verb(sale, "doubts", [](const ctl::Context &c) { return ctl::saleDoubts(c); });
         verb(sale, "show", [&w](const ctl::Context &c) { return ctl::saleShow(c, QString::fromStdString(w.one)); })->add_option("id", w.one)->required();
-        CLI::App *accept = verb(group("clock"), "accept", [&w](const ctl::Context &c) { 
-            return ctl::clockAccept(c, QString::fromStdString(w.reason), QString::fromStdString(w.worker));
-        });
-        accept->add_option("--operator", w.worker);
-        accept->add_option("--reason", w.reason);
+        verb(group("clock"), "accept", [&w](const ctl::Context &c) { return ctl::clockAccept(c, text(w.reason)); })->add_option("--reason", w.reason);
         CLI::App *outbox = group("outbox");
         verb(outbox, "list", [](const ctl::Context &c) { return ctl::outboxList(c); });
         verb(outbox, "send", [](const ctl::Context &c) { return ctl::outboxSend(c); });
@@ -172,7 +183,6 @@ private:
     {
         Words &w = m_words;
         const auto one = [&w] { return QString::fromStdString(w.one); };
-        const auto worker = [&w] { return QString::fromStdString(w.worker); };
         const auto date = [&w] { return QString::fromStdString(w.date); };
         CLI::App *policy = group("policy");
         verb(policy, "show", [=](const ctl::Context &c) { return ctl::policyShow(c, date()); })->add_option("--date", w.date);
@@ -181,12 +191,10 @@ private:
         explain->add_option("--date", w.date);
         verb(policy, "diff", [=](const ctl::Context &c) { return ctl::policyDiff(c, one()); })->add_option("file", w.one)->required();
         verb(policy, "check", [=](const ctl::Context &c) { return ctl::policyCheck(c, one()); })->add_option("file", w.one)->required();
-        CLI::App *use = verb(policy, "use", [=](const ctl::Context &c) { return ctl::policyUse(c, one(), worker()); });
+        CLI::App *use = verb(policy, "use", [=](const ctl::Context &c) { return ctl::policyUse(c, one()); });
         use->add_option("file", w.one)->required();
-        use->add_option("--operator", w.worker);
-        CLI::App *trust = verb(policy, "trust", [=](const ctl::Context &c) { return ctl::policyTrust(c, one(), worker()); });
+        CLI::App *trust = verb(policy, "trust", [=](const ctl::Context &c) { return ctl::policyTrust(c, one()); });
         trust->add_option("key", w.one)->required();
-        trust->add_option("--operator", w.worker);
         CLI::App *sign = verb(policy, "sign", [&w](const ctl::Context &) {
             return ctl::policySign(QString::fromStdString(w.one), QString::fromStdString(w.two));
         });
@@ -214,22 +222,56 @@ private:
     void addReconcileVerbs()
     {
         Words &w = m_words;
-        const auto text = [](const std::string &word) { return QString::fromStdString(word); };
-        CLI::App *day = verb(&m_app, "reconcile", [&w, text](const ctl::Context &c) {
-            return ctl::reconcile(c, text(w.date), w.detail, text(w.worker));
+        CLI::App *day = verb(&m_app, "reconcile", [&w](const ctl::Context &c) {
+            return ctl::reconcile(c, text(w.date), w.detail);
         });
         day->require_subcommand(0, 1);
         day->add_option("--date", w.date);
-        day->add_option("--operator", w.worker);
         day->add_flag("--detail", w.detail);
-        verb(day, "list", [&w, text](const ctl::Context &c) { return ctl::reconcileList(c, text(w.date)); });
-        CLI::App *statement = verb(day, "statement", [&w, text](const ctl::Context &c) {
-            return ctl::reconcileStatement(c, text(w.one), text(w.month), text(w.worker));
+        verb(day, "list", [&w](const ctl::Context &c) { return ctl::reconcileList(c, text(w.date)); });
+        CLI::App *statement = verb(day, "statement", [&w](const ctl::Context &c) {
+            return ctl::reconcileStatement(c, text(w.one), text(w.month));
         });
         statement->add_option("file", w.one)->required();
         statement->add_option("--month", w.month)->required();
-        CLI::App *apply = verb(day, "apply", [&w, text](const ctl::Context &c) { return ctl::reconcileApply(c, text(w.month), text(w.worker)); });
+        CLI::App *apply = verb(day, "apply", [&w](const ctl::Context &c) { return ctl::reconcileApply(c, text(w.month)); });
         apply->add_option("--month", w.month)->required();
+    }
+
+    void addStaffVerbs()
+    {
+        Words &w = m_words;
+        const auto words = [&w] {
+            return ctl::StaffWords{text(w.one), text(w.name), text(w.posts), text(w.from), text(w.to), text(w.badge), text(w.two), w.pin};
+        };
+        CLI::App *staff = group("staff");
+        const auto about = [&](const char *name, int (*act)(const ctl::Context &, const ctl::StaffWords &)) {
+            CLI::App *made = verb(staff, name, [words, act](const ctl::Context &c) { return act(c, words()); });
+            made->add_option("number", w.one)->required();
+            return made;
+        };
+        CLI::App *add = about("add", ctl::staffAdd);
+        add->add_option("--name", w.name)->required();
+        add->add_option("--posts", w.posts)->required();
+        add->add_option("--badge", w.badge);
+        add->add_flag("--pin", w.pin);
+        verb(staff, "list", [](const ctl::Context &c) { return ctl::staffList(c); });
+        CLI::App *posts = verb(staff, "posts", [words](const ctl::Context &c) { return ctl::staffPosts(c, words()); });
+        posts->add_option("number", w.one);
+        posts->add_option("--set", w.posts);
+        for (CLI::App *dated : {add, posts}) {
+            dated->add_option("--from", w.from);
+            dated->add_option("--to", w.to);
+        }
+        about("lock", [](const ctl::Context &c, const ctl::StaffWords &given) { return ctl::staffLock(c, given, true); });
+        about("unlock", [](const ctl::Context &c, const ctl::StaffWords &given) { return ctl::staffLock(c, given, false); });
+        about("reset-pin", ctl::staffResetPin);
+        about("badge", ctl::staffBadge);
+        about("factor", ctl::staffFactor)->add_option("factor", w.two)->required();
+        CLI::App *registered = about("register", ctl::staffRegister);
+        registered->add_option("status", w.two)->required();
+        registered->add_option("--until", w.to);
+        about("duty", ctl::staffDuty)->add_option("in-or-out", w.two)->required();
     }
 
     CLI::App m_app{"The pharmacy counter without a window.", "yaoguictl"};

@@ -53,6 +53,24 @@ enum class Severity {
     X(PlatformRefused, "PLATFORM_REFUSED", Rule)           \
     X(OperatorUnknown, "OPERATOR_UNKNOWN", Rule)           \
     X(NotPermitted, "NOT_PERMITTED", Rule)                 \
+    X(OperatorLocked, "OPERATOR_LOCKED", Rule)             \
+    X(OperatorExists, "OPERATOR_EXISTS", Rule)             \
+    X(OtherOperator, "OTHER_OPERATOR", Rule)               \
+    X(OwnerMissing, "OWNER_MISSING", Rule)                 \
+    X(LastOwner, "LAST_OWNER", Rule)                       \
+    X(PinWrong, "PIN_WRONG", Rule)                         \
+    X(PinDelayed, "PIN_DELAYED", Rule)                     \
+    X(PinNotSet, "PIN_NOT_SET", Rule)                      \
+    X(SecondFactorWrong, "SECOND_FACTOR_WRONG", Rule)      \
+    X(BadgeTaken, "BADGE_TAKEN", Rule)                     \
+    X(BadgeUnknown, "BADGE_UNKNOWN", Rule)                 \
+    X(ApprovalNeeded, "APPROVAL_NEEDED", Rule)             \
+    X(ApprovalInvalid, "APPROVAL_INVALID", Rule)           \
+    X(SamePerson, "SAME_PERSON", Rule)                     \
+    X(PostsSeparate, "POSTS_SEPARATE", Rule)               \
+    X(PharmacistAbsent, "PHARMACIST_ABSENT", Rule)         \
+    X(PharmacistSuspended, "PHARMACIST_SUSPENDED", Rule)   \
+    X(CounterLocked, "COUNTER_LOCKED", Rule)               \
     X(NothingHeld, "NOTHING_HELD", Rule)                   \
     X(SaleUnknown, "SALE_UNKNOWN", Rule)                   \
     X(StoreInUse, "STORE_IN_USE", Rule)                    \
@@ -71,6 +89,11 @@ enum class Severity {
     X(ClearingApplied, "CLEARING_APPLIED", Rule)           \
     X(MonthNotOver, "MONTH_NOT_OVER", Rule)                \
     X(UseInvalid, "USE_INVALID", Use)                      \
+    X(OperatorNeeded, "OPERATOR_NEEDED", Use)              \
+    X(PinInvalid, "PIN_INVALID", Use)                      \
+    X(PostUnknown, "POST_UNKNOWN", Use)                    \
+    X(StaffFieldInvalid, "STAFF_FIELD_INVALID", Use)       \
+    X(ReasonNeeded, "REASON_NEEDED", Use)                  \
     X(ScriptInvalid, "SCRIPT_INVALID", Use)                \
     X(SettingUnknown, "SETTING_UNKNOWN", Use)              \
     X(SettingInvalid, "SETTING_INVALID", Use)              \

@@ -24,6 +24,7 @@ using SaleId = Id<struct SaleTag>;
 using LineId = Id<struct LineTag>;
 using ShiftId = Id<struct ShiftTag>;
 using OutboxId = Id<struct OutboxTag>;
+using ApprovalId = Id<struct ApprovalTag>;
 
 } // namespace yaogui
 

@@ -62,4 +62,13 @@ Result<QByteArray> Sealer::open(const QByteArray &sealed, const QByteArray &purp
     return plain;
 }
 
+QByteArray Sealer::digest(const QByteArray &plain, const QByteArray &purpose) const
+{
+    QByteArray found(crypto_generichash_BYTES, Qt::Uninitialized);
+    const QByteArray all = QByteArray::number(purpose.size()) + ' ' + purpose + plain;
+    crypto_generichash(bytes(found), static_cast<std::size_t>(found.size()), bytes(all), static_cast<unsigned long long>(all.size()), bytes(m_key),
+                       static_cast<std::size_t>(m_key.size()));
+    return found;
+}
+
 } // namespace yaogui

@@ -24,6 +24,8 @@ public:
     [[nodiscard]] QByteArray seal(const QByteArray &plain, const QByteArray &purpose) const;
     /// DECRYPTION_FAILED for a wrong key, another purpose, or altered bytes.
     [[nodiscard]] Result<QByteArray> open(const QByteArray &sealed, const QByteArray &purpose) const;
+    /// Always the same for the same bytes and purpose, and of no use without the key (keyed BLAKE2b): for what is looked up, never shown.
+    [[nodiscard]] QByteArray digest(const QByteArray &bytes, const QByteArray &purpose) const;
 
 private:
     QByteArray m_key;

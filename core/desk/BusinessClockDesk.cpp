@@ -11,14 +11,14 @@ namespace yaogui {
 
 void ClockWorker::open()
 {
-    const auto people = peopleAt(m_store, m_signedIn);
+    const auto people = peopleAt(m_store, m_signedIn, m_clock.today());
     people ? emit peopleListed(*people) : emit refused(people.error());
 }
 
 void ClockWorker::accept(const QString &reason, const QString &operatorId)
 {
     const auto time = [&]() -> Result<QDateTime> {
-        YAOGUI_TRY_LET(const Operator who, personAt(m_store, m_signedIn, operatorId));
+        YAOGUI_TRY_LET(const Operator who, personAt(m_store, m_signedIn, operatorId, m_clock.today()));
         return acceptClock(m_store, m_clock, reason, who);
     }();
     time ? emit accepted(*time) : emit refused(time.error());

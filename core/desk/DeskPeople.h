@@ -11,8 +11,8 @@
 namespace yaogui {
 
 /// In whose name a screen may act: who signed in, first; in a training store, where nobody has a PIN, everybody. Worker threads.
-[[nodiscard]] Result<std::vector<Operator>> peopleAt(const Store &store, const Operator &signedIn);
+[[nodiscard]] Result<std::vector<Operator>> peopleAt(const Store &store, const Operator &signedIn, const QDate &today);
 /// One of them; OPERATOR_UNKNOWN.
-[[nodiscard]] Result<Operator> personAt(const Store &store, const Operator &signedIn, const QString &id);
+[[nodiscard]] Result<Operator> personAt(const Store &store, const Operator &signedIn, const QString &id, const QDate &today);
 
 } // namespace yaogui

@@ -126,7 +126,11 @@ Result<OutboxStory> outboxStory(const Store &store, OutboxId id)
 
 Done putBack(Store &store, OutboxId id, const Clock &clock, const OperatorName &worker)
 {
-    return store.write([&](Connection &connection) -> Done {
+    Demand demand;
+    demand.act = Act::RetryOutbox;
+    demand.worker = worker;
+    demand.subject = QString::number(id.value);
+    return Permits(store, clock).write(demand, [&](Connection &connection) -> Done {
         YAOGUI_TRY(OutboxRepository(connection, store.sealer()).putBack(id, clock.now()));
         AuditRepository(connection).append(clock.now(), worker.id, "outbox.retry", QString::number(id.value));
         return {};

@@ -5,7 +5,7 @@
 
 #include "core/base/Clock.h"
 #include "core/desk/OutboxView.h"
-#include "core/staff/Operator.h"
+#include "core/staff/Permits.h"
 #include "core/store/Store.h"
 
 namespace yaogui {

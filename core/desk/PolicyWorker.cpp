@@ -91,7 +91,7 @@ Result<PolicyView> PolicyWorker::view()
         return PolicyRepository(connection).all();
     }));
     YAOGUI_TRY_LET(const std::vector<PackKey> keys, m_office.trustedKeys());
-    YAOGUI_TRY_LET(view.people, peopleAt(m_tools.store, m_tools.worker));
+    YAOGUI_TRY_LET(view.people, peopleAt(m_tools.store, m_tools.worker, m_tools.clock.today()));
     for (const PackKey &key : keys)
         view.trustedKeys.append(key.fingerprint);
     view.packs = packsOf(book, view.today, used);
@@ -156,7 +156,7 @@ void PolicyWorker::use(int ticket, const QString &operatorId)
     end(PolicyAct::Use, [&]() -> Done {
         if (!m_offered || ticket != m_ticket)
             return refuse(ErrorCode::StepOutOfOrder);
-        YAOGUI_TRY_LET(const Operator worker, personAt(m_tools.store, m_tools.worker, operatorId));
+        YAOGUI_TRY_LET(const Operator worker, personAt(m_tools.store, m_tools.worker, operatorId, m_tools.clock.today()));
         YAOGUI_TRY(m_office.use(*m_offered, worker));
         m_offered.reset();
         return {};
@@ -184,7 +184,7 @@ void PolicyWorker::trust(const QString &fingerprint, const QString &operatorId)
         const auto key = PackSignature::keyOf(m_offeredKey);
         if (!key || key->fingerprint != fingerprint)
             return refuse(ErrorCode::StepOutOfOrder);
-        YAOGUI_TRY_LET(const Operator worker, personAt(m_tools.store, m_tools.worker, operatorId));
+        YAOGUI_TRY_LET(const Operator worker, personAt(m_tools.store, m_tools.worker, operatorId, m_tools.clock.today()));
         YAOGUI_TRY(m_office.trust(m_offeredKey, worker));
         return {};
     }());
@@ -192,7 +192,7 @@ void PolicyWorker::trust(const QString &fingerprint, const QString &operatorId)
 
 Done PolicyWorker::setProfile(const StoreProfile &profile, const QString &operatorId)
 {
-    YAOGUI_TRY_LET(const Operator worker, personAt(m_tools.store, m_tools.worker, operatorId));
+    YAOGUI_TRY_LET(const Operator worker, personAt(m_tools.store, m_tools.worker, operatorId, m_tools.clock.today()));
     return m_office.setProfile(profile, worker);
 }
 

@@ -20,7 +20,7 @@ Result<ReconciliationView> ReconciliationWorker::view(const QDate &day) const
     ReconciliationView view;
     view.today = m_tools.clock.today();
     view.day = day.isValid() ? day : view.today;
-    YAOGUI_TRY_LET(view.people, peopleAt(m_tools.store, m_tools.worker));
+    YAOGUI_TRY_LET(view.people, peopleAt(m_tools.store, m_tools.worker, m_tools.clock.today()));
     const auto sheet = readDaySheet(m_tools.store, view.day);
     if (!sheet && sheet.error().code != ErrorCode::DateInvalid)
         return refuse(sheet.error());
@@ -61,14 +61,17 @@ Result<ClearingView> ReconciliationWorker::monthView(const QDate &month) const
 // Whoever left the store long ago is still named by the number.
 QString ReconciliationWorker::nameOf(const QString &id) const
 {
-    const auto found = m_tools.store.read([&](Connection &connection) -> Result<std::optional<Operator>> { return StaffRepository(connection).byId(id); });
+    const auto found = m_tools.store.read([&](Connection &connection) -> Result<std::optional<Operator>> { return StaffRepository(connection).byId(id, m_tools.clock.today()); });
     return found && *found ? (*found)->name.name + u' ' + id : id;
 }
 
-Result<OperatorName> ReconciliationWorker::manager(const QString &operatorId, const QString &act) const
+Result<OperatorName> ReconciliationWorker::manager(const QString &operatorId, Act act) const
 {
-    YAOGUI_TRY_LET(const Operator who, personAt(m_tools.store, m_tools.worker, operatorId));
-    YAOGUI_TRY(permitAnswering(who, act));
+    YAOGUI_TRY_LET(const Operator who, personAt(m_tools.store, m_tools.worker, operatorId, m_tools.clock.today()));
+    Demand demand;
+    demand.act = act;
+    demand.worker = who.name;
+    YAOGUI_TRY(Permits(m_tools.store, m_tools.clock).ask(demand));
     return who.name;
 }
 
@@ -99,7 +102,7 @@ void ReconciliationWorker::showMonth(const QDate &month)
 
 void ReconciliationWorker::reconcile(const QDate &day, bool everyDetail, const QString &operatorId)
 {
-    const auto who = manager(operatorId, QStringLiteral("reconcile"));
+    const auto who = manager(operatorId, Act::Reconcile);
     auto working = view(day);
     if (!who || !working) {
         emit refused(ReconciliationAct::Reconcile, who ? working.error() : who.error());
@@ -131,7 +134,7 @@ Done ReconciliationWorker::sendApplications(const QDate &month, const OperatorNa
 
 void ReconciliationWorker::apply(const QDate &month, const QString &operatorId)
 {
-    const auto who = manager(operatorId, QStringLiteral("clearing"));
+    const auto who = manager(operatorId, Act::ApplyClearing);
     auto working = monthView(month);
     if (!who || !working) {
         emit refused(ReconciliationAct::Apply, who ? working.error() : who.error());
@@ -156,7 +159,7 @@ Done ReconciliationWorker::readStatementFile(const QDate &month, const QString &
 
 void ReconciliationWorker::importFile(const QDate &month, const QString &path, const QString &operatorId)
 {
-    const auto who = manager(operatorId, QStringLiteral("reconcile"));
+    const auto who = manager(operatorId, Act::ImportStatement);
     const Done read = who ? readStatementFile(month, path, *who) : Done(refuse(who.error()));
     if (read)
         showMonth(month);
@@ -166,7 +169,7 @@ void ReconciliationWorker::importFile(const QDate &month, const QString &path, c
 void ReconciliationWorker::print(const QDate &day, const QString &operatorId)
 {
     const auto place = [&]() -> Result<QString> {
-        YAOGUI_TRY(manager(operatorId, QStringLiteral("reconcile")));
+        YAOGUI_TRY(manager(operatorId, Act::Reconcile));
         YAOGUI_TRY_LET(const DaySheet sheet, readDaySheet(m_tools.store, day));
         return m_tools.print(makeDaySheet(sheet, m_tools.facts));
     }();

@@ -9,6 +9,7 @@
 #include "core/ports/Clearing.h"
 #include "core/sale/Document.h"
 #include "core/sale/StoreFacts.h"
+#include "core/staff/Permits.h"
 
 #include <QObject>
 
@@ -51,7 +52,7 @@ private:
     [[nodiscard]] Result<ReconciliationView> view(const QDate &day) const;
     [[nodiscard]] Result<ClearingView> monthView(const QDate &month) const;
     [[nodiscard]] QString nameOf(const QString &id) const;
-    [[nodiscard]] Result<OperatorName> manager(const QString &operatorId, const QString &act) const;
+    [[nodiscard]] Result<OperatorName> manager(const QString &operatorId, Act act) const;
     [[nodiscard]] ClearingBooks booksOf(const InsurancePlatform &platform, const QDate &day) const;
     [[nodiscard]] Done sendApplications(const QDate &month, const OperatorName &who);
     [[nodiscard]] Done readStatementFile(const QDate &month, const QString &path, const OperatorName &who);

@@ -32,6 +32,15 @@ Result<PolicyBook> replay(const std::vector<UsedPack> &used)
     return book;
 }
 
+Demand demandOf(Act act, const Operator &worker, const QString &subject)
+{
+    Demand demand;
+    demand.act = act;
+    demand.worker = worker.name;
+    demand.subject = subject;
+    return demand;
+}
+
 } // namespace
 
 QString toText(const Businesses &businesses)
@@ -95,21 +104,17 @@ Result<PolicyOffice::Preview> PolicyOffice::preview(const OfferedPack &offered) 
     return Preview{day, before.changes(after, day)};
 }
 
-Done PolicyOffice::mayChange(const Operator &worker) const
-{
-    return mayChangeRules(worker.post) ? Done() : Done(refuse(ErrorCode::NotPermitted, {{"act", "policy"}, {"operator", worker.name.id}}));
-}
-
 Result<PolicyOffice::Preview> PolicyOffice::use(const OfferedPack &offered, const Operator &worker)
 {
-    YAOGUI_TRY(mayChange(worker));
+    const Demand demand = demandOf(Act::UsePolicy, worker, offered.pack.region);
+    YAOGUI_TRY(m_permits.ask(demand));
     YAOGUI_TRY_LET(const Preview preview, this->preview(offered));
     YAOGUI_TRY_LET(PolicyBook after, withPack(m_rules.book(), offered.pack));
     QJsonArray keys;
     for (const RuleChange &change : preview.changes)
         keys.append(change.key);
     const QDateTime now = m_clock.now();
-    YAOGUI_TRY(m_store.write([&](Connection &connection) -> Done {
+    YAOGUI_TRY(m_permits.write(demand, [&](Connection &connection) -> Done {
         PolicyRepository(connection).add(offered.pack, {now, worker.name.id, offered.signedBy, offered.pack.bytes});
         AuditRepository(connection)
             .append(now, worker.name.id, QStringLiteral("policy.used"), offered.pack.region,
@@ -122,12 +127,13 @@ Result<PolicyOffice::Preview> PolicyOffice::use(const OfferedPack &offered, cons
 
 Result<PackKey> PolicyOffice::trust(const QByteArray &pem, const Operator &worker)
 {
-    YAOGUI_TRY(mayChange(worker));
+    const Demand demand = demandOf(Act::TrustKey, worker, {});
+    YAOGUI_TRY(m_permits.ask(demand));
     YAOGUI_TRY_LET(const PackKey key, PackSignature::keyOf(pem));
     YAOGUI_TRY_LET(const PackKey everybodys, ShippedPacks::trainingKey());
     if (m_store.kind() != Store::Kind::Training && key.fingerprint == everybodys.fingerprint)
         return refuse(ErrorCode::PackKeyUnreadable, {}, QStringLiteral("the training key: everybody can sign with it"));
-    YAOGUI_TRY(m_store.write([&](Connection &connection) -> Done {
+    YAOGUI_TRY(m_permits.write(demand, [&](Connection &connection) -> Done {
         if (PolicyRepository(connection).trust(key, m_clock.now(), worker.name.id))
             AuditRepository(connection).append(m_clock.now(), worker.name.id, QStringLiteral("policy.trusted"), key.fingerprint);
         return {};
@@ -142,9 +148,8 @@ Result<std::vector<PackKey>> PolicyOffice::trustedKeys() const
 
 Done PolicyOffice::setProfile(const StoreProfile &profile, const Operator &worker)
 {
-    YAOGUI_TRY(mayChange(worker));
     const QString suspended = profile.suspended ? QStringLiteral("true") : QStringLiteral("false");
-    YAOGUI_TRY(m_store.write([&](Connection &connection) -> Done {
+    YAOGUI_TRY(m_permits.write(demandOf(Act::ChangeProfile, worker, {}), [&](Connection &connection) -> Done {
         SettingsRepository settings(connection);
         settings.set(QStringLiteral("store.businesses"), toText(profile.open));
         settings.set(QStringLiteral("store.settlement_suspended"), suspended);

@@ -5,7 +5,7 @@
 
 #include "core/base/Clock.h"
 #include "core/policy/RulesInForce.h"
-#include "core/staff/Operator.h"
+#include "core/staff/Permits.h"
 #include "core/store/PolicyRepository.h"
 #include "core/store/Store.h"
 
@@ -17,12 +17,12 @@ struct OfferedPack {
     QString signedBy; ///< fingerprint; empty: came with the program
 };
 
-/// Where packs are checked, compared, used and trusted, and the store's standing is changed. Every change needs a manager
-/// (NOT_PERMITTED), is audited, and counts from the next act of a sale on; a refusal changes nothing. Waits for the store: not
+/// Where packs are checked, compared, used and trusted, and the store's standing is changed. Every change needs the post for it
+/// (Permits), is audited, and counts from the next act of a sale on; a refusal changes nothing. Waits for the store: not
 /// for the GUI's thread.
 class PolicyOffice {
 public:
-    PolicyOffice(Store &store, const Clock &clock, RulesInForce &rules) : m_store(store), m_clock(clock), m_rules(rules) {}
+    PolicyOffice(Store &store, const Clock &clock, RulesInForce &rules) : m_store(store), m_clock(clock), m_rules(rules), m_permits(store, clock) {}
 
     /// Brings what the store has kept into `rules`; called once after opening.
     [[nodiscard]] Done load();
@@ -49,11 +49,10 @@ public:
     [[nodiscard]] Done setProfile(const StoreProfile &profile, const Operator &worker);
 
 private:
-    Done mayChange(const Operator &worker) const;
-
     Store &m_store;
     const Clock &m_clock;
     RulesInForce &m_rules;
+    Permits m_permits;
 };
 
 /// "account,outpatient_pool,other_pool"; nothing for an unknown word.

@@ -234,6 +234,7 @@ Done Basket::allocate(int number, Quantity wanted, const std::vector<LotStock> &
     const Drug drug = m_lines[at].drug;
     const Price price = m_lines[at].price; // a line keeps the price it came with
     const bool ownPay = m_lines[at].ownPay;
+    const QString assistant = m_lines[at].assistant;
     Quantity left = others + wanted;
     std::erase_if(m_lines, [&](const BasketLine &line) { return line.drug.id == drug.id; });
     auto place = std::min(at, m_lines.size());
@@ -241,7 +242,7 @@ Done Basket::allocate(int number, Quantity wanted, const std::vector<LotStock> &
         const Quantity part = std::min(left, lot.shelf);
         if (!part.isPositive())
             continue;
-        BasketLine line{drug, false, lot, part, price, {}, {}, ownPay, {}};
+        BasketLine line{drug, false, lot, part, price, {}, {}, ownPay, assistant, {}};
         YAOGUI_TRY(reprice(line));
         m_lines.insert(m_lines.begin() + static_cast<std::ptrdiff_t>(place++), std::move(line));
         left -= part;
@@ -269,6 +270,17 @@ Done Basket::setOwnPay(int line, bool ownPay)
     m_lines[static_cast<std::size_t>(line - 1)].ownPay = ownPay;
     m_touched = line;
     return {};
+}
+
+void Basket::serve(int line, const QString &assistant)
+{
+    if (!checkLine(line))
+        return;
+    const DrugId drug = m_lines[static_cast<std::size_t>(line - 1)].drug.id; // one drug of several lots is several lines
+    for (BasketLine &other : m_lines) {
+        if (other.drug.id == drug && other.assistant.isEmpty())
+            other.assistant = assistant;
+    }
 }
 
 Done Basket::remove(int line)

@@ -29,6 +29,7 @@ struct BasketLine {
     Money amount;
     std::vector<BasketCode> codes;
     bool ownPay = false; ///< taken out of the insured part by the clerk
+    QString assistant;   ///< number of who served it; empty: the sale's operator
     std::vector<LotStock> lotChoices; ///< lots the clerk may pick for what bears no known code
 
     [[nodiscard]] int codesNeeded() const;
@@ -69,6 +70,8 @@ public:
     Done chooseLot(int line, const QString &lot);
     Done setOwnPay(int line, bool ownPay);
     Done remove(int line);
+    /// Who serves the line's drug, unless somebody did before.
+    void serve(int line, const QString &assistant);
     void clear() { *this = Basket(); }
     /// Puts a kept line back as it was.
     void restore(BasketLine line) { m_lines.push_back(std::move(line)); }

@@ -6,6 +6,8 @@
 #include "core/base/Mask.h"
 #include "core/insurance/ClockGuard.h"
 #include "core/sale/GoodsFinder.h"
+#include "core/sale/SaleDemands.h"
+#include "core/staff/Permits.h"
 #include "core/store/AuditRepository.h"
 #include "core/store/CatalogueRepository.h"
 #include "core/store/Counters.h"
@@ -40,7 +42,36 @@ Done Checkout::mayAct()
     if (m_rulesDay != m_clock.today())
         takeRules(); // a new day may have other rules
     const bool open = m_draft.state == SaleState::Open || m_draft.state == SaleState::Presettled || m_draft.state == SaleState::Confirmed;
-    return open ? Done() : Done(refuse(ErrorCode::StepOutOfOrder, {{"state", toText(m_draft.state)}}));
+    if (!open)
+        return refuse(ErrorCode::StepOutOfOrder, {{"state", toText(m_draft.state)}});
+    return Permits(m_store, m_clock).ask(demand(Act::Sell));
+}
+
+Demand Checkout::demand(Act act) const
+{
+    Demand demand;
+    demand.act = act;
+    demand.worker = m_worker.name;
+    demand.subject = m_draft.id.isNull() ? QString() : QString::number(m_draft.id.value);
+    return demand;
+}
+
+Done Checkout::staffed() const
+{
+    for (const Demand &demand : demandsOf(m_draft.basket, m_worker.name, m_rules.policy.store))
+        YAOGUI_TRY(Permits(m_store, m_clock).ask(demand));
+    return {};
+}
+
+Done Checkout::auditLine(const QString &kind, int number) const
+{
+    return Permits(m_store, m_clock).write(demand(Act::RemoveLine), [&](Connection &connection) -> Done {
+        const BasketLine &line = m_draft.basket.lines()[static_cast<std::size_t>(number - 1)];
+        AuditRepository(connection)
+            .append(m_clock.now(), m_worker.name.id, kind, QString::number(m_draft.id.value),
+                    {{"line", number}, {"drug", line.drug.code}, {"quantity", toText(line.quantity)}, {"price", toText(line.price)}});
+        return {};
+    });
 }
 
 Done Checkout::mayChange()
@@ -61,10 +92,12 @@ void Checkout::fallBack()
 
 Done Checkout::mayAdd(const Drug &drug) const
 {
-    if (!maySell(m_worker.post))
-        return refuse(ErrorCode::NotPermitted, {{"act", "sell"}, {"operator", m_worker.name.id}});
-    if (drug.drugClass == DrugClass::Prescription && !maySellPrescription(m_worker.post))
-        return refuse(ErrorCode::PrescriptionNeeded, {{"drug", drug.genericName}, {"code", drug.code}});
+    for (const Demand &demand : demandsOf(drug, m_worker.name, m_rules.policy.store)) {
+        const Done may = Permits(m_store, m_clock).ask(demand);
+        if (!may && demand.act == Act::SellPrescription && may.error().code == ErrorCode::NotPermitted)
+            return refuse(ErrorCode::PrescriptionNeeded, {{"drug", drug.genericName}, {"code", drug.code}});
+        YAOGUI_TRY(may);
+    }
     return {};
 }
 
@@ -98,6 +131,7 @@ Result<int> Checkout::scanGoods(const CodeReading &reading)
         if (!m_rules.policy.trace.bearsTraceCode(box->drug))
             return add(box->drug.code); // has a code although its kind need not bear one: sold by quantity
         YAOGUI_TRY_LET(const int line, m_draft.basket.addBox(*box));
+        m_draft.basket.serve(line, m_assistant);
         fallBack();
         return line;
     }
@@ -122,6 +156,7 @@ Result<int> Checkout::add(const QString &drugCode)
     }));
     YAOGUI_TRY(mayAdd(drug));
     YAOGUI_TRY_LET(const int line, m_draft.basket.addOne(drug, m_rules.policy.trace.bearsTraceCode(drug), lots));
+    m_draft.basket.serve(line, m_assistant);
     fallBack();
     return line;
 }
@@ -134,7 +169,11 @@ Done Checkout::setQuantity(int line, Quantity quantity)
         return refuse(ErrorCode::LineUnknown, {{"line", line}, {"lines", static_cast<int>(lines.size())}});
     const Drug &drug = lines[static_cast<std::size_t>(line - 1)].drug;
     YAOGUI_TRY_LET(const std::vector<LotStock> lots, find([&](GoodsFinder &finder, Connection &) { return finder.sellableLots(drug); }));
-    YAOGUI_TRY(m_draft.basket.setQuantity(line, quantity, lots));
+    Basket after = m_draft.basket;
+    YAOGUI_TRY(after.setQuantity(line, quantity, lots));
+    if (quantity < lines[static_cast<std::size_t>(line - 1)].quantity)
+        YAOGUI_TRY(auditLine(QStringLiteral("sale.line_lowered"), line));
+    m_draft.basket = std::move(after);
     fallBack();
     return {};
 }
@@ -142,7 +181,10 @@ Done Checkout::setQuantity(int line, Quantity quantity)
 Done Checkout::remove(int line)
 {
     YAOGUI_TRY(mayChange());
-    YAOGUI_TRY(m_draft.basket.remove(line));
+    Basket after = m_draft.basket;
+    YAOGUI_TRY(after.remove(line));
+    YAOGUI_TRY(auditLine(QStringLiteral("sale.line_removed"), line));
+    m_draft.basket = std::move(after);
     fallBack();
     return {};
 }
@@ -223,6 +265,7 @@ Done Checkout::presettle()
 {
     YAOGUI_TRY(mayAct());
     YAOGUI_TRY(readyForPlatform());
+    YAOGUI_TRY(staffed());
     if (!m_draft.person)
         return refuse(ErrorCode::CredentialMissing);
     if (!m_draft.insured())
@@ -264,7 +307,7 @@ Done Checkout::confirm()
     if (m_draft.state != SaleState::Presettled)
         return refuse(ErrorCode::StepOutOfOrder, {{"state", toText(m_draft.state)}, {"act", "confirm"}});
     const SaleDraft before = m_draft;
-    const Done confirmed = m_store.write([&](Connection &connection) -> Done {
+    const Done confirmed = Permits(m_store, m_clock).write(demandsOf(m_draft.basket, m_worker.name, m_rules.policy.store), [&](Connection &connection) -> Done {
         YAOGUI_TRY(m_draft.state.moveTo(SaleState::Confirmed));
         if (m_draft.slipNumber.isEmpty())
             m_draft.slipNumber = nextSlipNumber(connection, m_clock.today());
@@ -387,6 +430,7 @@ Done Checkout::resume(SaleId id)
 Done Checkout::abandon()
 {
     YAOGUI_TRY(mayChange());
+    YAOGUI_TRY(Permits(m_store, m_clock).ask(demand(Act::AbandonSale)));
     const SaleId id = m_draft.id;
     const int lines = static_cast<int>(m_draft.basket.lines().size());
     SaleDraft empty;
@@ -394,7 +438,7 @@ Done Checkout::abandon()
     empty.openedAt = m_draft.openedAt;
     m_draft = empty;
     m_facePicture.clear();
-    if (id.isNull())
+    if (id.isNull() && lines == 0)
         return {};
     YAOGUI_TRY(keep()); // its lines and person are gone
     startNew();         // and nobody goes on under its number

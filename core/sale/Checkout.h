@@ -66,12 +66,22 @@ public:
     /// The rules this sale goes by.
     [[nodiscard]] const DayRules &rules() const { return m_rules; }
     [[nodiscard]] const Operator &worker() const { return m_worker; }
+    /// Somebody else goes on with this sale at this till; proven before.
+    void setWorker(Operator worker) { m_worker = std::move(worker); }
+    /// Who serves the lines from now on, for the commission: gives no rights. Empty: the worker.
+    void setAssistant(const QString &number) { m_assistant = number; }
+    [[nodiscard]] const QString &assistant() const { return m_assistant; }
     [[nodiscard]] Settling &settling() { return m_settling; }
 
 private:
     template <typename Find> auto find(Find job) const;
     Result<int> scanGoods(const CodeReading &reading);
     Done mayAdd(const Drug &drug) const;
+    /// Everybody this basket needs is there and may (FJ-02); asked at each step, so that who signs out stops it at once.
+    Done staffed() const;
+    Demand demand(Act act) const;
+    /// A line that is taken off or made smaller is an event (C58).
+    Done auditLine(const QString &kind, int line) const;
     void takeRules();
     Done mayAct();
     /// Before an act that changes the sale.
@@ -97,6 +107,7 @@ private:
     QDate m_rulesDay;
     StoreFacts m_facts;
     Operator m_worker;
+    QString m_assistant;
     CodeClassifier m_classifier;
     FaceArchive m_faces;
     Settling m_settling;

@@ -6,6 +6,8 @@
 #include "core/insurance/Refusal.h"
 #include "core/outbox/SaleMessages.h"
 #include "core/sale/SaleBoxes.h"
+#include "core/sale/SaleDemands.h"
+#include "core/staff/Permits.h"
 #include "core/store/AuditRepository.h"
 #include "core/store/Counters.h"
 #include "core/store/LedgerRepository.h"
@@ -43,6 +45,11 @@ bool answersAnother(const Settlement &settlement, const QString &messageId)
 }
 
 } // namespace
+
+std::vector<Demand> Settling::demands(const SaleDraft &draft, const OperatorName &worker) const
+{
+    return demandsOf(draft.basket, worker, m_rules(m_clock.today()).policy.store);
+}
 
 SettlementStep Settling::stepOf(const SaleDraft &draft, SaleState from, SaleState to, const OperatorName &worker) const
 {
@@ -98,7 +105,10 @@ Done Settling::commit(Connection &connection, SaleDraft &draft, const std::optio
 Done Settling::setHeld(SaleDraft &draft, bool held, const OperatorName &worker)
 {
     const SaleDraft before = draft;
-    const Done done = m_store.write([&](Connection &connection) -> Done {
+    Demand demand;
+    demand.act = Act::HoldSale;
+    demand.worker = worker;
+    const Done done = Permits(m_store, m_clock).write(demand, [&](Connection &connection) -> Done {
         YAOGUI_TRY(draft.state.moveTo(held ? SaleState::Held : SaleState::Open));
         const QDateTime now = m_clock.now();
         const ShiftId shift = StaffRepository(connection).ensureShift(now, worker.id);
@@ -117,7 +127,7 @@ Done Settling::setHeld(SaleDraft &draft, bool held, const OperatorName &worker)
 Done Settling::payOwn(SaleDraft &draft, Money tendered, const OperatorName &worker)
 {
     const SaleDraft before = draft;
-    const Done paid = m_store.write([&](Connection &connection) -> Done {
+    const Done paid = Permits(m_store, m_clock).write(demands(draft, worker), [&](Connection &connection) -> Done {
         const QDateTime now = m_clock.now();
         const ShiftId shift = StaffRepository(connection).ensureShift(now, worker.id);
         if (draft.slipNumber.isEmpty())
@@ -134,7 +144,8 @@ Done Settling::payOwn(SaleDraft &draft, Money tendered, const OperatorName &work
 Done Settling::settle(SaleDraft &draft, const Claim &claim, Money tendered, const OperatorName &worker, SaleId &reopened)
 {
     YAOGUI_TRY_LET(const Envelope envelope, m_platform.settleMessage(claim));
-    YAOGUI_TRY(m_store.write([&](Connection &connection) -> Done {
+    // The last moment in which a post counts: once it left, the platform may have booked it.
+    YAOGUI_TRY(Permits(m_store, m_clock).write(demands(draft, worker), [&](Connection &connection) -> Done {
         YAOGUI_TRY(SaleBoxes(connection, draft, m_clock.now(), worker.id).take(BoxState::Reserved));
         SaleRepository sales(connection, m_store.sealer());
         sales.setSent(draft.id, envelope.messageId, tendered);

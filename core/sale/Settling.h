@@ -9,6 +9,7 @@
 #include "core/sale/SaleDraft.h"
 #include "core/sale/SaleRecord.h"
 #include "core/sale/StoreFacts.h"
+#include "core/staff/Approval.h"
 #include "core/store/DoubtRepository.h"
 #include "core/store/SaleRepository.h"
 #include "core/store/Store.h"
@@ -81,6 +82,7 @@ private:
     Result<std::optional<RecordedSettlement>> askRecord(const DoubtCase &doubtful);
     Done settleAsRecorded(const DoubtCase &doubtful, const RecordedSettlement &recorded, DoubtRound &round);
     Done endWithout(const DoubtCase &doubtful, SaleState to, const QString &note, DoubtRound &round);
+    std::vector<Demand> demands(const SaleDraft &draft, const OperatorName &worker) const;
     SettlementStep stepOf(const SaleDraft &draft, SaleState from, SaleState to, const OperatorName &worker) const;
     Result<SaleId> reopen(Connection &connection, const SaleDraft &old, const OperatorName &worker);
     SaleRecord recordOfFinished(SaleRepository &sales, const SaleDraft &draft, const std::optional<Settlement> &settlement,

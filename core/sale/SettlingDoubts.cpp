@@ -77,7 +77,7 @@ Result<Settling::DoubtCase> Settling::caseOf(const Doubt &doubt) const
         SaleRepository sales(connection, m_store.sealer());
         DoubtCase found{doubt, {}, sales.sentMessage(doubt.sale).value_or(SaleRepository::SentMessage()), {}, {}};
         YAOGUI_TRY_LET(found.draft, sales.draft(doubt.sale));
-        const auto worker = StaffRepository(connection).byId(found.sent.worker);
+        const auto worker = StaffRepository(connection).byId(found.sent.worker, m_clock.today());
         found.worker = {found.sent.worker, worker ? worker->name.name : found.sent.worker};
         const auto row = sales.summary(doubt.sale);
         found.tendered = row ? row->tendered.value_or(Money()) : Money();

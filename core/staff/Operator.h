@@ -3,32 +3,51 @@
 
 #pragma once
 
-#include "core/base/Result.h"
 #include "core/insurance/Claim.h"
 
+#include <QFlags>
+
 #include <optional>
+#include <vector>
 
 namespace yaogui {
 
-enum class Post { Cashier, LicensedPharmacist, Manager, Buyer, Acceptor };
+/// The seven posts GSP knows in a retail pharmacy, and the inspector of the authorities, who reads and changes nothing.
+enum class Post {
+    Cashier = 0x01,            ///< 营业员、收银员
+    LicensedPharmacist = 0x02, ///< 执业药师、处方审核员
+    Manager = 0x04,            ///< 企业负责人: owns the store
+    Buyer = 0x08,              ///< 采购员
+    Acceptor = 0x10,           ///< 验收员
+    Quality = 0x20,            ///< 质量负责人、质量管理员
+    Care = 0x40,               ///< 养护员
+    Inspector = 0x80,          ///< 检查员
+};
+Q_DECLARE_FLAGS(Posts, Post)
+Q_DECLARE_OPERATORS_FOR_FLAGS(Posts)
+
 [[nodiscard]] QString toText(Post post);
 [[nodiscard]] std::optional<Post> postFrom(const QString &text);
+[[nodiscard]] const std::vector<Post> &allPosts();
+/// "cashier,buyer", in the order of allPosts().
+[[nodiscard]] QString toText(Posts posts);
+/// Nothing when a word is no post, or there is none.
+[[nodiscard]] std::optional<Posts> postsFrom(const QString &words);
 
-/// Somebody who works here, with the post that says what they may do.
+/// What the insurance's register of pharmacists says of somebody (FJ-02, HN-31).
+enum class RegisterStatus { Unknown, Valid, Suspended };
+[[nodiscard]] QString toText(RegisterStatus status);
+[[nodiscard]] std::optional<RegisterStatus> registerStatusFrom(const QString &text);
+
+/// Somebody who works here. What they may do is asked of the store at each act (Permits), never of this copy.
 struct Operator {
     OperatorName name;
-    Post post = Post::Cashier;
+    Posts posts; ///< of today
     bool onDuty = false;
-};
+    RegisterStatus registered = RegisterStatus::Unknown;
+    bool locked = false;
 
-/// Prescription drugs leave the counter only by a licensed pharmacist's hand (FJ-02, FJ-03).
-[[nodiscard]] inline bool maySellPrescription(Post post) { return post == Post::LicensedPharmacist; }
-/// Packs, trusted keys, businesses and suspension.
-[[nodiscard]] inline bool mayChangeRules(Post post) { return post == Post::Manager; }
-/// Reconciliation and clearing, a clock put right, a noticed gap of the audit trail.
-[[nodiscard]] inline bool mayAnswerForStore(Post post) { return post == Post::Manager; }
-/// NOT_PERMITTED {act, operator} for whoever may not.
-[[nodiscard]] Done permitAnswering(const Operator &worker, const QString &act);
-[[nodiscard]] inline bool maySell(Post post) { return post == Post::Cashier || post == Post::LicensedPharmacist || post == Post::Manager; }
+    [[nodiscard]] bool holds(Post post) const { return posts.testFlag(post); }
+};
 
 } // namespace yaogui

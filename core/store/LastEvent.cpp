@@ -3,6 +3,7 @@
 
 #include "core/store/LastEvent.h"
 
+#include "core/staff/Permits.h"
 #include "core/store/AuditRepository.h"
 
 #include <QJsonDocument>
@@ -44,10 +45,12 @@ QDateTime lastEvent(Connection &connection)
 
 Result<QDateTime> acceptClock(Store &store, const Clock &clock, const QString &reason, const Operator &manager)
 {
-    YAOGUI_TRY(permitAnswering(manager, QStringLiteral("clock")));
     const QDateTime now = clock.now();
     const QString words = reason.simplified().left(longestReason);
-    YAOGUI_TRY(store.write([&](Connection &connection) -> Done {
+    Demand demand;
+    demand.act = Act::AcceptClock;
+    demand.worker = manager.name;
+    YAOGUI_TRY(Permits(store, clock).write(demand, [&](Connection &connection) -> Done {
         AuditRepository(connection).append(now, manager.name.id, "clock.accepted", toIso(now), words.isEmpty() ? QJsonObject() : QJsonObject{{"reason", words}});
         QJsonObject accepted;
         for (const Log &log : logs)

@@ -96,10 +96,11 @@ void SaleRepository::keep(SaleDraft &draft, const QDateTime &now, const QString 
 SaleRepository::LineRows SaleRepository::keptLines(SaleId id)
 {
     LineRows rows;
-    m_connection.each("SELECT drug_id, lot_id, quantity, price, amount, insured, own_pay FROM sale_line WHERE sale_id = ? ORDER BY number",
+    m_connection.each("SELECT drug_id, lot_id, quantity, price, amount, insured, own_pay, assistant FROM sale_line WHERE sale_id = ? ORDER BY number",
                       [&](const Row &row) {
-                          rows.lines.push_back({row.integer(0), row.integer(1), row.integer(2), row.integer(3), row.integer(4), row.integer(5),
-                                                row.integer(6)});
+                          rows.lines.push_back({{row.integer(0), row.integer(1), row.integer(2), row.integer(3), row.integer(4), row.integer(5),
+                                                 row.integer(6)},
+                                                row.text(7)});
                       },
                       id);
     m_connection.each("SELECT number, trace_code, boxes FROM sale_line_code WHERE sale_id = ? ORDER BY number, position",
@@ -113,8 +114,9 @@ SaleRepository::LineRows SaleRepository::linesOf(const SaleDraft &draft, bool in
     int number = 0;
     for (const BasketLine &line : draft.basket.lines()) {
         ++number;
-        rows.lines.push_back({line.drug.id.value, line.lot ? line.lot->id.value : 0, line.quantity.units(), line.price.units(),
-                              line.amount.units(), insured && line.insurable(), line.ownPay});
+        rows.lines.push_back({{line.drug.id.value, line.lot ? line.lot->id.value : 0, line.quantity.units(), line.price.units(),
+                               line.amount.units(), insured && line.insurable(), line.ownPay},
+                              line.assistant});
         for (const BasketCode &code : line.codes)
             rows.codes.emplace_back(number, code);
     }
@@ -126,10 +128,10 @@ void SaleRepository::addLines(const SaleDraft &draft, bool insured)
     int number = 0;
     for (const BasketLine &line : draft.basket.lines()) {
         ++number;
-        m_connection.run("INSERT INTO sale_line(sale_id, number, drug_id, lot_id, quantity, price, amount, insured, own_pay) "
-                         "VALUES(?,?,?,?,?,?,?,?,?)",
+        m_connection.run("INSERT INTO sale_line(sale_id, number, drug_id, lot_id, quantity, price, amount, insured, own_pay, assistant) "
+                         "VALUES(?,?,?,?,?,?,?,?,?,?)",
                          draft.id, number, line.drug.id, line.lot ? line.lot->id : LotId(), line.quantity, line.price, line.amount,
-                         insured && line.insurable(), line.ownPay);
+                         insured && line.insurable(), line.ownPay, line.assistant.isEmpty() ? QString() : line.assistant);
         int position = 0;
         for (const BasketCode &code : line.codes)
             m_connection.run("INSERT INTO sale_line_code(sale_id, number, position, trace_code, boxes) VALUES(?,?,?,?,?)", draft.id, number,
@@ -157,7 +159,7 @@ void SaleRepository::readLines(SaleDraft &draft)
         DrugId drug;
     };
     std::vector<KeptLine> lines;
-    m_connection.each("SELECT drug_id, lot_id, quantity, price, amount, own_pay FROM sale_line WHERE sale_id = ? ORDER BY number",
+    m_connection.each("SELECT drug_id, lot_id, quantity, price, amount, own_pay, assistant FROM sale_line WHERE sale_id = ? ORDER BY number",
                       [&](const Row &row) {
                           KeptLine kept;
                           kept.drug = row.id<DrugId>(0);
@@ -166,6 +168,7 @@ void SaleRepository::readLines(SaleDraft &draft)
                           kept.line.price = row.price(3);
                           kept.line.amount = row.money(4);
                           kept.line.ownPay = row.flag(5);
+                          kept.line.assistant = row.text(6);
                           lines.push_back(std::move(kept));
                       },
                       draft.id);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/ports/SignInMemory.h"
+#include "core/staff/Approval.h"
 #include "core/staff/Operator.h"
 #include "core/store/Store.h"
 
@@ -13,16 +14,58 @@
 
 namespace yaogui {
 
-/// Operators, the open shift, and who is on duty. Use inside one Store::read or Store::write.
+/// One post of somebody with its days.
+struct HeldPost {
+    qint64 id = 0;
+    Post post = Post::Cashier;
+    QDate from, to; ///< to: the last day; invalid while it stands
+    QString givenBy;
+    bool ended = false; ///< taken away before its last day
+};
+
+/// What tells whether somebody is who they say. `pin` is a hash, `badge` a keyed digest, `totp` sealed.
+struct Proofs {
+    QString pin;
+    QByteArray badge, totp;
+    SecondFactor factor = SecondFactor::None;
+    qint64 totpStep = 0; ///< of the code last taken
+    int wrongPins = 0;
+    QDateTime waitUntil;
+};
+
+/// Operators, their posts and proofs, approvals, the open shift, and who is on duty. Use inside one Store::read or Store::write.
 class StaffRepository {
 public:
     explicit StaffRepository(Connection &connection) : m_connection(connection) {}
 
-    void save(const Operator &worker);
-    [[nodiscard]] std::optional<Operator> byId(const QString &id);
-    [[nodiscard]] std::vector<Operator> all();
-    /// The licensed pharmacist on duty, if there is one.
-    [[nodiscard]] std::optional<Operator> pharmacistOnDuty();
+    /// Somebody new, or as they are now; their posts stand from `from` on and those they had and have no more end.
+    void save(const Operator &worker, const QDate &from = QDate(1970, 1, 1), const QString &by = QStringLiteral("setup"));
+    /// Posts are those of `day`.
+    [[nodiscard]] std::optional<Operator> byId(const QString &id, const QDate &day);
+    [[nodiscard]] std::vector<Operator> all(const QDate &day);
+    [[nodiscard]] bool hasAnybody();
+    /// Who runs the store on that day, with no last day set, and is not locked.
+    [[nodiscard]] int owners(const QDate &day);
+
+    [[nodiscard]] std::vector<HeldPost> postsOf(const QString &id);
+    void givePost(const QString &id, const HeldPost &post, const QDateTime &now);
+    void endPost(qint64 id, const QDateTime &now, const QString &by);
+
+    [[nodiscard]] std::optional<Proofs> proofsOf(const QString &id);
+    void setProofs(const QString &id, const Proofs &proofs);
+    [[nodiscard]] std::optional<QString> byBadge(const QByteArray &digest);
+    void setLocked(const QString &id, bool locked);
+    void setDuty(const QString &id, bool onDuty);
+    void setRegister(const QString &id, RegisterStatus status, const QDate &until);
+
+    /// The licensed pharmacist on duty and valid in the register on that day, if there is one.
+    [[nodiscard]] std::optional<Operator> pharmacistOnDuty(const QDate &day);
+
+    ApprovalId add(const Approval &approval, const QDateTime &now);
+    [[nodiscard]] std::optional<Approval> approval(ApprovalId id);
+    /// False when it was used before.
+    bool use(ApprovalId id, const QDateTime &now);
+
     /// The open shift; opens one when there is none.
     ShiftId ensureShift(const QDateTime &now, const QString &operatorId);
 

@@ -3,6 +3,8 @@
 
 #include "core/store/TrailCheck.h"
 
+#include "core/staff/Permits.h"
+
 namespace yaogui {
 
 namespace {
@@ -25,13 +27,17 @@ Done compareWithPaper(const Store &store, const HeadOnPaper &head)
 
 Result<AuditReport> acceptGaps(Store &store, const Clock &clock, const QString &reason, const Operator &manager)
 {
-    YAOGUI_TRY(permitAnswering(manager, QStringLiteral("audit.gap")));
+    Demand demand;
+    demand.act = Act::AcceptGap;
+    demand.worker = manager.name;
+    const Permits permits(store, clock);
+    YAOGUI_TRY(permits.ask(demand));
     const QString words = reason.simplified().left(longestReason);
     if (words.isEmpty())
         return refuse(ErrorCode::UseInvalid, {{"reason", "--reason is missing"}});
     if (const auto before = store.verifyAudit(); !before && before.error().code != ErrorCode::AuditCut)
         return refuse(before.error());
-    YAOGUI_TRY(store.write([&](Connection &connection) -> Done {
+    YAOGUI_TRY(permits.write(demand, [&](Connection &connection) -> Done {
         AuditRepository trail(connection);
         const std::vector<AuditGap> gaps = trail.openGaps();
         if (gaps.empty())

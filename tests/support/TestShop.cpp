@@ -127,7 +127,8 @@ void TestShop::fill()
     const Done filled = m_store->write([](Connection &connection) -> Done {
         StaffRepository staff(connection);
         staff.save({{"1001", "收银员"}, Post::Cashier, true});
-        staff.save({{"1002", "药师"}, Post::LicensedPharmacist, true});
+        staff.save({{"1002", "药师"}, Post::LicensedPharmacist, true, RegisterStatus::Valid});
+        staff.save({{"1003", "店长"}, Post::Manager, false});
         staff.save({{"1004", "采购员"}, Post::Buyer, false});
         for (const Drug &article : goods())
             CatalogueRepository(connection).save(article);
@@ -154,7 +155,7 @@ Done TestShop::reopen()
 std::unique_ptr<Checkout> TestShop::checkout(const QString &worker)
 {
     const auto found = m_store->read([&](Connection &connection) -> Result<std::optional<Operator>> {
-        return StaffRepository(connection).byId(worker);
+        return StaffRepository(connection).byId(worker, clock.today());
     });
     return std::make_unique<Checkout>(*m_store, platform, clock, [this](const QDate &) { return rules; }, facts, **found);
 }

@@ -200,7 +200,7 @@ void ReconciliationPage::showPeople(const std::vector<Operator> &people)
     const QString chosen = worker();
     m_people->clear();
     for (const Operator &person : people)
-        m_people->addItem(person.name.name + u' ' + nameOf(person.post), person.name.id);
+        m_people->addItem(person.name.name + u' ' + nameOf(person.posts), person.name.id);
     m_people->setCurrentIndex(std::max(0, m_people->findData(chosen)));
     m_people->setEnabled(m_people->count() > 1);
 }

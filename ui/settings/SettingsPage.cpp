@@ -171,7 +171,7 @@ void SettingsPage::showPeople()
 void SettingsPage::showPost()
 {
     const int row = m_people->currentIndex();
-    m_post->setText(row < 0 ? QString() : nameOf(m_view.people[static_cast<std::size_t>(row)].post));
+    m_post->setText(row < 0 ? QString() : nameOf(m_view.people[static_cast<std::size_t>(row)].posts));
 }
 
 void SettingsPage::showDone(PolicyAct act)

@@ -84,7 +84,7 @@ void ClockPanel::showPeople(const std::vector<Operator> &people)
 {
     m_people->clear();
     for (const Operator &person : people)
-        m_people->addItem(person.name.name + u' ' + nameOf(person.post), person.name.id);
+        m_people->addItem(person.name.name + u' ' + nameOf(person.posts), person.name.id);
     m_people->setEnabled(m_people->count() > 1);
 }
 

@@ -68,6 +68,9 @@ QString nameOf(Post post)
     case Post::Manager: return Names::tr("manager");
     case Post::Buyer: return Names::tr("buyer");
     case Post::Acceptor: return Names::tr("acceptor");
+    case Post::Quality: return Names::tr("quality manager");
+    case Post::Care: return Names::tr("care of goods");
+    case Post::Inspector: return Names::tr("inspector");
     }
     return {};
 }

@@ -8,6 +8,7 @@
 #include "core/desk/PolicyView.h"
 #include "core/ports/Camera.h"
 #include "core/ports/Device.h"
+#include "core/staff/Act.h"
 #include "core/insurance/SaleState.h"
 
 #include <QString>
@@ -19,6 +20,9 @@ namespace yaogui {
 [[nodiscard]] QString nameOf(DrugClass drugClass); ///< 处方, 甲类OTC, …
 [[nodiscard]] QString nameOf(InsuranceLevel level); ///< 甲, 乙, 自费
 [[nodiscard]] QString nameOf(Post post);
+[[nodiscard]] QString nameOf(Posts posts); ///< all of them
+[[nodiscard]] QString nameOf(RegisterStatus status);
+[[nodiscard]] QString nameOf(Act act); ///< as who asks another for a yes reads it
 [[nodiscard]] QString nameOf(DeviceKind kind);
 [[nodiscard]] QString nameOf(DeviceHealth health);
 [[nodiscard]] QString nameOf(DeskWork work); ///< what is under way: 正在预结算…

@@ -3,6 +3,7 @@
 
 #include "core/policy/PolicyOffice.h"
 #include "core/policy/ShippedPacks.h"
+#include "core/store/StaffRepository.h"
 #include "tests/support/TestShop.h"
 
 #include <QTest>
@@ -218,12 +219,17 @@ private slots:
         RulesInForce rules(*ShippedPacks::book());
         PolicyOffice office(m_shop->store(), m_shop->clock, rules);
         const Operator worker{{"w", "某人"}, Post(post), true};
+        QVERIFY(m_shop->store().write([&](Connection &connection) -> Done {
+            StaffRepository(connection).save(worker);
+            return {};
+        }));
         const qint64 before = m_shop->number("SELECT COUNT(*) FROM audit_event");
         QCOMPARE(codeOf(office.setProfile({{Business::Account}, true, "440300"}, worker)), result);
         const bool changed = result.isEmpty();
         QCOMPARE(rules.profile().suspended, changed);
         QCOMPARE(m_shop->number("SELECT COUNT(*) FROM audit_event WHERE kind = 'store.profile'"), changed ? 1 : 0);
-        QCOMPARE(m_shop->number("SELECT COUNT(*) FROM audit_event"), before + (changed ? 1 : 0));
+        QCOMPARE(m_shop->number("SELECT COUNT(*) FROM audit_event"), before + 1);
+        QCOMPARE(m_shop->number("SELECT COUNT(*) FROM audit_event WHERE kind = 'act.refused' AND subject = 'change_profile'"), changed ? 0 : 1);
         QCOMPARE(m_shop->text("SELECT value FROM setting WHERE key = 'store.businesses'"), changed ? QString("account") : QString());
     }
 
