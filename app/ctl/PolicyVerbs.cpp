@@ -173,7 +173,7 @@ int policyCheck(const Context &context, const QString &file)
 int policyUse(const Context &context, const QString &file)
 {
     return writing(context, [&](Shop &shop) {
-        const auto manager = actor(shop, context);
+        const auto manager = permittedActor(shop, context, Act::UsePolicy);
         if (!manager)
             return printRefusal(manager.error());
         const auto found = compared(shop, file);
@@ -194,7 +194,7 @@ int policyUse(const Context &context, const QString &file)
 int policyTrust(const Context &context, const QString &file)
 {
     return writing(context, [&](Shop &shop) {
-        const auto manager = actor(shop, context);
+        const auto manager = permittedActor(shop, context, Act::TrustKey);
         if (!manager)
             return printRefusal(manager.error());
         const auto pem = fileBytes(file, largestKey);

@@ -33,6 +33,20 @@ QString Outcome::story() const
     return story + stray + words;
 }
 
+namespace {
+
+Outcome endOf(QProcess &process, int patienceSeconds)
+{
+    if (!process.waitForFinished(patienceSeconds * 1000)) {
+        process.kill();
+        process.waitForFinished();
+    }
+    const bool ended = process.error() != QProcess::FailedToStart && process.exitStatus() == QProcess::NormalExit;
+    return outcomeOf(ended ? process.exitCode() : -1, process.readAllStandardOutput(), process.readAllStandardError());
+}
+
+} // namespace
+
 QString programPath(const QString &name)
 {
     return qEnvironmentVariable("YAOGUI_BIN_DIR") + u'/' + name;
@@ -59,12 +73,17 @@ Outcome runProgram(const QString &name, const QStringList &arguments, int patien
 {
     QProcess process;
     process.start(programPath(name), arguments);
-    if (!process.waitForFinished(patienceSeconds * 1000)) {
-        process.kill();
-        process.waitForFinished();
-    }
-    const bool ended = process.error() != QProcess::FailedToStart && process.exitStatus() == QProcess::NormalExit;
-    return outcomeOf(ended ? process.exitCode() : -1, process.readAllStandardOutput(), process.readAllStandardError());
+    return endOf(process, patienceSeconds);
+}
+
+Outcome runTold(const QStringList &lines, const QString &name, const QStringList &arguments, int patienceSeconds)
+{
+    QProcess process;
+    process.start(programPath(name), arguments);
+    for (const QString &line : lines)
+        process.write(line.toUtf8() + '\n');
+    process.closeWriteChannel();
+    return endOf(process, patienceSeconds);
 }
 
 bool isAmount(const QJsonValue &value)

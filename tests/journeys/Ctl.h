@@ -29,6 +29,8 @@ struct Outcome {
 [[nodiscard]] QString programPath(const QString &name);
 /// Runs it to its end.
 [[nodiscard]] Outcome runProgram(const QString &name, const QStringList &arguments, int patienceSeconds = 60);
+/// The same with lines on its stdin, which then ends.
+[[nodiscard]] Outcome runTold(const QStringList &lines, const QString &name, const QStringList &arguments, int patienceSeconds = 60);
 /// Takes both streams apart.
 [[nodiscard]] Outcome outcomeOf(int exitCode, const QByteArray &output, const QByteArray &words);
 
