@@ -184,8 +184,8 @@ private slots:
         QFETCH(const bool, may);
         const QDate until = days == 0 ? QDate() : days > 0 ? m_rig->shop.clock.today() : m_rig->shop.clock.today().addDays(-1);
         QVERIFY(m_rig->office().recordRegister("1002", RegisterStatus(status), until, m_rig->manager));
-        QCOMPARE(codeOf(m_rig->office().signDuty("1002", true, {"1002", {}})), may ? "" : "PHARMACIST_SUSPENDED");
-        QCOMPARE(codeOf(Permits(m_rig->shop.store(), m_rig->shop.clock).ask(demandOf(Act::SellPrescription, "1002"))), may ? "" : "PHARMACIST_SUSPENDED");
+        QCOMPARE(codeOf(m_rig->office().signDuty("1002", true, {"1002", {}})), may ? QStringLiteral("") : QStringLiteral("PHARMACIST_SUSPENDED"));
+        QCOMPARE(codeOf(Permits(m_rig->shop.store(), m_rig->shop.clock).ask(demandOf(Act::SellPrescription, "1002"))), may ? QStringLiteral("") : QStringLiteral("PHARMACIST_SUSPENDED"));
     }
 
     void aYesCountsOnce()
@@ -245,7 +245,7 @@ private slots:
         else
             QVERIFY(office.setPosts("1004", Post::Buyer, {}, {}, m_rig->manager));
         const Done done = Permits(m_rig->shop.store(), m_rig->shop.clock).write(wish, [](Connection &) -> Done { return {}; });
-        QCOMPARE(codeOf(done), change.startsWith("approver") ? "NOT_PERMITTED" : "APPROVAL_INVALID");
+        QCOMPARE(codeOf(done), change.startsWith("approver") ? QStringLiteral("NOT_PERMITTED") : QStringLiteral("APPROVAL_INVALID"));
         QCOMPARE(m_rig->shop.number("SELECT COUNT(*) FROM approval WHERE used_at IS NOT NULL"), 0);
         QCOMPARE(m_rig->events("act.refused"), 1);
     }
@@ -279,7 +279,7 @@ private slots:
             Demand wish = demandOf(act, "3001", "7");
             wish.approval = ApprovalId{1};
             const bool reads = act == Act::Read || act == Act::Export;
-            QCOMPARE(codeOf(Permits(m_rig->shop.store(), m_rig->shop.clock).ask(wish)), reads ? "" : "NOT_PERMITTED");
+            QCOMPARE(codeOf(Permits(m_rig->shop.store(), m_rig->shop.clock).ask(wish)), reads ? QStringLiteral("") : QStringLiteral("NOT_PERMITTED"));
         }
     }
 
