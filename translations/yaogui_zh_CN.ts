@@ -963,6 +963,190 @@
         <source>Apply when its last day is reconciled.</source>
         <translation>请在月末最后一天对账以后再申请。</translation>
     </message>
+    <message>
+        <source>[{operator} ]is locked.</source>
+        <translation>[{operator} ]已被锁定。</translation>
+    </message>
+    <message>
+        <source>The manager unlocks on the page of staff.</source>
+        <translation>请企业负责人在“人员”页解锁。</translation>
+    </message>
+    <message>
+        <source>The number[ {operator}] is somebody&apos;s already.</source>
+        <translation>编号[ {operator}] 已有人使用。</translation>
+    </message>
+    <message>
+        <source>Choose another number: one is never given twice.</source>
+        <translation>请换一个编号：编号不重复发放。</translation>
+    </message>
+    <message>
+        <source>Nobody acts under another&apos;s name[ ({operator})].</source>
+        <translation>不得以他人名义操作[（{operator}）]。</translation>
+    </message>
+    <message>
+        <source>Sign in yourself, or let the other sign in.</source>
+        <translation>请本人登录，或请对方登录。</translation>
+    </message>
+    <message>
+        <source>Nobody works in this store yet.</source>
+        <translation>这家店还没有任何人员。</translation>
+    </message>
+    <message>
+        <source>Make the owner first, with a PIN of their own.</source>
+        <translation>请先建立企业负责人，由本人设口令。</translation>
+    </message>
+    <message>
+        <source>This is the last one who may run the store.</source>
+        <translation>这是最后一位企业负责人。</translation>
+    </message>
+    <message>
+        <source>Give the post of manager to somebody else first.</source>
+        <translation>请先把企业负责人一职交给别人。</translation>
+    </message>
+    <message>
+        <source>The PIN is wrong[. Wait {seconds} s][; {left} more tries].</source>
+        <translation>口令不对[，请等 {seconds} 秒][，还可试 {left} 次]。</translation>
+    </message>
+    <message>
+        <source>Enter your own PIN again; a forgotten one is reset by the manager.</source>
+        <translation>请重新输入本人口令；忘记了由企业负责人重设。</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs: {seconds} s more to wait.</source>
+        <translation>口令连续输错，还要等 {seconds} 秒。</translation>
+    </message>
+    <message>
+        <source>Wait; a forgotten PIN is reset by the manager.</source>
+        <translation>请稍等；忘记口令由企业负责人重设。</translation>
+    </message>
+    <message>
+        <source>No PIN has been set for[ {operator}].</source>
+        <translation>[{operator} ]还没有设口令。</translation>
+    </message>
+    <message>
+        <source>The manager sets one on the page of staff.</source>
+        <translation>请企业负责人在“人员”页设口令。</translation>
+    </message>
+    <message>
+        <source>The second proof is missing or wrong[. Wait {seconds} s][; {left} more tries].</source>
+        <translation>第二重验证缺失或不对[，请等 {seconds} 秒][，还可试 {left} 次]。</translation>
+    </message>
+    <message>
+        <source>Enter the code of your authenticator, or hold your badge to the scanner.</source>
+        <translation>请输入验证器上的动态码，或扫本人工牌。</translation>
+    </message>
+    <message>
+        <source>This badge or number belongs to somebody already.</source>
+        <translation>这张工牌或编号已属于别人。</translation>
+    </message>
+    <message>
+        <source>Use a badge of their own: one badge is one person.</source>
+        <translation>请用本人的工牌：一张工牌对应一个人。</translation>
+    </message>
+    <message>
+        <source>This badge is nobody&apos;s here.</source>
+        <translation>本店没有这张工牌。</translation>
+    </message>
+    <message>
+        <source>Use your number, or have the badge registered.</source>
+        <translation>请用编号，或先登记工牌。</translation>
+    </message>
+    <message>
+        <source>This needs a second person&apos;s yes[: beyond {limit}].</source>
+        <translation>此操作须第二人同意[：超过 {limit}]。</translation>
+    </message>
+    <message>
+        <source>Ask a colleague with the right to it to agree here, with a reason.</source>
+        <translation>请有权限的同事在此同意，并写明原因。</translation>
+    </message>
+    <message>
+        <source>The second person&apos;s yes does not hold for this.</source>
+        <translation>第二人的同意不适用于此操作。</translation>
+    </message>
+    <message>
+        <source>Ask again: a yes counts once, for a few minutes, and for what it was given.</source>
+        <translation>请重新请求：同意只用一次，几分钟内有效，且只对所请求的事项有效。</translation>
+    </message>
+    <message>
+        <source>Who asks and who agrees must be two people.</source>
+        <translation>申请人与同意人必须是两个人。</translation>
+    </message>
+    <message>
+        <source>Ask a colleague with the right to it.</source>
+        <translation>请找有权限的同事。</translation>
+    </message>
+    <message>
+        <source>One person may not hold both posts[: {one}][ and {other}].</source>
+        <translation>一人不得兼任这两个岗位[：{one}][ 与 {other}]。</translation>
+    </message>
+    <message>
+        <source>Give one of them to somebody else.</source>
+        <translation>请把其中一个岗位交给别人。</translation>
+    </message>
+    <message>
+        <source>No licensed pharmacist is on duty.</source>
+        <translation>没有执业药师在岗。</translation>
+    </message>
+    <message>
+        <source>Prescription and class A drugs wait until one signs in for duty.</source>
+        <translation>处方药和甲类非处方药等执业药师签到后再售。</translation>
+    </message>
+    <message>
+        <source>This pharmacist is not valid in the insurance&apos;s register.</source>
+        <translation>该药师在医保药师库中不是有效状态。</translation>
+    </message>
+    <message>
+        <source>Another pharmacist goes on; the manager records what the register says.</source>
+        <translation>请其他药师处理；由企业负责人登记药师库的状态。</translation>
+    </message>
+    <message>
+        <source>The counter is locked.</source>
+        <translation>收银台已锁定。</translation>
+    </message>
+    <message>
+        <source>Sign in; the basket is still there.</source>
+        <translation>请登录；购物篮还在。</translation>
+    </message>
+    <message>
+        <source>Who does this was not said.</source>
+        <translation>没有说明由谁操作。</translation>
+    </message>
+    <message>
+        <source>Name them with --operator; the PIN comes on the first line of input.</source>
+        <translation>请用 --operator 指明；口令写在标准输入第一行。</translation>
+    </message>
+    <message>
+        <source>This cannot be a PIN.</source>
+        <translation>不能用作口令。</translation>
+    </message>
+    <message>
+        <source>Choose 6 to 12 digits, not all the same and no plain run.</source>
+        <translation>请用 6 到 12 位数字，不能全相同，也不能是顺序数字。</translation>
+    </message>
+    <message>
+        <source>There is no such post[: {posts}].</source>
+        <translation>没有这个岗位[：{posts}]。</translation>
+    </message>
+    <message>
+        <source>Choose among manager, quality, licensed_pharmacist, cashier, buyer, acceptor, care, inspector.</source>
+        <translation>请从 manager、quality、licensed_pharmacist、cashier、buyer、acceptor、care、inspector 中选择。</translation>
+    </message>
+    <message>
+        <source>Something about this person cannot be kept[: {field}].</source>
+        <translation>此人的资料有一项不能保存[：{field}]。</translation>
+    </message>
+    <message>
+        <source>A number has up to 16 letters and digits, a name up to 40 characters, a badge 2 to 64.</source>
+        <translation>编号最多 16 位字母或数字，姓名最多 40 字，工牌码 2 到 64 个字符。</translation>
+    </message>
+    <message>
+        <source>A reason is missing.</source>
+        <translation>缺少原因。</translation>
+    </message>
+    <message>
+        <source>Say in a few words why.</source>
+        <translation>请用几个字写明原因。</translation>
+    </message>
 </context>
 <context>
     <name>MoneyPanel</name>
@@ -1284,6 +1468,206 @@
     <message>
         <source>Intact since %1. The gap noticed then was accepted by %2: %3</source>
         <translation>自 %1 起完整。当时发现的缺口已由 %2 确认接受，原因：%3</translation>
+    </message>
+    <message>
+        <source>quality manager</source>
+        <translation>质量负责人</translation>
+    </message>
+    <message>
+        <source>care of goods</source>
+        <translation>养护员</translation>
+    </message>
+    <message>
+        <source>inspector</source>
+        <translation>检查员</translation>
+    </message>
+    <message>
+        <source>selling</source>
+        <translation>销售</translation>
+    </message>
+    <message>
+        <source>selling a prescription drug</source>
+        <translation>销售处方药</translation>
+    </message>
+    <message>
+        <source>taking a line off</source>
+        <translation>删除一行</translation>
+    </message>
+    <message>
+        <source>putting a sale aside</source>
+        <translation>挂单</translation>
+    </message>
+    <message>
+        <source>giving a basket up</source>
+        <translation>放弃整单</translation>
+    </message>
+    <message>
+        <source>voiding a sale</source>
+        <translation>撤销销售</translation>
+    </message>
+    <message>
+        <source>refunding a sale</source>
+        <translation>退货退款</translation>
+    </message>
+    <message>
+        <source>giving a discount</source>
+        <translation>给予优惠</translation>
+    </message>
+    <message>
+        <source>changing a price</source>
+        <translation>改价</translation>
+    </message>
+    <message>
+        <source>printing a slip again</source>
+        <translation>重打小票</translation>
+    </message>
+    <message>
+        <source>opening the drawer without a sale</source>
+        <translation>无销售开钱箱</translation>
+    </message>
+    <message>
+        <source>opening a shift</source>
+        <translation>开班</translation>
+    </message>
+    <message>
+        <source>putting cash in</source>
+        <translation>存入现金</translation>
+    </message>
+    <message>
+        <source>taking cash out</source>
+        <translation>取出现金</translation>
+    </message>
+    <message>
+        <source>counting the drawer</source>
+        <translation>盘点钱箱</translation>
+    </message>
+    <message>
+        <source>closing a shift</source>
+        <translation>交班</translation>
+    </message>
+    <message>
+        <source>changing settings</source>
+        <translation>更改设置</translation>
+    </message>
+    <message>
+        <source>using another rule pack</source>
+        <translation>换用规则包</translation>
+    </message>
+    <message>
+        <source>trusting a key</source>
+        <translation>信任密钥</translation>
+    </message>
+    <message>
+        <source>changing the store&apos;s standing</source>
+        <translation>更改门店资格</translation>
+    </message>
+    <message>
+        <source>accepting the clock</source>
+        <translation>确认时钟</translation>
+    </message>
+    <message>
+        <source>accepting a gap of the trail</source>
+        <translation>接受审计链缺口</translation>
+    </message>
+    <message>
+        <source>importing the catalogue</source>
+        <translation>导入药品目录</translation>
+    </message>
+    <message>
+        <source>entering opening stock</source>
+        <translation>录入期初库存</translation>
+    </message>
+    <message>
+        <source>making a backup</source>
+        <translation>做备份</translation>
+    </message>
+    <message>
+        <source>making a recovery phrase</source>
+        <translation>生成恢复口令</translation>
+    </message>
+    <message>
+        <source>restoring a backup</source>
+        <translation>恢复备份</translation>
+    </message>
+    <message>
+        <source>sending what waits</source>
+        <translation>发送待传消息</translation>
+    </message>
+    <message>
+        <source>putting a message back</source>
+        <translation>重新排队</translation>
+    </message>
+    <message>
+        <source>reconciling</source>
+        <translation>对账</translation>
+    </message>
+    <message>
+        <source>importing a statement</source>
+        <translation>导入对账单</translation>
+    </message>
+    <message>
+        <source>applying for clearing</source>
+        <translation>清算申请</translation>
+    </message>
+    <message>
+        <source>taking somebody on</source>
+        <translation>新增人员</translation>
+    </message>
+    <message>
+        <source>changing posts</source>
+        <translation>更改岗位</translation>
+    </message>
+    <message>
+        <source>locking somebody</source>
+        <translation>锁定人员</translation>
+    </message>
+    <message>
+        <source>unlocking somebody</source>
+        <translation>解锁人员</translation>
+    </message>
+    <message>
+        <source>resetting a PIN</source>
+        <translation>重设口令</translation>
+    </message>
+    <message>
+        <source>changing a badge</source>
+        <translation>更改工牌</translation>
+    </message>
+    <message>
+        <source>recording the register</source>
+        <translation>登记药师库状态</translation>
+    </message>
+    <message>
+        <source>signing for duty</source>
+        <translation>上下岗签到</translation>
+    </message>
+    <message>
+        <source>reading</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>exporting</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>showing personal data</source>
+        <translation>查看个人信息</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>not known in the register</source>
+        <translation>药师库状态未知</translation>
+    </message>
+    <message>
+        <source>valid in the register</source>
+        <translation>药师库有效</translation>
+    </message>
+    <message>
+        <source>suspended in the register</source>
+        <translation>药师库暂停</translation>
     </message>
 </context>
 <context>

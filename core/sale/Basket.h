@@ -29,7 +29,7 @@ struct BasketLine {
     Money amount;
     std::vector<BasketCode> codes;
     bool ownPay = false; ///< taken out of the insured part by the clerk
-    QString assistant;   ///< number of who served it; empty: the sale's operator
+    QString assistant;   ///< number of who served it; empty: from before this was kept
     std::vector<LotStock> lotChoices; ///< lots the clerk may pick for what bears no known code
 
     [[nodiscard]] int codesNeeded() const;

@@ -47,33 +47,6 @@ Done Checkout::mayAct()
     return Permits(m_store, m_clock).ask(demand(Act::Sell));
 }
 
-Demand Checkout::demand(Act act) const
-{
-    Demand demand;
-    demand.act = act;
-    demand.worker = m_worker.name;
-    demand.subject = m_draft.id.isNull() ? QString() : QString::number(m_draft.id.value);
-    return demand;
-}
-
-Done Checkout::staffed() const
-{
-    for (const Demand &demand : demandsOf(m_draft.basket, m_worker.name, m_rules.policy.store))
-        YAOGUI_TRY(Permits(m_store, m_clock).ask(demand));
-    return {};
-}
-
-Done Checkout::auditLine(const QString &kind, int number) const
-{
-    return Permits(m_store, m_clock).write(demand(Act::RemoveLine), [&](Connection &connection) -> Done {
-        const BasketLine &line = m_draft.basket.lines()[static_cast<std::size_t>(number - 1)];
-        AuditRepository(connection)
-            .append(m_clock.now(), m_worker.name.id, kind, QString::number(m_draft.id.value),
-                    {{"line", number}, {"drug", line.drug.code}, {"quantity", toText(line.quantity)}, {"price", toText(line.price)}});
-        return {};
-    });
-}
-
 Done Checkout::mayChange()
 {
     YAOGUI_TRY(mayAct());
@@ -88,17 +61,6 @@ void Checkout::fallBack()
         m_changed = true;
     }
     m_draft.presettled.reset();
-}
-
-Done Checkout::mayAdd(const Drug &drug) const
-{
-    for (const Demand &demand : demandsOf(drug, m_worker.name, m_rules.policy.store)) {
-        const Done may = Permits(m_store, m_clock).ask(demand);
-        if (!may && demand.act == Act::SellPrescription && may.error().code == ErrorCode::NotPermitted)
-            return refuse(ErrorCode::PrescriptionNeeded, {{"drug", drug.genericName}, {"code", drug.code}});
-        YAOGUI_TRY(may);
-    }
-    return {};
 }
 
 Result<int> Checkout::scan(const Scan &scan)
@@ -131,7 +93,7 @@ Result<int> Checkout::scanGoods(const CodeReading &reading)
         if (!m_rules.policy.trace.bearsTraceCode(box->drug))
             return add(box->drug.code); // has a code although its kind need not bear one: sold by quantity
         YAOGUI_TRY_LET(const int line, m_draft.basket.addBox(*box));
-        m_draft.basket.serve(line, m_assistant);
+        m_draft.basket.serve(line, assistant());
         fallBack();
         return line;
     }
@@ -156,7 +118,7 @@ Result<int> Checkout::add(const QString &drugCode)
     }));
     YAOGUI_TRY(mayAdd(drug));
     YAOGUI_TRY_LET(const int line, m_draft.basket.addOne(drug, m_rules.policy.trace.bearsTraceCode(drug), lots));
-    m_draft.basket.serve(line, m_assistant);
+    m_draft.basket.serve(line, assistant());
     fallBack();
     return line;
 }

@@ -70,7 +70,7 @@ public:
     void setWorker(Operator worker) { m_worker = std::move(worker); }
     /// Who serves the lines from now on, for the commission: gives no rights. Empty: the worker.
     void setAssistant(const QString &number) { m_assistant = number; }
-    [[nodiscard]] const QString &assistant() const { return m_assistant; }
+    [[nodiscard]] const QString &assistant() const { return m_assistant.isEmpty() ? m_worker.name.id : m_assistant; }
     [[nodiscard]] Settling &settling() { return m_settling; }
 
 private:

@@ -65,5 +65,5 @@ WHEN OLD.used_at IS NOT NULL OR NEW.at <> OLD.at OR NEW.act <> OLD.act OR NEW.su
     OR NEW.expires_at <> OLD.expires_at
 BEGIN SELECT RAISE(ABORT, 'a yes counts once'); END;
 
--- Who served a line, for the commission: not always who is signed in at the till. Null: the sale's operator.
+-- Who served a line, for the commission: not always who is signed in at the till. Null: from before this was kept.
 ALTER TABLE sale_line ADD COLUMN assistant TEXT;

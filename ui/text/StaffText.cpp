@@ -40,6 +40,7 @@ constexpr ActName actNames[] = {
     {Act::TrustKey, QT_TRANSLATE_NOOP("Names", "trusting a key")},
     {Act::ChangeProfile, QT_TRANSLATE_NOOP("Names", "changing the store's standing")},
     {Act::AcceptClock, QT_TRANSLATE_NOOP("Names", "accepting the clock")},
+    {Act::AcceptGap, QT_TRANSLATE_NOOP("Names", "accepting a gap of the trail")},
     {Act::ImportCatalogue, QT_TRANSLATE_NOOP("Names", "importing the catalogue")},
     {Act::OpenStock, QT_TRANSLATE_NOOP("Names", "entering opening stock")},
     {Act::CreateBackup, QT_TRANSLATE_NOOP("Names", "making a backup")},

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/store/SettingsRepository.h"
+#include "core/store/StaffRepository.h"
 #include "core/store/TrailCheck.h"
 #include "tests/support/TestShop.h"
 
@@ -33,6 +34,16 @@ Done put(Store &store, const QString &key, const QString &value)
     return store.write([&](Connection &connection) -> Done {
         SettingsRepository(connection).set(key, value);
         AuditRepository(connection).append(QDateTime::currentDateTime(), "1003", "setting.changed", key);
+        return {};
+    });
+}
+
+/// 1001 sells, 1003 runs the store.
+Done hire(Store &store)
+{
+    return store.write([](Connection &connection) -> Done {
+        StaffRepository(connection).save({{"1001", "王芳"}, Post::Cashier, false});
+        StaffRepository(connection).save({{"1003", "陈建国"}, Post::Manager, false});
         return {};
     });
 }
@@ -118,6 +129,7 @@ private slots:
         const SystemClock clock;
         Place place;
         QVERIFY(place.create());
+        QVERIFY(hire(**place.open()));
         QVERIFY(put(**place.open(), "a", "1"));
         const QByteArray old = bytesOf(place.database());
         QVERIFY(put(**place.open(), "b", "2"));
@@ -151,6 +163,7 @@ private slots:
     {
         Place place;
         QVERIFY(place.create());
+        QVERIFY(hire(**place.open()));
         QVERIFY(put(**place.open(), "a", "1"));
         QVERIFY(QFile::remove(place.head()));
         QCOMPARE(codeOf(place.open()), "");

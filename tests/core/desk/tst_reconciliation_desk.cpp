@@ -7,6 +7,7 @@
 #include "core/sale/SlipLayout.h"
 #include "core/store/TrailCheck.h"
 #include "drivers/simulated/SimulatedClearing.h"
+#include "core/store/StaffRepository.h"
 #include "tests/support/TestShop.h"
 
 #include <QRegularExpression>
@@ -157,6 +158,7 @@ private slots:
     void aClockIsAcceptedByAManagerOnly()
     {
         QFETCH(const Post, post);
+        givePost(post);
         BusinessClockDesk desk(m_shop->store(), m_shop->clock, {{"1003", "陈建国"}, post, false});
         QSignalSpy people(&desk, &ClockDesk::peopleListed), accepted(&desk, &ClockDesk::accepted), refused(&desk, &ClockDesk::refused);
         desk.open();
@@ -168,8 +170,18 @@ private slots:
     }
 
 private:
+    /// What 1003 may do is what the store says, not what a screen carries about.
+    void givePost(Post post)
+    {
+        QVERIFY(m_shop->store().write([&](Connection &connection) -> Done {
+            StaffRepository(connection).save({{"1003", "陈建国"}, post, false});
+            return {};
+        }));
+    }
+
     void open(Post post)
     {
+        givePost(post);
         m_desk = std::make_unique<BusinessReconciliationDesk>(tools(post));
         connect(m_desk.get(), &ReconciliationDesk::viewChanged, this, [this](const ReconciliationView &view) { m_views.push_back(view); });
         connect(m_desk.get(), &ReconciliationDesk::monthChanged, this, [this](const ClearingView &view) { m_months.push_back(view); });
