@@ -94,7 +94,7 @@ private:
     bool faceAwaited() const;
     Done readyForPlatform() const;
     /// CLOCK_WRONG: before an insured act.
-    Done clockIsRight() const;
+    Done clockIsRight();
     Claim claim() const;
     PersonView personView() const;
     NextAct nextAct() const;

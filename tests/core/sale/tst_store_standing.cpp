@@ -224,7 +224,7 @@ private slots:
             return {};
         }));
         const qint64 before = m_shop->number("SELECT COUNT(*) FROM audit_event");
-        QCOMPARE(codeOf(office.setProfile({{Business::Account}, true, "440300"}, worker)), result);
+        QCOMPARE(codeOf(office.setProfile({{Business::Account}, true, "440300", {}}, worker)), result);
         const bool changed = result.isEmpty();
         QCOMPARE(rules.profile().suspended, changed);
         QCOMPARE(m_shop->number("SELECT COUNT(*) FROM audit_event WHERE kind = 'store.profile'"), changed ? 1 : 0);
