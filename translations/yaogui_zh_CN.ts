@@ -1147,6 +1147,134 @@
         <source>Say in a few words why.</source>
         <translation>请用几个字写明原因。</translation>
     </message>
+    <message>
+        <source>No shift is open at the till.</source>
+        <translation>收银台没有开班。</translation>
+    </message>
+    <message>
+        <source>Open a shift with its float first.</source>
+        <translation>请先录入备用金开班。</translation>
+    </message>
+    <message>
+        <source>A shift is open already[: {shift}].</source>
+        <translation>已有班次未结[：{shift}]。</translation>
+    </message>
+    <message>
+        <source>Count and close it before the next one is opened.</source>
+        <translation>请先盘点并结班，再开下一班。</translation>
+    </message>
+    <message>
+        <source>The shift[ {shift}] is not the open one any more.</source>
+        <translation>班次[ {shift} ]已不是当前班次。</translation>
+    </message>
+    <message>
+        <source>Look at the till again; nothing was changed.</source>
+        <translation>请重新查看收银台，没有任何改动。</translation>
+    </message>
+    <message>
+        <source>There is no such shift[: {shift}].</source>
+        <translation>没有这个班次[：{shift}]。</translation>
+    </message>
+    <message>
+        <source>Look it up in the list of shifts.</source>
+        <translation>请在班次列表中查找。</translation>
+    </message>
+    <message>
+        <source>The drawer has not been counted.</source>
+        <translation>钱箱尚未盘点。</translation>
+    </message>
+    <message>
+        <source>Count coins and notes first.</source>
+        <translation>请先清点硬币和纸币。</translation>
+    </message>
+    <message>
+        <source>Cash moved after the drawer was counted.</source>
+        <translation>盘点后又有现金进出。</translation>
+    </message>
+    <message>
+        <source>Count the drawer again.</source>
+        <translation>请重新盘点钱箱。</translation>
+    </message>
+    <message>
+        <source>A reason is needed.</source>
+        <translation>需要填写原因。</translation>
+    </message>
+    <message>
+        <source>Write in a few words why.</source>
+        <translation>请简要写明原因。</translation>
+    </message>
+    <message>
+        <source>There is less than that in the drawer[: {amount}].</source>
+        <translation>钱箱里没有这么多现金[：{amount}]。</translation>
+    </message>
+    <message>
+        <source>Check the amount.</source>
+        <translation>请核对金额。</translation>
+    </message>
+    <message>
+        <source>More than what is due[: {amount}][, due {due}].</source>
+        <translation>超过应收金额[：{amount}][，应收 {due}]。</translation>
+    </message>
+    <message>
+        <source>Only cash may be more than what is due.</source>
+        <translation>只有现金可以多收后找零。</translation>
+    </message>
+    <message>
+        <source>The terminal&apos;s reference number is missing.</source>
+        <translation>缺少刷卡终端的参考号。</translation>
+    </message>
+    <message>
+        <source>Type the number of the terminal&apos;s slip.</source>
+        <translation>请输入终端签购单上的参考号。</translation>
+    </message>
+    <message>
+        <source>This is not a payment code.</source>
+        <translation>这不是付款码。</translation>
+    </message>
+    <message>
+        <source>Ask the customer to show the payment code again.</source>
+        <translation>请顾客重新出示付款码。</translation>
+    </message>
+    <message>
+        <source>The payment was refused[: {message}].</source>
+        <translation>付款失败[：{message}]。</translation>
+    </message>
+    <message>
+        <source>Its part is still due: take another tender.</source>
+        <translation>该部分仍未收，请改用其他方式收款。</translation>
+    </message>
+    <message>
+        <source>This cannot be counted[: {text}].</source>
+        <translation>无法这样清点[：{text}]。</translation>
+    </message>
+    <message>
+        <source>Only coins and notes of the series, from 0 pieces on.</source>
+        <translation>只能填写流通面额，张数从 0 起。</translation>
+    </message>
+    <message>
+        <source>The result of the payment is not known yet.</source>
+        <translation>付款结果尚未确定。</translation>
+    </message>
+    <message>
+        <source>It is asked about again; do not take the money twice.</source>
+        <translation>系统会继续查询，请勿重复收款。</translation>
+    </message>
+    <message>
+        <source>The payment service cannot be reached.</source>
+        <translation>无法连接支付服务。</translation>
+    </message>
+    <message>
+        <source>Nothing was charged: take another tender, or try again.</source>
+        <translation>没有扣款：请改用其他方式，或重试。</translation>
+    </message>
+    <message>
+        <source>No payment service is set up.</source>
+        <translation>尚未设置支付服务。</translation>
+    </message>
+    <message>
+        <source>Enter its address in the settings, or take another tender.</source>
+        <translation>请在设置中填写地址，或改用其他方式收款。</translation>
+    </message>
 </context>
 <context>
     <name>MoneyPanel</name>
@@ -2816,6 +2944,21 @@ Or type a name, pinyin initials or a code below.</source>
     </message>
 </context>
 <context>
+    <name>yaogui::CountGrid</name>
+    <message>
+        <source>Counted</source>
+        <translation>盘点合计</translation>
+    </message>
+    <message>
+        <source>%1 yuan ×</source>
+        <translation>%1 元 ×</translation>
+    </message>
+    <message>
+        <source>Pieces of %1 yuan</source>
+        <translation>%1 元的张数（枚数）</translation>
+    </message>
+</context>
+<context>
     <name>yaogui::CounterLists</name>
     <message>
         <source>Found for “%1”   ↑ ↓ Enter</source>
@@ -3875,6 +4018,157 @@ Without it this is a cash sale.</source>
     <message>
         <source>Slip</source>
         <translation>打小票</translation>
+    </message>
+</context>
+<context>
+    <name>yaogui::TillPage</name>
+    <message>
+        <source>Till</source>
+        <translation>收银班次</translation>
+    </message>
+    <message>
+        <source>Cash in the drawer to begin with, in yuan</source>
+        <translation>备用金（元）</translation>
+    </message>
+    <message>
+        <source>Open the shift (F12)</source>
+        <translation>开班（F12）</translation>
+    </message>
+    <message>
+        <source>No shift is open: nothing can be sold.</source>
+        <translation>尚未开班，不能收款。</translation>
+    </message>
+    <message>
+        <source>What closing leaves to the next shift</source>
+        <translation>结班后转入下一班的事项</translation>
+    </message>
+    <message>
+        <source>Cash without a sale</source>
+        <translation>非销售现金</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>In (F7)</source>
+        <translation>存入（F7）</translation>
+    </message>
+    <message>
+        <source>Out (F8)</source>
+        <translation>取出（F8）</translation>
+    </message>
+    <message>
+        <source>Open drawer (F11)</source>
+        <translation>开钱箱（F11）</translation>
+    </message>
+    <message>
+        <source>Count the drawer: pieces of each note and coin</source>
+        <translation>盲点钱箱：逐一填写各面额的张数</translation>
+    </message>
+    <message>
+        <source>Counted (F12)</source>
+        <translation>盘点完成（F12）</translation>
+    </message>
+    <message>
+        <source>Close the shift (F10)</source>
+        <translation>结班（F10）</translation>
+    </message>
+    <message>
+        <source>Reason of the difference</source>
+        <translation>差额原因</translation>
+    </message>
+    <message>
+        <source>Day sheet</source>
+        <translation>日结单</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>班次</translation>
+    </message>
+    <message>
+        <source>Print (F9)</source>
+        <translation>打印（F9）</translation>
+    </message>
+    <message>
+        <source>Shift %1 · since %2 · %3 · float %4</source>
+        <translation>第 %1 班 · %2 开班 · %3 · 备用金 %4</translation>
+    </message>
+    <message>
+        <source>Till closed</source>
+        <translation>未开班</translation>
+    </message>
+    <message>
+        <source>Shift %1 · open</source>
+        <translation>第 %1 班 · 进行中</translation>
+    </message>
+    <message>
+        <source>Shift %1 · closed %2</source>
+        <translation>第 %1 班 · %2 结班</translation>
+    </message>
+    <message>
+        <source>%1 messages not sent yet</source>
+        <translation>%1 条报文未上传</translation>
+    </message>
+    <message>
+        <source>In doubt: %1, %2; cash taken %3</source>
+        <translation>结果未定：%1，%2；已收现金 %3</translation>
+    </message>
+    <message>
+        <source>Still due: %1, %2</source>
+        <translation>未收齐：%1，%2</translation>
+    </message>
+    <message>
+        <source>On hold: sale %1, %2</source>
+        <translation>挂单：销售单 %1，%2</translation>
+    </message>
+    <message>
+        <source>%1 mobile payments in doubt</source>
+        <translation>%1 笔移动支付未定</translation>
+    </message>
+    <message>
+        <source>Nothing: all is sent and settled.</source>
+        <translation>无：全部已上传、已结清。</translation>
+    </message>
+    <message>
+        <source>Not counted yet</source>
+        <translation>尚未盘点</translation>
+    </message>
+    <message>
+        <source>Cash moved after the count: count again</source>
+        <translation>盘点后现金有变动，请重新盘点</translation>
+    </message>
+    <message>
+        <source>Expected %1 · counted %2 · difference %3</source>
+        <translation>应有 %1 · 盘点 %2 · 差额 %3</translation>
+    </message>
+    <message>
+        <source>The shift is open.</source>
+        <translation>已开班。</translation>
+    </message>
+    <message>
+        <source>Written down.</source>
+        <translation>已记录。</translation>
+    </message>
+    <message>
+        <source>Counted. Close the shift, or count again.</source>
+        <translation>盘点完成。可以结班，或重新盘点。</translation>
+    </message>
+    <message>
+        <source>The shift is closed; its day sheet is printed.</source>
+        <translation>已结班，日结单已打印。</translation>
+    </message>
+    <message>
+        <source>Printed.</source>
+        <translation>已打印。</translation>
+    </message>
+    <message>
+        <source>opened without a sale</source>
+        <translation>无销售开箱</translation>
     </message>
 </context>
 <context>

@@ -58,6 +58,7 @@ constexpr Known known[] = {
     {u"scanner.serial_baud", u"9600", u"\\d{3,7}"},
     {u"scanner.wedge", u"true", yesNo},
     {u"camera.source", u"", anything},
+    {u"till.rounding", u"fen", u"fen|jiao|yuan"},
     {u"ui.language", u"zh_CN", u"zh_CN|en"},
     {u"ui.dark", u"false", yesNo},
     {u"counter.operator", u"1001", anything},

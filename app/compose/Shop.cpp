@@ -120,6 +120,8 @@ StoreFacts Shop::facts() const
     facts.pharmacistName = m_settings.value("store.pharmacist_name");
     facts.pharmacistCertNo = m_settings.value("store.pharmacist_certno");
     facts.pharmacistPracticeNo = m_settings.value("store.pharmacist_prac_cert_no");
+    const QString rounding = m_settings.value("till.rounding");
+    facts.roundCashTo = rounding == u"yuan" ? 100 : rounding == u"jiao" ? 10 : 1;
     facts.training = training();
     return facts;
 }

@@ -9,6 +9,7 @@
 #include "core/store/PolicyRepository.h"
 #include "core/store/SettingsRepository.h"
 #include "core/store/StaffRepository.h"
+#include "core/store/TillRepository.h"
 
 namespace yaogui {
 
@@ -55,7 +56,7 @@ Done fillTrainingStore(Store &store, const Clock &clock)
         addPeople(staff);
         SettingsRepository settings(connection);
         addSettings(settings);
-        (void)staff.ensureShift(clock.now(), "1001");
+        static_cast<void>(TillRepository(connection).open(clock.now(), "1001", {}));
         YAOGUI_TRY_LET(const PackKey key, ShippedPacks::trainingKey());
         PolicyRepository(connection).trust(key, clock.now(), "1003");
         return {};

@@ -7,6 +7,7 @@
 #include "ui/counter/CounterPage.h"
 #include "ui/reports/ReconciliationPage.h"
 #include "ui/text/NameText.h"
+#include "ui/till/TillPage.h"
 
 #include <QApplication>
 #include <QTimer>
@@ -46,6 +47,7 @@ CounterApp::CounterApp(Shop &shop, Operator worker, std::unique_ptr<Camera> came
     m_window->addOutbox(*m_outboxDesk);
     addBackups();
     addReconciliation(atCounter);
+    addTill(atCounter);
     connect(m_outboxDesk.get(), &BusinessOutboxDesk::sendWanted, m_desk.get(), &CounterDesk::sendNow);
     connect(m_desk.get(), &CounterDesk::viewChanged, this, &CounterApp::watchFace);
     if (m_camera) {
@@ -131,6 +133,14 @@ void CounterApp::addReconciliation(const Operator &worker)
     connect(page, &ReconciliationPage::doubtsWanted, m_window.get(), &MainWindow::showDoubts);
     m_clockDesk = std::make_unique<BusinessClockDesk>(shop.store(), shop.clock(), worker);
     m_window->offerClock(*m_clockDesk);
+}
+
+void CounterApp::addTill(const Operator &worker)
+{
+    m_tillDesk = std::make_unique<BusinessTillDesk>(TillTools{m_shop.store(), m_shop.clock(), m_shop.facts(), worker, printing()});
+    auto *page = new TillPage(*m_tillDesk, m_theme);
+    page->setObjectName(QStringLiteral("tillPage"));
+    m_window->addPage(page, QStringLiteral("railTill"), QStringLiteral("till"), TillPage::title());
 }
 
 void CounterApp::listenTo(CodeSource &source)

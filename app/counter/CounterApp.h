@@ -10,6 +10,7 @@
 #include "core/desk/BusinessOutboxDesk.h"
 #include "core/desk/BusinessPolicyDesk.h"
 #include "core/desk/BusinessReconciliationDesk.h"
+#include "core/desk/BusinessTillDesk.h"
 #include "core/ports/Camera.h"
 #include "drivers/scanner/SerialScanner.h"
 #include "drivers/scanner/WedgeFilter.h"
@@ -38,11 +39,13 @@ public:
     [[nodiscard]] ReconciliationDesk &reconciliationDesk() { return *m_reconciliationDesk; }
     [[nodiscard]] PolicyDesk &policyDesk() { return *m_policyDesk; }
     [[nodiscard]] BackupDesk &backupDesk() { return *m_backupDesk; }
+    [[nodiscard]] TillDesk &tillDesk() { return *m_tillDesk; }
     [[nodiscard]] OutboxDesk &outboxDesk() { return *m_outboxDesk; }
 
 private:
     void startOutside();
     void addReconciliation(const Operator &worker);
+    void addTill(const Operator &worker);
     void watchFace(const CounterView &view);
     void addBackups();
     [[nodiscard]] std::function<Result<QString>(const PrintDocument &)> printing();
@@ -58,6 +61,7 @@ private:
     std::unique_ptr<BusinessOutboxDesk> m_outboxDesk;
     std::unique_ptr<BusinessReconciliationDesk> m_reconciliationDesk;
     std::unique_ptr<BusinessClockDesk> m_clockDesk;
+    std::unique_ptr<BusinessTillDesk> m_tillDesk;
     std::unique_ptr<Camera> m_camera;
     std::unique_ptr<WedgeFilter> m_wedge;
     std::unique_ptr<SerialScanner> m_serial;

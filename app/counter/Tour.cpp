@@ -75,6 +75,14 @@ Tour::Tour(CounterApp &app, Shop &shop, QString folder, bool hideFaces)
         m_month = view;
         m_settle.start();
     });
+    connect(&app.tillDesk(), &TillDesk::viewChanged, this, [this](const TillView &view) {
+        m_till = view;
+        m_settle.start();
+    });
+    connect(&app.tillDesk(), &TillDesk::sheetReady, this, [this] {
+        m_sheetReady = true;
+        m_settle.start();
+    });
     app.listenTo(m_scanner);
 }
 
@@ -105,6 +113,7 @@ void Tour::addSteps()
     addSettings();
     addOutbox();
     addReconciliation();
+    addTill();
 }
 
 void Tour::addInsuredSale()
@@ -194,6 +203,32 @@ void Tour::addReconciliation()
                        },
                        [this](const CounterView &) { return m_report && m_report->count() == 4; }});
     m_steps.push_back({"25-clearing-month", [this] { press(Qt::Key_2, Qt::ControlModifier); }, [this](const CounterView &) { return m_month.has_value(); }});
+}
+
+// The drawer is counted, the shift closed with its sheet, and the next one opened.
+void Tour::addTill()
+{
+    m_steps.push_back({"", [this] { press(Qt::Key_6, Qt::AltModifier); }, [this](const CounterView &) { return m_till.open.has_value(); }});
+    m_steps.push_back({"26-till-count",
+                       [this] {
+                           type("1");
+                           press(Qt::Key_Return);
+                           type("2");
+                       },
+                       [](const CounterView &) { return true; }});
+    m_steps.push_back({"27-till-close", [this] { press(Qt::Key_F12); }, [this](const CounterView &) { return m_till.count && m_sheetReady; }});
+    m_steps.push_back({"28-till-day-sheet",
+                       [this] {
+                           type("training");
+                           press(Qt::Key_F10);
+                       },
+                       [this](const CounterView &) { return !m_till.open && !m_till.shifts.empty(); }});
+    m_steps.push_back({"29-till-open",
+                       [this] {
+                           type("200");
+                           press(Qt::Key_F12);
+                       },
+                       [this](const CounterView &) { return m_till.open.has_value(); }});
 }
 
 void Tour::plantDifferences()

@@ -35,6 +35,7 @@ private:
     void addSettings();
     void addOutbox();
     void addReconciliation();
+    void addTill();
     void plantDifferences();
     void next();
     void look();
@@ -59,6 +60,8 @@ private:
     CounterView m_view;
     PolicyView m_policy;
     OutboxView m_outbox;
+    TillView m_till;
+    bool m_sheetReady = false; ///< of the till
     std::optional<PolicyPreview> m_preview;
     std::optional<ReconciliationReport> m_report; ///< of the day, the newest
     std::optional<ClearingView> m_month;

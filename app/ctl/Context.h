@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/compose/Shop.h"
+#include "core/till/Shift.h"
 
 #include <functional>
 
@@ -68,6 +69,16 @@ int reconcile(const Context &context, const QString &date, bool detail);
 int reconcileList(const Context &context, const QString &date);
 int reconcileStatement(const Context &context, const QString &file, const QString &month);
 int reconcileApply(const Context &context, const QString &month);
+/// What the till verbs are given; amounts as written.
+struct TillWords {
+    QString amount, reason, shift, approver;
+};
+int tillOpen(const Context &context, const TillWords &words);
+int tillMove(const Context &context, CashMove move, const TillWords &words);
+int tillCount(const Context &context, const QStringList &pieces);
+int tillClose(const Context &context, const TillWords &words);
+int tillSheet(const Context &context, const TillWords &words, bool print);
+int tillShow(const Context &context);
 int help(const QString &verb);
 
 } // namespace yaogui::ctl

@@ -120,6 +120,23 @@ Done SaleScript::takeFace(const QString &picture)
     return m_checkout->setFace(shot);
 }
 
+Result<Tenders> SaleScript::tendersOf(const QJsonObject &pay)
+{
+    const auto money = [](const QJsonValue &value) {
+        return value.isUndefined() || value.isNull() ? Result<Money>(Money()) : parseMoney(numberText(value));
+    };
+    for (const QString &key : pay.keys()) {
+        if (key != u"cash" && key != u"terminal")
+            return refuse(ErrorCode::ScriptInvalid, {{"reason", key}});
+    }
+    const QJsonObject terminal = pay["terminal"].toObject();
+    Tenders tenders;
+    YAOGUI_TRY_LET(tenders.cash, money(pay["cash"]));
+    YAOGUI_TRY_LET(tenders.terminal, money(terminal["amount"]));
+    tenders.reference = terminal["reference"].toString();
+    return tenders;
+}
+
 Done SaleScript::money(const QString &act, const QJsonObject &step)
 {
     if (act == "hold") {
@@ -132,12 +149,8 @@ Done SaleScript::money(const QString &act, const QJsonObject &step)
         return m_checkout->presettle();
     if (act == "confirm")
         return m_checkout->confirm();
-    const QJsonValue cash = step["pay"].toObject().value("cash");
-    Money tendered;
-    if (!cash.isUndefined() && !cash.isNull()) {
-        YAOGUI_TRY_LET(tendered, parseMoney(numberText(cash)));
-    }
-    YAOGUI_TRY_LET(m_finished, m_checkout->pay(tendered));
+    YAOGUI_TRY_LET(const Tenders tenders, tendersOf(step["pay"].toObject()));
+    YAOGUI_TRY_LET(m_finished, m_checkout->pay(tenders));
     return {};
 }
 

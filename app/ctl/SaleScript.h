@@ -33,6 +33,7 @@ private:
     Done step(const QJsonObject &step);
     Done goods(const QString &act, const QJsonObject &step);
     Done who(const QString &act, const QJsonObject &step);
+    static Result<Tenders> tendersOf(const QJsonObject &pay);
     Done money(const QString &act, const QJsonObject &step);
     Done searchFor(const QString &text, int pick);
     Done takeFace(const QString &picture);

@@ -20,9 +20,9 @@ using namespace yaogui;
 struct Words {
     std::vector<std::string> many, overrides;
     std::string one, two, data, worker, date, month, head, reason;
-    std::string owner, name, posts, from, to, badge;
+    std::string approver, owner, name, posts, from, to, badge;
     bool pin = false;
-    bool training = false, partial = false, all = false, phrase = false, detail = false, accept = false;
+    bool training = false, partial = false, all = false, phrase = false, detail = false, accept = false, print = false;
 };
 
 QString text(const std::string &word)
@@ -68,6 +68,7 @@ public:
         addBackupVerbs();
         addReconcileVerbs();
         addStaffVerbs();
+        addTillVerbs();
     }
 
     int run(int argc, char **argv)
@@ -272,6 +273,32 @@ private:
         registered->add_option("status", w.two)->required();
         registered->add_option("--until", w.to);
         about("duty", ctl::staffDuty)->add_option("in-or-out", w.two)->required();
+    }
+
+    void addTillVerbs()
+    {
+        Words &w = m_words;
+        const auto said = [&w] {
+            return ctl::TillWords{text(w.one), text(w.reason), text(w.two), text(w.approver)};
+        };
+        CLI::App *till = group("till");
+        const auto add = [&](const char *name, Verb act) { return verb(till, name, std::move(act)); };
+        add("open", [=](const ctl::Context &c) { return ctl::tillOpen(c, said()); })->add_option("--float,float", w.one);
+        for (const auto &[name, move] : {std::pair("in", CashMove::In), std::pair("out", CashMove::Out)}) {
+            CLI::App *app = add(name, [=](const ctl::Context &c) { return ctl::tillMove(c, move, said()); });
+            app->add_option("--amount,amount", w.one)->required();
+            app->add_option("--reason,reason", w.reason);
+            app->add_option("--approver", w.approver);
+        }
+        CLI::App *drawer = add("drawer", [=](const ctl::Context &c) { return ctl::tillMove(c, CashMove::Drawer, said()); });
+        drawer->add_option("--reason,reason", w.reason);
+        drawer->add_option("--approver", w.approver);
+        add("count", [&w](const ctl::Context &c) { return ctl::tillCount(c, texts(w.many)); })->add_option("pieces", w.many);
+        add("close", [=](const ctl::Context &c) { return ctl::tillClose(c, said()); })->add_option("--reason,reason", w.reason);
+        CLI::App *sheet = add("sheet", [=, &w](const ctl::Context &c) { return ctl::tillSheet(c, said(), w.print); });
+        sheet->add_option("--shift,shift", w.two);
+        sheet->add_flag("--print", w.print);
+        add("show", [](const ctl::Context &c) { return ctl::tillShow(c); });
     }
 
     CLI::App m_app{"The pharmacy counter without a window.", "yaoguictl"};

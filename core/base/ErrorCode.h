@@ -74,6 +74,18 @@ enum class Severity {
     X(NothingHeld, "NOTHING_HELD", Rule)                   \
     X(SaleUnknown, "SALE_UNKNOWN", Rule)                   \
     X(StoreInUse, "STORE_IN_USE", Rule)                    \
+    X(ShiftNotOpen, "SHIFT_NOT_OPEN", Rule)                \
+    X(ShiftAlreadyOpen, "SHIFT_ALREADY_OPEN", Rule)        \
+    X(ShiftChanged, "SHIFT_CHANGED", Rule)                 \
+    X(ShiftUnknown, "SHIFT_UNKNOWN", Rule)                 \
+    X(CountMissing, "COUNT_MISSING", Rule)                 \
+    X(CountStale, "COUNT_STALE", Rule)                     \
+    X(TillReasonMissing, "TILL_REASON_MISSING", Rule)      \
+    X(DrawerShort, "DRAWER_SHORT", Rule)                   \
+    X(TenderTooMuch, "TENDER_TOO_MUCH", Rule)              \
+    X(ReferenceMissing, "REFERENCE_MISSING", Rule)         \
+    X(PaymentCodeWrong, "PAYMENT_CODE_WRONG", Rule)        \
+    X(PaymentRefused, "PAYMENT_REFUSED", Rule)             \
     X(PolicyNotValid, "POLICY_NOT_VALID", Rule)            \
     X(PolicyLaxer, "POLICY_LAXER", Rule)                   \
     X(PolicyKeyUntrusted, "POLICY_KEY_UNTRUSTED", Rule)    \
@@ -105,6 +117,7 @@ enum class Severity {
     X(PictureTooLarge, "PICTURE_TOO_LARGE", Use)           \
     X(AmountInvalid, "AMOUNT_INVALID", Use)                \
     X(AmountOverflow, "AMOUNT_OVERFLOW", Use)              \
+    X(CountInvalid, "COUNT_INVALID", Use)                  \
     X(DateInvalid, "DATE_INVALID", Use)                    \
     X(ScanTooLong, "SCAN_TOO_LONG", Use)                   \
     X(StoreMissing, "STORE_MISSING", Use)                  \
@@ -117,6 +130,9 @@ enum class Severity {
     X(PlatformAnswerUnreadable, "PLATFORM_ANSWER_UNREADABLE", Outside) \
     X(PlatformNotSignedIn, "PLATFORM_NOT_SIGNED_IN", Outside) \
     X(ResultInDoubt, "RESULT_IN_DOUBT", Outside)           \
+    X(PaymentInDoubt, "PAYMENT_IN_DOUBT", Outside)         \
+    X(PaymentUnreachable, "PAYMENT_UNREACHABLE", Outside)  \
+    X(PaymentNotConfigured, "PAYMENT_NOT_CONFIGURED", Outside) \
     X(SandboxFailed, "SANDBOX_FAILED", Outside)            \
     X(LateAnswer, "LATE_ANSWER", Outside)                  \
     X(ClockWrong, "CLOCK_WRONG", Outside)                  \

@@ -25,6 +25,7 @@ using LineId = Id<struct LineTag>;
 using ShiftId = Id<struct ShiftTag>;
 using OutboxId = Id<struct OutboxTag>;
 using ApprovalId = Id<struct ApprovalTag>;
+using PaymentId = Id<struct PaymentTag>;
 
 } // namespace yaogui
 

@@ -3,4 +3,4 @@
 set(desk_sources BackupDesk.h BackupWorker.h BackupWorker.cpp BusinessBackupDesk.h BusinessBackupDesk.cpp CounterDesk.h BusinessDesk.h BusinessDesk.cpp BusinessPolicyDesk.h BusinessPolicyDesk.cpp CourierWorker.h CourierWorker.cpp CourierDoubts.h DoubtDesk.h OutboxDesk.h BusinessOutboxDesk.h BusinessOutboxDesk.cpp OutboxStories.cpp
     ClockDesk.h BusinessClockDesk.h BusinessClockDesk.cpp DeskPeople.h DeskPeople.cpp DeskThread.h DeskTools.h DeskTools.cpp DeskWorker.h DeskWorker.cpp PolicyDesk.h PolicyView.h PolicyWorker.h PolicyWorker.cpp PrintWorker.h
     ReconciliationDesk.h ReconciliationView.h ReconciliationWorker.h ReconciliationWorker.cpp BusinessReconciliationDesk.h BusinessReconciliationDesk.cpp
-    SearchWorker.h)
+    SearchWorker.h TillDesk.h BusinessTillDesk.h BusinessTillDesk.cpp)

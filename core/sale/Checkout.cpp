@@ -12,7 +12,7 @@
 #include "core/store/CatalogueRepository.h"
 #include "core/store/Counters.h"
 #include "core/store/LastEvent.h"
-#include "core/store/StaffRepository.h"
+#include "core/store/TillRepository.h"
 
 namespace yaogui {
 
@@ -282,7 +282,7 @@ Done Checkout::confirm()
         YAOGUI_TRY(m_draft.state.moveTo(SaleState::Confirmed));
         if (m_draft.slipNumber.isEmpty())
             m_draft.slipNumber = nextSlipNumber(connection, m_clock.today());
-        const ShiftId shift = StaffRepository(connection).ensureShift(m_clock.now(), m_worker.name.id);
+        const ShiftId shift = TillRepository(connection).openShift();
         SaleRepository(connection, m_store.sealer()).keep(m_draft, m_clock.now(), m_worker.name.id, shift);
         if (faceMissing())
             AuditRepository(connection).append(m_clock.now(), m_worker.name.id, "sale.without_face", m_draft.slipNumber,
@@ -296,18 +296,15 @@ Done Checkout::confirm()
     return confirmed;
 }
 
-Result<SaleId> Checkout::pay(Money cash)
+Result<SaleId> Checkout::pay(const Tenders &tenders)
 {
     YAOGUI_TRY(readyForPlatform());
     if (m_draft.insured() && m_draft.state != SaleState::Confirmed)
         return refuse(ErrorCode::StepOutOfOrder, {{"state", toText(m_draft.state)}, {"act", "pay"}});
-    if (cash.isNegative())
-        return refuse(ErrorCode::AmountInvalid, {{"text", toText(cash)}});
-    if (cash < m_draft.due())
-        return refuse(ErrorCode::CashShort, {{"due", toText(m_draft.due())}, {"cash", toText(cash)}});
+    YAOGUI_TRY_LET(const TenderPlan plan, TenderPlan::of(tenders, m_draft.due(), m_facts.roundCashTo));
     if (!m_draft.insured()) {
         fallBack();
-        YAOGUI_TRY(m_settling.payOwn(m_draft, cash, m_worker.name));
+        YAOGUI_TRY(m_settling.payOwn(m_draft, plan, m_worker.name));
         m_lastSale = m_draft.id;
         startNew();
         return m_lastSale;
@@ -324,7 +321,7 @@ Result<SaleId> Checkout::pay(Money cash)
     const std::optional<PersonChoice> person = m_draft.person;
     const QByteArray picture = m_facePicture;
     const std::optional<KeptFace> face = m_draft.face;
-    const Done settled = m_settling.settle(m_draft, claim(), cash, m_worker.name, reopened);
+    const Done settled = m_settling.settle(m_draft, claim(), plan, m_worker.name, reopened);
     m_lastSale = m_draft.id;
     if (m_draft.state == SaleState::Confirmed)
         return refuse(settled.error()); // nothing left the house; the sale stands as it was
@@ -357,7 +354,7 @@ Done Checkout::keep()
         return {};
     SaleDraft kept = m_draft; // a number drawn in a transaction that fails must not stay
     YAOGUI_TRY(m_store.write([&](Connection &connection) -> Done {
-        const ShiftId shift = StaffRepository(connection).ensureShift(m_clock.now(), m_worker.name.id);
+        const ShiftId shift = TillRepository(connection).openShift();
         SaleRepository(connection, m_store.sealer()).keep(kept, m_clock.now(), m_worker.name.id, shift);
         return {};
     }));

@@ -45,9 +45,10 @@ public:
     // Money.
     [[nodiscard]] Done presettle();
     [[nodiscard]] Done confirm();
-    /// Tenders `cash`; the finished sale's id. RESULT_IN_DOUBT leaves this checkout with a fresh sale, PLATFORM_REFUSED
+    /// The finished sale's id. RESULT_IN_DOUBT leaves this checkout with a fresh sale, PLATFORM_REFUSED
     /// with the same lines in a new open sale.
-    [[nodiscard]] Result<SaleId> pay(Money cash);
+    [[nodiscard]] Result<SaleId> pay(const Tenders &tenders);
+    [[nodiscard]] Result<SaleId> pay(Money cash) { return pay(Tenders{cash, {}, {}}); }
 
     [[nodiscard]] Done hold();
     [[nodiscard]] Done resume(SaleId id);

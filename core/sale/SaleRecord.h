@@ -7,6 +7,7 @@
 #include "core/catalogue/Drug.h"
 #include "core/insurance/Claim.h"
 #include "core/insurance/SaleState.h"
+#include "core/till/Tenders.h"
 
 #include <QDateTime>
 #include <QStringList>
@@ -45,6 +46,7 @@ struct SaleRecord {
     Money total, insuredTotal, ownPayTotal;
     Money due;                 ///< what was to be collected: cash part + own-pay lines
     Money tendered, change;
+    std::vector<TenderLine> tenders; ///< as they stand in the journal
     // insured sales only
     std::optional<Settlement> settlement;
     QString messageId;         ///< msgid of 2102

@@ -12,7 +12,7 @@
 #include "core/store/Counters.h"
 #include "core/store/LedgerRepository.h"
 #include "core/store/OutboxRepository.h"
-#include "core/store/StaffRepository.h"
+#include "core/store/TillRepository.h"
 
 namespace yaogui {
 
@@ -64,7 +64,7 @@ SettlementStep Settling::stepOf(const SaleDraft &draft, SaleState from, SaleStat
 
 // The sale as it is about to stand: messages and audit are made of it, and nothing is read back.
 SaleRecord Settling::recordOfFinished(SaleRepository &sales, const SaleDraft &draft, const std::optional<Settlement> &settlement,
-                                      const SettlementStep &step, Money tendered) const
+                                      const SettlementStep &step, const TenderPlan &plan) const
 {
     SaleRecord record = recordOf(draft, draft.insured() ? draft.basket.insuredTotal() : Money());
     record.settlement = settlement;
@@ -72,27 +72,33 @@ SaleRecord Settling::recordOfFinished(SaleRepository &sales, const SaleDraft &dr
     record.time = step.at;
     record.worker = sales.openedBy(draft.id);
     record.due = settlement ? settlement->split.cash + draft.ownPayTotal() : draft.basket.total();
-    record.tendered = tendered;
-    record.change = std::max(Money(), tendered - record.due);
+    const TenderPlan settled = plan.forDue(record.due);
+    record.tendered = settled.tendered();
+    record.change = settled.change;
+    record.tenders = settled.lines();
     record.messageId = step.messageId;
     return withFacts(std::move(record));
 }
 
-Done Settling::commit(Connection &connection, SaleDraft &draft, const std::optional<Settlement> &settlement, const SettlementStep &step, Money tendered)
+// Asked in the sale's own transaction: nobody sells into a shift that was closed meanwhile (C35).
+Result<ShiftId> Settling::shiftForSale(Connection &connection, const OperatorName &worker) const
+{
+    return TillRepository(connection).shiftForSale(m_store.kind() == Store::Kind::Training, m_clock.now(), worker.id);
+}
+
+Done Settling::commit(Connection &connection, SaleDraft &draft, const std::optional<Settlement> &settlement, const SettlementStep &step, const TenderPlan &plan)
 {
     const QDateTime &now = step.at;
     SaleRepository sales(connection, m_store.sealer());
     YAOGUI_TRY_LET(const SaleState kept, sales.state(draft.id));
     YAOGUI_TRY(checkTransition(kept, step.to));
-    const SaleRecord record = recordOfFinished(sales, draft, settlement, step, tendered);
+    const SaleRecord record = recordOfFinished(sales, draft, settlement, step, plan);
     LedgerRepository ledger(connection);
     for (const BasketLine &line : draft.basket.lines())
         ledger.post({now, "sale", documentOf(draft), line.lot->id, "shelf", "customer", line.quantity, std::nullopt, step.worker});
     sales.finish(record);
-    if (tendered.isPositive())
-        sales.addTender(draft.id, "cash", tendered, now, step.worker);
-    if (record.change.isPositive())
-        sales.addTender(draft.id, "change", -record.change, now, step.worker);
+    for (const TenderLine &line : record.tenders)
+        sales.addTender(draft.id, line, now, step.worker);
     sales.addStep(step);
     AuditRepository(connection).append(now, step.worker, "sale." + toText(step.to), draft.slipNumber,
                                        {{"sale_id", draft.id.value}, {"total", toText(record.total)}, {"cash", toText(record.due)}});
@@ -111,8 +117,7 @@ Done Settling::setHeld(SaleDraft &draft, bool held, const OperatorName &worker)
     const Done done = Permits(m_store, m_clock).write(demand, [&](Connection &connection) -> Done {
         YAOGUI_TRY(draft.state.moveTo(held ? SaleState::Held : SaleState::Open));
         const QDateTime now = m_clock.now();
-        const ShiftId shift = StaffRepository(connection).ensureShift(now, worker.id);
-        SaleRepository(connection, m_store.sealer()).keep(draft, now, worker.id, shift);
+        SaleRepository(connection, m_store.sealer()).keep(draft, now, worker.id, TillRepository(connection).openShift());
         SaleBoxes boxes(connection, draft, now, worker.id);
         if (held)
             return boxes.hold();
@@ -124,43 +129,44 @@ Done Settling::setHeld(SaleDraft &draft, bool held, const OperatorName &worker)
     return done;
 }
 
-Done Settling::payOwn(SaleDraft &draft, Money tendered, const OperatorName &worker)
+Done Settling::payOwn(SaleDraft &draft, const TenderPlan &plan, const OperatorName &worker)
 {
     const SaleDraft before = draft;
     const Done paid = Permits(m_store, m_clock).write(demands(draft, worker), [&](Connection &connection) -> Done {
         const QDateTime now = m_clock.now();
-        const ShiftId shift = StaffRepository(connection).ensureShift(now, worker.id);
+        YAOGUI_TRY_LET(const ShiftId shift, shiftForSale(connection, worker));
         if (draft.slipNumber.isEmpty())
             draft.slipNumber = nextSlipNumber(connection, now.date());
         SaleRepository(connection, m_store.sealer()).keep(draft, now, worker.id, shift);
         YAOGUI_TRY(SaleBoxes(connection, draft, now, worker.id).take(BoxState::Sold));
-        return commit(connection, draft, std::nullopt, stepOf(draft, SaleState::Open, SaleState::Paid, worker), tendered);
+        return commit(connection, draft, std::nullopt, stepOf(draft, SaleState::Open, SaleState::Paid, worker), plan);
     });
     if (!paid)
         draft = before;
     return paid;
 }
 
-Done Settling::settle(SaleDraft &draft, const Claim &claim, Money tendered, const OperatorName &worker, SaleId &reopened)
+Done Settling::settle(SaleDraft &draft, const Claim &claim, const TenderPlan &plan, const OperatorName &worker, SaleId &reopened)
 {
     YAOGUI_TRY_LET(const Envelope envelope, m_platform.settleMessage(claim));
     // The last moment in which a post counts: once it left, the platform may have booked it.
     YAOGUI_TRY(Permits(m_store, m_clock).write(demands(draft, worker), [&](Connection &connection) -> Done {
+        YAOGUI_TRY(shiftForSale(connection, worker));
         YAOGUI_TRY(SaleBoxes(connection, draft, m_clock.now(), worker.id).take(BoxState::Reserved));
         SaleRepository sales(connection, m_store.sealer());
-        sales.setSent(draft.id, envelope.messageId, tendered);
+        sales.setSent(draft.id, envelope.messageId, plan);
         SettlementStep step = stepOf(draft, draft.state, SaleState::Sent, worker);
         step.infno = envelope.infno;
         step.messageId = envelope.messageId;
         step.request = envelope.body;
-        step.note = "tendered " + toText(tendered);
+        step.note = "tendered " + toText(plan.tendered());
         return sales.take(step);
     }));
     YAOGUI_TRY(draft.state.moveTo(SaleState::Sent));
-    return conclude(draft, m_platform.send(envelope), envelope, tendered, worker, reopened);
+    return conclude(draft, m_platform.send(envelope), envelope, plan, worker, reopened);
 }
 
-Done Settling::conclude(SaleDraft &draft, const Answer &answer, const Envelope &envelope, Money tendered, const OperatorName &worker, SaleId &reopened)
+Done Settling::conclude(SaleDraft &draft, const Answer &answer, const Envelope &envelope, const TenderPlan &plan, const OperatorName &worker, SaleId &reopened)
 {
     SettlementStep step = stepOf(draft, SaleState::Sent, SaleState::Settled, worker);
     step.infno = envelope.infno;
@@ -189,7 +195,7 @@ Done Settling::conclude(SaleDraft &draft, const Answer &answer, const Envelope &
     }
     const Done committed = m_store.write([&](Connection &connection) {
         SaleBoxes(connection, draft, step.at, step.worker).set(BoxState::Sold);
-        return commit(connection, draft, *settlement, step, tendered);
+        return commit(connection, draft, *settlement, step, plan);
     });
     if (committed)
         return committed;
@@ -246,7 +252,7 @@ Result<SaleId> Settling::reopen(Connection &connection, const SaleDraft &old, co
     SaleDraft fresh;
     fresh.basket = old.basket;
     fresh.replaces = old.id;
-    SaleRepository(connection, m_store.sealer()).keep(fresh, m_clock.now(), worker.id, StaffRepository(connection).ensureShift(m_clock.now(), worker.id));
+    SaleRepository(connection, m_store.sealer()).keep(fresh, m_clock.now(), worker.id, TillRepository(connection).openShift());
     return fresh.id;
 }
 

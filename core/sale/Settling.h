@@ -41,14 +41,14 @@ public:
     [[nodiscard]] Done setHeld(SaleDraft &draft, bool held, const OperatorName &worker);
 
     /// Finishes a sale without insurance in one transaction: Open → Paid.
-    [[nodiscard]] Done payOwn(SaleDraft &draft, Money tendered, const OperatorName &worker);
+    [[nodiscard]] Done payOwn(SaleDraft &draft, const TenderPlan &plan, const OperatorName &worker);
 
     /// Confirmed → Sent → Settled. What else can come back:
     /// - a rule's refusal (box sold meanwhile …): still Confirmed, nothing left;
     /// - PLATFORM_REFUSED, CREDENTIAL_EXPIRED, PLATFORM_UNREACHABLE: Refused; `reopened` has the lines as a new open sale;
     /// - RESULT_IN_DOUBT: Unknown; boxes stay reserved until resolveDoubts() ends it;
     /// - LATE_ANSWER: the doubt was ended before this answer came; it is recorded and changes nothing.
-    [[nodiscard]] Done settle(SaleDraft &draft, const Claim &claim, Money tendered, const OperatorName &worker, SaleId &reopened);
+    [[nodiscard]] Done settle(SaleDraft &draft, const Claim &claim, const TenderPlan &plan, const OperatorName &worker, SaleId &reopened);
 
     /// After a crash: whatever was sent and never concluded is in doubt. Before any sale of this process.
     [[nodiscard]] Done recover();
@@ -62,8 +62,9 @@ public:
     [[nodiscard]] Result<SaleRecord> record(SaleId id) const;
 
 private:
-    Done commit(Connection &connection, SaleDraft &draft, const std::optional<Settlement> &settlement, const SettlementStep &step, Money tendered);
-    Done conclude(SaleDraft &draft, const Answer &answer, const Envelope &envelope, Money tendered, const OperatorName &worker, SaleId &reopened);
+    Result<ShiftId> shiftForSale(Connection &connection, const OperatorName &worker) const;
+    Done commit(Connection &connection, SaleDraft &draft, const std::optional<Settlement> &settlement, const SettlementStep &step, const TenderPlan &plan);
+    Done conclude(SaleDraft &draft, const Answer &answer, const Envelope &envelope, const TenderPlan &plan, const OperatorName &worker, SaleId &reopened);
     Done refused(SaleDraft &draft, SettlementStep step, const Error &error, const OperatorName &worker, SaleId &reopened);
     Done inDoubt(SaleDraft &draft, SettlementStep step);
     Done lateAnswer(SaleDraft &draft, SettlementStep step, SaleState now);
@@ -74,7 +75,7 @@ private:
         SaleDraft draft;
         SaleRepository::SentMessage sent;
         OperatorName worker;
-        Money tendered;
+        TenderPlan plan;
     };
     Result<DoubtRound> resolve(const std::vector<Doubt> &doubts);
     Result<DoubtCase> caseOf(const Doubt &doubt) const;
@@ -86,7 +87,7 @@ private:
     SettlementStep stepOf(const SaleDraft &draft, SaleState from, SaleState to, const OperatorName &worker) const;
     Result<SaleId> reopen(Connection &connection, const SaleDraft &old, const OperatorName &worker);
     SaleRecord recordOfFinished(SaleRepository &sales, const SaleDraft &draft, const std::optional<Settlement> &settlement,
-                                const SettlementStep &step, Money tendered) const;
+                                const SettlementStep &step, const TenderPlan &plan) const;
     SaleRecord withFacts(SaleRecord record) const;
 
     Store &m_store;

@@ -79,8 +79,7 @@ Result<Settling::DoubtCase> Settling::caseOf(const Doubt &doubt) const
         YAOGUI_TRY_LET(found.draft, sales.draft(doubt.sale));
         const auto worker = StaffRepository(connection).byId(found.sent.worker, m_clock.today());
         found.worker = {found.sent.worker, worker ? worker->name.name : found.sent.worker};
-        const auto row = sales.summary(doubt.sale);
-        found.tendered = row ? row->tendered.value_or(Money()) : Money();
+        found.plan = sales.plannedTenders(doubt.sale);
         return found;
     });
 }
@@ -142,7 +141,7 @@ Done Settling::settleAsRecorded(const DoubtCase &doubtful, const RecordedSettlem
     step.note = "as recorded";
     YAOGUI_TRY(m_store.write([&](Connection &connection) -> Done {
         SaleBoxes(connection, draft, step.at, step.worker).set(BoxState::Sold);
-        YAOGUI_TRY(commit(connection, draft, settlement, step, doubtful.tendered));
+        YAOGUI_TRY(commit(connection, draft, settlement, step, doubtful.plan));
         DoubtRepository(connection).end(draft.id, step.at);
         return {};
     }));

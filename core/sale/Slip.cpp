@@ -90,7 +90,18 @@ void addCollected(Rows &rows, const SaleRecord &record)
     rows.push_back({.kind = PrintRow::Kind::Pair, .cells = {words::due, toText(record.due)},
                     .size = PrintRow::Size::Large, .bold = true});
     addAmount(rows, words::tendered, record.tendered);
+    for (const TenderLine &line : record.tenders) {
+        if (line.kind == u"terminal")
+            addAmount(rows, joined({words::terminal, line.reference}), line.amount);
+        else if (line.kind == u"rounding")
+            addAmount(rows, words::rounding, line.amount);
+    }
     addAmount(rows, words::change, record.change);
+}
+
+bool paidWithoutCash(const SaleRecord &record)
+{
+    return !record.tenders.empty() && std::ranges::none_of(record.tenders, [](const TenderLine &line) { return line.kind == u"cash"; });
 }
 
 } // namespace
@@ -99,7 +110,7 @@ PrintDocument makeSlip(const SaleRecord &record)
 {
     PrintDocument slip{record.slipNumber, {}};
     Rows &rows = slip.rows;
-    if (record.tendered.isPositive())
+    if (record.tendered.isPositive() && !paidWithoutCash(record))
         addKind(rows, PrintRow::Kind::Drawer); // first, so that the change is at hand while the paper still runs
     addTraining(rows, record);
     addHead(rows, record);

@@ -13,6 +13,7 @@ struct StoreFacts {
     QString institutionCode; ///< fixmedins_code
     QString area;            ///< mdtrtarea_admvs
     QString pharmacistName, pharmacistCertNo, pharmacistPracticeNo;
+    qint64 roundCashTo = 1;  ///< fen; what is below is left to the customer (till.rounding)
     bool training = false;
 };
 

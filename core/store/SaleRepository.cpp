@@ -82,8 +82,9 @@ void SaleRepository::keep(SaleDraft &draft, const QDateTime &now, const QString 
         return;
     }
     walkTo(draft, now, worker);
-    m_connection.run("UPDATE sale SET changed_at = ?, total = ?, insured_total = ?, person = ?, settlement = ?, slip = ? WHERE id = ?", toIso(now),
-                     draft.basket.total(), insuredTotal, person, settlement, slip, draft.id);
+    m_connection.run("UPDATE sale SET changed_at = ?, total = ?, insured_total = ?, person = ?, settlement = ?, slip = ?, "
+                     "shift_id = COALESCE(?, shift_id) WHERE id = ?",
+                     toIso(now), draft.basket.total(), insuredTotal, person, settlement, slip, shift, draft.id);
     if (keptLines(draft.id) != linesOf(draft, insured)) {
         m_connection.run("DELETE FROM sale_line_code WHERE sale_id = ?", draft.id);
         m_connection.run("DELETE FROM sale_line WHERE sale_id = ?", draft.id);
@@ -270,9 +271,27 @@ void SaleRepository::walkTo(const SaleDraft &draft, const QDateTime &now, const 
     walk(step);
 }
 
-void SaleRepository::setSent(SaleId id, const QString &messageId, Money tendered)
+void SaleRepository::setSent(SaleId id, const QString &messageId, const TenderPlan &plan)
 {
-    m_connection.run("UPDATE sale SET msgid = ?, tendered = ? WHERE id = ?", messageId, tendered, id);
+    m_connection.run("UPDATE sale SET msgid = ?, tendered = ?, tenders = ? WHERE id = ?", messageId, plan.tendered(),
+                     QString::fromUtf8(QJsonDocument(toJson(plan)).toJson(QJsonDocument::Compact)), id);
+}
+
+// A sale that was sent before there were other tenders than cash has its sum alone.
+TenderPlan SaleRepository::plannedTenders(SaleId id)
+{
+    struct Kept {
+        QString tenders;
+        Money tendered;
+    };
+    const auto kept = m_connection.first("SELECT tenders, COALESCE(tendered, 0) FROM sale WHERE id = ?",
+                                         [](const Row &row) { return Kept{row.text(0), row.money(1)}; }, id);
+    if (!kept || kept->tenders.isEmpty()) {
+        TenderPlan plan;
+        plan.cash = kept ? kept->tendered : Money();
+        return plan;
+    }
+    return tenderPlanFrom(QJsonDocument::fromJson(kept->tenders.toUtf8()).object());
 }
 
 void SaleRepository::finish(const SaleRecord &record)
@@ -287,9 +306,18 @@ void SaleRepository::finish(const SaleRecord &record)
                      toIso(record.time), record.due, record.tendered, record.change, record.id);
 }
 
-void SaleRepository::addTender(SaleId id, const QString &kind, Money amount, const QDateTime &now, const QString &worker)
+void SaleRepository::addTender(SaleId id, const TenderLine &line, const QDateTime &now, const QString &worker)
 {
-    m_connection.run("INSERT INTO tender(sale_id, at, kind, amount, operator) VALUES(?,?,?,?,?)", id, toIso(now), kind, amount, worker);
+    m_connection.run("INSERT INTO tender(sale_id, at, kind, amount, operator, reference) VALUES(?,?,?,?,?,?)", id, toIso(now), line.kind, line.amount,
+                     worker, line.reference.isEmpty() ? QString() : line.reference);
+}
+
+std::vector<TenderLine> SaleRepository::tenders(SaleId id)
+{
+    std::vector<TenderLine> lines;
+    m_connection.each("SELECT kind, amount, reference FROM tender WHERE sale_id = ? ORDER BY id",
+                      [&](const Row &row) { lines.push_back({row.text(0), row.money(1), row.text(2)}); }, id);
+    return lines;
 }
 
 void SaleRepository::addStep(const SettlementStep &step)
@@ -400,6 +428,7 @@ Result<SaleRecord> SaleRepository::record(SaleId id)
     record.due = row.cash.value_or(Money());
     record.change = row.change.value_or(Money());
     record.tendered = row.tendered.value_or(record.due + record.change);
+    record.tenders = tenders(id);
     record.messageId = row.messageId;
     if (!row.settlementId.isEmpty())
         record.settlement = kept.presettled;

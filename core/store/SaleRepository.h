@@ -43,7 +43,7 @@ public:
     SaleRepository(Connection &connection, const Sealer &sealer) : m_connection(connection), m_sealer(sealer) {}
 
     /// Writes the draft as it stands (lines anew, unless they stand so already); gives it an id the first time. The arrow walked since it
-    /// was last kept gets its step, with the 2101 it was read from.
+    /// was last kept gets its step, with the 2101 it was read from. `shift`: the open one; null when there is none.
     void keep(SaleDraft &draft, const QDateTime &now, const QString &worker, ShiftId shift);
     /// An unfinished sale; its person only when `withPerson`.
     [[nodiscard]] Result<SaleDraft> draft(SaleId id);
@@ -51,11 +51,13 @@ public:
     [[nodiscard]] Done take(const SettlementStep &step);
     /// SALE_UNKNOWN.
     [[nodiscard]] Result<SaleState> state(SaleId id);
-    /// What a settlement leaves with: its msgid, and the cash the customer handed over.
-    void setSent(SaleId id, const QString &messageId, Money tendered);
+    /// What a settlement leaves with: its msgid, and how the customer pays.
+    void setSent(SaleId id, const QString &messageId, const TenderPlan &plan);
+    [[nodiscard]] TenderPlan plannedTenders(SaleId id);
     /// Finishes the sale with the record's amounts, settlement and time; lines and slip are those kept last.
     void finish(const SaleRecord &record);
-    void addTender(SaleId id, const QString &kind, Money amount, const QDateTime &now, const QString &worker);
+    void addTender(SaleId id, const TenderLine &line, const QDateTime &now, const QString &worker);
+    [[nodiscard]] std::vector<TenderLine> tenders(SaleId id);
     void addStep(const SettlementStep &step);
 
     [[nodiscard]] std::optional<SaleSummary> summary(SaleId id);

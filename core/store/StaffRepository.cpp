@@ -184,15 +184,6 @@ bool StaffRepository::use(ApprovalId id, const QDateTime &now)
     return m_connection.run("UPDATE approval SET used_at = ? WHERE id = ? AND used_at IS NULL", toIso(now), id) == 1;
 }
 
-ShiftId StaffRepository::ensureShift(const QDateTime &now, const QString &operatorId)
-{
-    const auto open = m_connection.first("SELECT id FROM shift WHERE closed_at IS NULL ORDER BY id DESC", [](const Row &row) { return row.id<ShiftId>(0); });
-    if (open)
-        return *open;
-    m_connection.run("INSERT INTO shift(opened_at, opened_by) VALUES(?, ?)", toIso(now), operatorId);
-    return ShiftId{m_connection.lastId()};
-}
-
 SignIn StoredSignIns::load(const QString &operatorId) const
 {
     const auto found = m_store.read([&](Connection &connection) -> Result<std::optional<SignIn>> {

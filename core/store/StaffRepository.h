@@ -33,7 +33,7 @@ struct Proofs {
     QDateTime waitUntil;
 };
 
-/// Operators, their posts and proofs, approvals, the open shift, and who is on duty. Use inside one Store::read or Store::write.
+/// Operators, their posts and proofs, approvals, and who is on duty. Use inside one Store::read or Store::write.
 class StaffRepository {
 public:
     explicit StaffRepository(Connection &connection) : m_connection(connection) {}
@@ -65,9 +65,6 @@ public:
     [[nodiscard]] std::optional<Approval> approval(ApprovalId id);
     /// False when it was used before.
     bool use(ApprovalId id, const QDateTime &now);
-
-    /// The open shift; opens one when there is none.
-    ShiftId ensureShift(const QDateTime &now, const QString &operatorId);
 
 private:
     Connection &m_connection;

@@ -96,8 +96,8 @@ void saleWrite(benchmark::State &state)
             (void)checkout.scan({traceCode(drug++, 1), "code128"}); // what bears no trace code by rule makes a line as well
         SaleDraft draft = checkout.draft();
         checkout.startNew();
-        const Money cash = draft.due() + Money::ofUnits(100);
-        fine &= ours.measure([&] { return checkout.settling().payOwn(draft, cash, worker->name).has_value(); });
+        const auto cash = TenderPlan::of({draft.due() + Money::ofUnits(100), {}, {}}, draft.due(), 1);
+        fine &= ours.measure([&] { return checkout.settling().payOwn(draft, *cash, worker->name).has_value(); });
         const auto rows = news.take();
         const auto boxes = boxesOf(draft);
         plain.prepare(rows);

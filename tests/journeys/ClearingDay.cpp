@@ -122,7 +122,7 @@ Done ClearingDay::giveBack(SaleId id)
             LedgerRepository(connection).post({now, "sale_return", "R-" + kept->slipNumber, line.lot->id, "customer", "shelf", line.quantity, {}, "1001"});
         connection.run("UPDATE sale SET state = 'refunded' WHERE id = ?", id);
         if (cash.isPositive())
-            sales.addTender(id, "cash", -cash, now, "1001");
+            sales.addTender(id, {"cash", -cash, {}}, now, "1001");
         SettlementStep step;
         step.sale = id;
         step.at = now;

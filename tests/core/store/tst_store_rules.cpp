@@ -78,7 +78,7 @@ private slots:
         add("UPDATE sale SET state = 'refunded', total = 0 WHERE state = 'settled'");
         add("UPDATE sale_line SET price = 1");
         add("DELETE FROM sale_line");
-        add("INSERT INTO sale_line SELECT sale_id, 99, drug_id, lot_id, quantity, price, amount, insured, own_pay FROM sale_line LIMIT 1");
+        add("INSERT INTO sale_line(sale_id, number, drug_id, lot_id, quantity, price, amount, insured, own_pay) SELECT sale_id, 99, drug_id, lot_id, quantity, price, amount, insured, own_pay FROM sale_line LIMIT 1");
         add("UPDATE sale_line_code SET trace_code = 'another'");
         add("DELETE FROM sale_line_code");
         add("INSERT INTO sale_line_code SELECT sale_id, number, 99, 'another', 1 FROM sale_line_code LIMIT 1");

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Yaogui authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/Clock.h"
+#include "core/store/PaymentRepository.h"
+#include "core/store/Store.h"
+
+#include <functional>
+
+namespace yaogui {
+
+/// Charges a customer's payment code: the intent is on disk before it leaves, the service is asked while the customer types a password, and
+/// what did not come to a clear end in time is taken back, never guessed. Waits: worker threads.
+class MobilePay {
+public:
+    /// Waits before the service is asked again; false when the patience is over.
+    using Patience = std::function<bool(int asked)>;
+    MobilePay(Store &store, PaymentGateway &gateway, const Clock &clock, Patience patience)
+        : m_store(store), m_gateway(gateway), m_clock(clock), m_patience(std::move(patience))
+    {
+    }
+
+    /// wechat, alipay or unionpay by the code itself; empty for anything else.
+    [[nodiscard]] static QString kindOf(const QString &code, const Clock &clock);
+
+    /// A charge that is paid; whoever takes it into the journal notes that in the same transaction. PAYMENT_CODE_WRONG, PAYMENT_REFUSED
+    /// {message}, PAYMENT_UNREACHABLE: nothing was taken, another tender may be. PAYMENT_IN_DOUBT: it is being taken back; another tender
+    /// may be taken as well, for a late success is refunded.
+    [[nodiscard]] Result<Payment> charge(SaleId sale, const QString &code, Money amount, const QString &worker);
+    /// Takes back a charge whose sale was not finished.
+    [[nodiscard]] Done giveUp(const Payment &payment, const QString &why);
+    /// Everything that a crash or a silence left over: taken back. Gives how many still stand.
+    [[nodiscard]] Result<int> takeBackLeftOvers();
+
+private:
+    Done note(const Payment &payment, PaymentState state, const QString &why = {});
+    OrderAnswer wait(const PaymentOrder &order, OrderAnswer answer);
+
+    Store &m_store;
+    PaymentGateway &m_gateway;
+    const Clock &m_clock;
+    Patience m_patience;
+};
+
+} // namespace yaogui

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Yaogui authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/desk/TillDesk.h"
+#include "ui/theme/Theme.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QFrame;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QStackedWidget;
+class QVBoxLayout;
+
+namespace yaogui {
+
+class CountGrid;
+class MessageStrip;
+class SlipView;
+
+/// The drawer: a shift is opened with its float, cash comes and goes with a reason, the drawer is counted blind, the difference gets its
+/// reason, the shift is closed, its day sheet shown and printed.
+class TillPage : public QWidget {
+    Q_OBJECT
+public:
+    /// The desk outlives the page.
+    TillPage(TillDesk &desk, const Theme &theme, QWidget *parent = nullptr);
+    [[nodiscard]] static QString title();
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    QWidget *buildOpening();
+    QWidget *buildShift();
+    QWidget *buildCash();
+    QWidget *buildCount();
+    QWidget *buildSheet();
+    QPushButton *addButton(const QString &name, const QString &words, const QKeySequence &key);
+    QLineEdit *addField(const QString &name, const QString &hint);
+    QFrame *addPanel(const QString &title, QVBoxLayout *&column);
+    void connectDesk();
+    void showView(const TillView &view);
+    void showShifts();
+    void showLeft();
+    void showCount();
+    void say(TillAct act);
+    void move(CashMove move);
+    void openShift();
+    void count();
+    void close();
+    void look();
+    [[nodiscard]] ShiftId shown() const;
+
+    TillDesk &m_desk;
+    Theme m_theme;
+    TillView m_view;
+    QLabel *m_head, *m_left, *m_difference;
+    QStackedWidget *m_stack;
+    QLineEdit *m_float, *m_amount, *m_reason, *m_differenceReason;
+    CountGrid *m_grid;
+    QPushButton *m_open, *m_in, *m_out, *m_drawer, *m_count, *m_close, *m_print;
+    QComboBox *m_shifts;
+    SlipView *m_sheet;
+    MessageStrip *m_strip;
+};
+
+} // namespace yaogui
