@@ -39,6 +39,7 @@ CountGrid::CountGrid(const Theme &theme, QWidget *parent) : QWidget(parent), m_t
         addLine(*grid, Money::ofUnits(value), at % linesInAColumn, at / linesInAColumn);
         ++at;
     }
+    setFocusProxy(m_lines.front().pieces);
     auto *caption = new QLabel(tr("Counted"), this);
     caption->setFont(theme.font(theme.row(), true));
     m_total->setObjectName(QStringLiteral("countTotal"));
@@ -86,11 +87,6 @@ void CountGrid::clear()
 {
     for (const Line &line : m_lines)
         line.pieces->clear();
-}
-
-void CountGrid::giveFocus()
-{
-    m_lines.front().pieces->setFocus(Qt::OtherFocusReason);
 }
 
 void CountGrid::sum()

@@ -23,7 +23,6 @@ public:
     CountGrid(const Theme &theme, QWidget *parent);
     [[nodiscard]] CashCount count() const;
     void clear();
-    void giveFocus();
 
 signals:
     void changed();

@@ -215,7 +215,6 @@ void TillPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     m_desk.open(); // sales went on behind the page
-    m_view.open ? m_grid->giveFocus() : m_float->setFocus(Qt::OtherFocusReason);
 }
 
 ShiftId TillPage::shown() const
@@ -235,8 +234,9 @@ void TillPage::showView(const TillView &view)
     showShifts();
     showLeft();
     showCount();
+    setFocusProxy(view.open ? static_cast<QWidget *>(m_grid) : m_float);
     if (changed && isVisible())
-        view.open ? m_grid->giveFocus() : m_float->setFocus(Qt::OtherFocusReason);
+        setFocus(Qt::OtherFocusReason);
 }
 
 void TillPage::showShifts()
@@ -249,6 +249,7 @@ void TillPage::showShifts()
         m_shifts->addItem(words, shift.id.value);
     }
     m_shifts->setCurrentIndex(std::max(0, m_shifts->findData(chosen)));
+    m_shifts->setEnabled(m_shifts->count() > 0);
     m_print->setEnabled(!m_sheet->toPlainText().isEmpty());
 }
 
