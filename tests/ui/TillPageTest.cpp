@@ -23,7 +23,8 @@ class TillPageTest : public QObject {
     Q_OBJECT
 
 private slots:
-    void initTestCase();
+    void initTestCase() { applyTheme(*qApp, lightTheme()); }
+    void init() { speak(Language::Chinese); }
     void aDayByKeyboardAlone();
     void aDayByClicksInEnglish();
     void aDifferenceNeedsItsReason();
@@ -33,6 +34,7 @@ private slots:
     void wrongAmountsAreSaidInPlace();
 
 private:
+    void speak(Language language);
     struct Rig : CounterRig {
         Rig()
             : till(TillTools{shop.store(), shop.clock, shop.facts, Operator{{"1003", "店长"}, Post::Manager, true},
@@ -79,11 +81,11 @@ private:
     std::unique_ptr<InstalledLanguage> m_language;
 };
 
-void TillPageTest::initTestCase()
+void TillPageTest::speak(Language language)
 {
-    m_language = std::make_unique<InstalledLanguage>(Language::Chinese);
+    m_language.reset(); // one at a time
+    m_language = std::make_unique<InstalledLanguage>(language);
     QVERIFY(m_language->isComplete());
-    applyTheme(*qApp, lightTheme());
 }
 
 void TillPageTest::aDayByKeyboardAlone()
@@ -122,7 +124,7 @@ void TillPageTest::aDayByKeyboardAlone()
 
 void TillPageTest::aDayByClicksInEnglish()
 {
-    const InstalledLanguage english(Language::English);
+    speak(Language::English);
     Rig rig;
     rig.openPage();
     rig.picture("en-till-1-open");
@@ -143,7 +145,8 @@ void TillPageTest::aDayByClicksInEnglish()
     rig.picture("en-till-3-close");
     rig.click("tillCloseButton");
     QTRY_VERIFY(rig.find<QLineEdit>("tillFloat")->isVisible());
-    QTRY_VERIFY(rig.sheet().contains("存入"));
+    QTRY_VERIFY(rig.sheet().contains("存入")); // paper is Chinese
+    QVERIFY2(rig.said().contains("closed"), qUtf8Printable(rig.said()));
     rig.picture("en-till-4-day-sheet");
     QCOMPARE(rig.shop.number("SELECT COUNT(*) FROM till_cash"), 2);
 }

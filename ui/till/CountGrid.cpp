@@ -44,9 +44,9 @@ CountGrid::CountGrid(const Theme &theme, QWidget *parent) : QWidget(parent), m_t
     caption->setFont(theme.font(theme.row(), true));
     m_total->setObjectName(QStringLiteral("countTotal"));
     m_total->setFont(theme.font(theme.figure(), true));
-    m_total->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    grid->addWidget(caption, linesInAColumn, 0, 1, 3);
-    grid->addWidget(m_total, linesInAColumn, 3, 1, 3);
+    m_total->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    grid->addWidget(caption, linesInAColumn, 0, 1, 2);
+    grid->addWidget(m_total, linesInAColumn, 2, 1, 2);
     sum();
 }
 
@@ -67,7 +67,8 @@ void CountGrid::addLine(QGridLayout &grid, Money value, int row, int column)
     amount->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     amount->setMinimumWidth(m_theme.px(88));
     amount->setProperty("role", QStringLiteral("muted"));
-    const int first = column * 3;
+    const int first = column * 4; // the fourth takes what room is left
+    grid.setColumnStretch(first + 3, 1);
     grid.addWidget(name, row, first);
     grid.addWidget(pieces, row, first + 1);
     grid.addWidget(amount, row, first + 2);

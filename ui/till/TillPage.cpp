@@ -154,7 +154,6 @@ QWidget *TillPage::buildCount()
     m_differenceReason = addField(QStringLiteral("tillDifferenceReason"), tr("Reason of the difference"));
     m_difference->setObjectName(QStringLiteral("tillDifference"));
     m_difference->setFont(m_theme.font(m_theme.row(), true));
-    m_count->setProperty("role", QStringLiteral("primary"));
     column->addWidget(m_grid);
     column->addWidget(m_difference);
     auto *row = new QHBoxLayout;
@@ -276,6 +275,8 @@ void TillPage::showCount()
     const bool fresh = count && !m_view.countStale;
     const bool differs = fresh && !count->difference().isZero();
     m_close->setEnabled(fresh);
+    setLook(m_count, "role", fresh ? QString() : QStringLiteral("primary")); // the next act is the one that stands out
+    setLook(m_close, "role", fresh ? QStringLiteral("primary") : QString());
     m_differenceReason->setEnabled(differs);
     if (!count)
         m_difference->setText(tr("Not counted yet"));
