@@ -3378,6 +3378,69 @@ F5 puts the present sale on hold.</source>
     </message>
 </context>
 <context>
+    <name>yaogui::LogInPanel</name>
+    <message>
+        <source>Number or badge</source>
+        <translation>编号或工牌</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>PIN again</source>
+        <translation>再输一次口令</translation>
+    </message>
+    <message>
+        <source>Code or badge</source>
+        <translation>动态码或工牌</translation>
+    </message>
+    <message>
+        <source>A new store</source>
+        <translation>新开的门店</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>Nobody works here yet. Whoever owns the store begins, with a number, a name and a PIN of 6 to 12 digits.</source>
+        <translation>本店还没有人员。请企业负责人先登记编号、姓名和 6 到 12 位数字口令。</translation>
+    </message>
+    <message>
+        <source>With your own number or badge, and your PIN.</source>
+        <translation>请用本人的编号或工牌，再输入口令。</translation>
+    </message>
+    <message>
+        <source>The basket is still there. Go on with your PIN, or let a colleague sign in with theirs.</source>
+        <translation>购物篮还在。输入本人口令继续，或由同事用自己的编号登录。</translation>
+    </message>
+    <message>
+        <source>Make the owner</source>
+        <translation>建立企业负责人</translation>
+    </message>
+    <message>
+        <source>The two PINs are not the same.</source>
+        <translation>两次输入的口令不一致。</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在核对…</translation>
+    </message>
+    <message>
+        <source>You may try again.</source>
+        <translation>可以再试了。</translation>
+    </message>
+</context>
+<context>
     <name>yaogui::MainWindow</name>
     <message>
         <source>Yaogui – training</source>
@@ -3414,6 +3477,10 @@ F5 puts the present sale on hold.</source>
     <message>
         <source>Show the list</source>
         <translation>查看列表</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>人员</translation>
     </message>
 </context>
 <context>
@@ -3621,6 +3688,45 @@ F5 puts the present sale on hold.</source>
     </message>
 </context>
 <context>
+    <name>yaogui::OverridePanel</name>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Colleague&apos;s number or badge</source>
+        <translation>同意人编号或工牌</translation>
+    </message>
+    <message>
+        <source>Colleague&apos;s PIN</source>
+        <translation>同意人口令</translation>
+    </message>
+    <message>
+        <source>Code, if asked for</source>
+        <translation>动态码（需要时）</translation>
+    </message>
+    <message>
+        <source>I agree</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>Do not</source>
+        <translation>不同意</translation>
+    </message>
+    <message>
+        <source>A second person must agree</source>
+        <translation>须第二人同意</translation>
+    </message>
+    <message>
+        <source>You stay the operator; your colleague agrees to this one act.</source>
+        <translation>经手人仍是您；同事只同意这一项操作。</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在核对…</translation>
+    </message>
+</context>
+<context>
     <name>yaogui::PacksHead</name>
     <message>
         <source>Change the pack… (F4)</source>
@@ -3637,6 +3743,57 @@ F5 puts the present sale on hold.</source>
     <message>
         <source>No region chosen: the neutral national rules hold.</source>
         <translation>还没有选择地区：按全国中性规定执行。</translation>
+    </message>
+</context>
+<context>
+    <name>yaogui::PeopleModel</name>
+    <message>
+        <source>no post</source>
+        <translation>无岗位</translation>
+    </message>
+    <message>
+        <source>on duty</source>
+        <translation>在岗</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>wrong PINs: %1</source>
+        <translation>口令输错 %1 次</translation>
+    </message>
+    <message>
+        <source>no PIN</source>
+        <translation>未设口令</translation>
+    </message>
+    <message>
+        <source>badge</source>
+        <translation>有工牌</translation>
+    </message>
+    <message>
+        <source>second factor</source>
+        <translation>双重验证</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Duty</source>
+        <translation>在岗</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>状态</translation>
     </message>
 </context>
 <context>
@@ -3924,6 +4081,21 @@ Without it this is a cash sale.</source>
     </message>
 </context>
 <context>
+    <name>yaogui::ServePanel</name>
+    <message>
+        <source>Badge or short code of who serves</source>
+        <translation>导购的工牌或短码</translation>
+    </message>
+    <message>
+        <source>Who serves</source>
+        <translation>由谁导购</translation>
+    </message>
+    <message>
+        <source>Scan the badge or type the short code; empty: the operator again. It gives no rights.</source>
+        <translation>扫工牌或输入短码；留空则仍是收银员本人。换导购不改变权限。</translation>
+    </message>
+</context>
+<context>
     <name>yaogui::SettingsPage</name>
     <message>
         <source>Policy</source>
@@ -3948,6 +4120,97 @@ Without it this is a cash sale.</source>
     <message>
         <source>%1 is in force. The change is recorded with name and time.</source>
         <translation>%1 已生效，并记录了操作人和时间。</translation>
+    </message>
+</context>
+<context>
+    <name>yaogui::StaffPage</name>
+    <message>
+        <source>Take on</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Change posts</source>
+        <translation>更改岗位</translation>
+    </message>
+    <message>
+        <source>Set PIN</source>
+        <translation>设口令</translation>
+    </message>
+    <message>
+        <source>Set badge</source>
+        <translation>设工牌</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Register: valid</source>
+        <translation>药师库：有效</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>Badge</source>
+        <translation>工牌</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>Register: suspended</source>
+        <translation>药师库：暂停</translation>
+    </message>
+    <message>
+        <source>on duty</source>
+        <translation>在岗</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in</source>
+        <translation>无人登录</translation>
+    </message>
+    <message>
+        <source>Sign off duty</source>
+        <translation>下岗签退</translation>
+    </message>
+    <message>
+        <source>Sign on duty</source>
+        <translation>上岗签到</translation>
+    </message>
+    <message>
+        <source>Taken on.</source>
+        <translation>已新增。</translation>
+    </message>
+    <message>
+        <source>The posts count from this moment on.</source>
+        <translation>岗位即刻生效。</translation>
+    </message>
+    <message>
+        <source>The PIN is set; only they should know it.</source>
+        <translation>口令已设；只应由本人知道。</translation>
+    </message>
+    <message>
+        <source>Kept, with the time.</source>
+        <translation>已记录，含时间。</translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation>已完成。</translation>
     </message>
 </context>
 <context>
@@ -4192,6 +4455,14 @@ Without it this is a cash sale.</source>
     <message>
         <source>Training mode: nothing here is real, no money and no insurance is moved</source>
         <translation>训练模式：这里的一切都不是真的，不动钱，也不动医保</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in</source>
+        <translation>无人登录</translation>
+    </message>
+    <message>
+        <source>served by %1</source>
+        <translation>导购 %1</translation>
     </message>
 </context>
 </TS>

@@ -62,6 +62,7 @@ constexpr Known known[] = {
     {u"ui.language", u"zh_CN", u"zh_CN|en"},
     {u"ui.dark", u"false", yesNo},
     {u"counter.operator", u"1001", anything},
+    {u"counter.lock_minutes", u"0", u"\\d{1,3}"},
     {u"backup.folder", u"", anything},
     {u"backup.keep", u"24", keptCount},
     {u"backup.keep_days", u"30", keptCount},

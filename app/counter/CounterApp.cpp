@@ -48,6 +48,7 @@ CounterApp::CounterApp(Shop &shop, Operator worker, std::unique_ptr<Camera> came
     addBackups();
     addReconciliation(atCounter);
     addTill(atCounter);
+    addStaff(atCounter);
     connect(m_outboxDesk.get(), &BusinessOutboxDesk::sendWanted, m_desk.get(), &CounterDesk::sendNow);
     connect(m_desk.get(), &CounterDesk::viewChanged, this, &CounterApp::watchFace);
     if (m_camera) {
@@ -89,6 +90,29 @@ void CounterApp::addBackups()
     page->setObjectName(QStringLiteral("backupPage"));
     m_window->addPage(page, QStringLiteral("railBackup"), QStringLiteral("shield"), nameOf(DeviceKind::Backup));
     connect(m_backupDesk.get(), &BackupDesk::deviceChanged, m_window.get(), &MainWindow::showDevice);
+}
+
+void CounterApp::addStaff(const Operator &worker)
+{
+    m_staffDesk = std::make_unique<BusinessStaffDesk>(StaffTools{m_shop.store(), m_shop.clock(), m_shop.rules(), worker.name.id,
+                                                                 m_shop.settings().number("counter.lock_minutes")});
+    m_window->addStaff(*m_staffDesk, qApp);
+    connect(m_staffDesk.get(), &StaffDesk::signedIn, this, &CounterApp::signIn);
+    connect(m_staffDesk.get(), &StaffDesk::locked, this, [this] { m_desk->lock(); });
+    connect(m_staffDesk.get(), &StaffDesk::served, this, [this](const QString &number) { m_desk->serve(number); });
+}
+
+// From here on every door acts in this name.
+void CounterApp::signIn(const Operator &worker)
+{
+    m_desk->signIn(worker);
+    m_policyDesk->signIn(worker);
+    m_outboxDesk->signIn(worker.name);
+    m_reconciliationDesk->signIn(worker);
+    m_clockDesk->signIn(worker);
+    m_tillDesk->signIn(worker);
+    m_backupDesk->signIn(worker.name.id);
+    m_policyDesk->open(); // its list of people begins with who is here
 }
 
 BackupTools CounterApp::backupTools(const QString &worker)
@@ -145,7 +169,10 @@ void CounterApp::addTill(const Operator &worker)
 
 void CounterApp::listenTo(CodeSource &source)
 {
-    connect(&source, &CodeSource::scanned, m_desk.get(), &CounterDesk::scan);
+    connect(&source, &CodeSource::scanned, this, [this](const Scan &scan) {
+        if (!m_window->takeScan(scan)) // a badge, where one is asked for
+            m_desk->scan(scan);
+    });
     connect(&source, &CodeSource::stateChanged, m_window.get(), &MainWindow::showDevice);
 }
 
@@ -162,6 +189,7 @@ void CounterApp::startOutside()
 {
     if (const Done outside = m_shop.startOutside(); !outside)
         emit m_desk->refused(outside.error(), 0);
+    m_staffDesk->open();
     m_desk->open();
     m_policyDesk->open();
     m_backupDesk->open();

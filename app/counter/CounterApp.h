@@ -9,6 +9,7 @@
 #include "core/desk/BusinessDesk.h"
 #include "core/desk/BusinessOutboxDesk.h"
 #include "core/desk/BusinessPolicyDesk.h"
+#include "core/desk/BusinessStaffDesk.h"
 #include "core/desk/BusinessReconciliationDesk.h"
 #include "core/desk/BusinessTillDesk.h"
 #include "core/ports/Camera.h"
@@ -27,6 +28,7 @@ namespace yaogui {
 class CounterApp : public QObject {
     Q_OBJECT
 public:
+    /// `worker`: who is signed in from the start, in training; a real store starts locked, with nobody.
     CounterApp(Shop &shop, Operator worker, std::unique_ptr<Camera> camera);
     ~CounterApp() override;
 
@@ -41,6 +43,7 @@ public:
     [[nodiscard]] BackupDesk &backupDesk() { return *m_backupDesk; }
     [[nodiscard]] TillDesk &tillDesk() { return *m_tillDesk; }
     [[nodiscard]] OutboxDesk &outboxDesk() { return *m_outboxDesk; }
+    [[nodiscard]] StaffDesk &staffDesk() { return *m_staffDesk; }
 
 private:
     void startOutside();
@@ -48,6 +51,8 @@ private:
     void addTill(const Operator &worker);
     void watchFace(const CounterView &view);
     void addBackups();
+    void addStaff(const Operator &worker);
+    void signIn(const Operator &worker);
     [[nodiscard]] std::function<Result<QString>(const PrintDocument &)> printing();
     [[nodiscard]] DeskTools deskTools(Operator worker);
     [[nodiscard]] BackupTools backupTools(const QString &worker);
@@ -62,6 +67,7 @@ private:
     std::unique_ptr<BusinessReconciliationDesk> m_reconciliationDesk;
     std::unique_ptr<BusinessClockDesk> m_clockDesk;
     std::unique_ptr<BusinessTillDesk> m_tillDesk;
+    std::unique_ptr<BusinessStaffDesk> m_staffDesk;
     std::unique_ptr<Camera> m_camera;
     std::unique_ptr<WedgeFilter> m_wedge;
     std::unique_ptr<SerialScanner> m_serial;

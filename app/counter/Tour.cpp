@@ -7,6 +7,7 @@
 #include "core/store/CatalogueRepository.h"
 #include "core/store/LedgerRepository.h"
 #include "ui/counter/CounterPage.h"
+#include "ui/shell/StaffFrame.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -15,6 +16,7 @@
 #include <QJsonDocument>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPainter>
 #include <QPushButton>
 
@@ -83,6 +85,10 @@ Tour::Tour(CounterApp &app, Shop &shop, QString folder, bool hideFaces)
         m_sheetReady = true;
         m_settle.start();
     });
+    connect(&app.staffDesk(), &StaffDesk::viewChanged, this, [this](const StaffView &view) {
+        m_staff = view;
+        m_settle.start();
+    });
     app.listenTo(m_scanner);
 }
 
@@ -114,6 +120,7 @@ void Tour::addSteps()
     addOutbox();
     addReconciliation();
     addTill();
+    addStaff();
 }
 
 void Tour::addInsuredSale()
@@ -229,6 +236,34 @@ void Tour::addTill()
                            press(Qt::Key_F12);
                        },
                        [this](const CounterView &) { return m_till.open.has_value(); }});
+}
+
+// The counter is locked with a basket in it, the manager signs in, looks after the staff, and is then asked for a yes.
+void Tour::addStaff()
+{
+    const auto always = [](const CounterView &) { return true; };
+    const auto signedIn = [this](const QString &number) { return m_staff.worker && m_staff.worker->name.id == number; };
+    m_steps.push_back({"", [this] { press(Qt::Key_1, Qt::AltModifier); }, always});
+    m_steps.push_back({"30-locked", [this] { m_app.staffDesk().lock(); }, [this](const CounterView &) { return !m_staff.worker; }});
+    m_steps.push_back({"", [this] { enter("logInWho", "1003"); }, always});
+    m_steps.push_back({"", [this] { click("logInButton"); }, [=](const CounterView &) { return signedIn("1003"); }});
+    m_steps.push_back({"", [this] { press(Qt::Key_7, Qt::AltModifier); }, always});
+    m_steps.push_back({"31-staff", [this] { enter("staffNumber", "1002"); }, always});
+    m_steps.push_back({"", [this] { press(Qt::Key_1, Qt::AltModifier); }, always});
+    m_steps.push_back({"32-second-person",
+                       [this] {
+                           m_app.window().staffFrame()->askApproval({Act::VoidSale, QStringLiteral("1"), Money::ofUnits(36'50), {}});
+                           enter("overrideReason", QStringLiteral("顾客拿错了药"));
+                           enter("overrideWho", "1002");
+                       },
+                       always});
+    m_steps.push_back({"33-second-person-refused", [this] { click("overrideAgree"); }, always});
+}
+
+void Tour::enter(const QString &name, const QString &text)
+{
+    auto *field = m_app.window().findChild<QLineEdit *>(name);
+    field ? field->setText(text) : fail("no field " + name);
 }
 
 void Tour::plantDifferences()

@@ -36,6 +36,7 @@ private:
     void addOutbox();
     void addReconciliation();
     void addTill();
+    void addStaff();
     void plantDifferences();
     void next();
     void look();
@@ -48,6 +49,7 @@ private:
     /// Picks the entry with this data of a named list, as a hand would.
     void pick(const QString &name, const QString &data);
     void click(const QString &name);
+    void enter(const QString &name, const QString &text);
     [[nodiscard]] QStringList boxes(bool insured, int count);
     void sandboxFault();
     void refuseStockMessages();
@@ -62,6 +64,7 @@ private:
     OutboxView m_outbox;
     TillView m_till;
     bool m_sheetReady = false; ///< of the till
+    StaffView m_staff;
     std::optional<PolicyPreview> m_preview;
     std::optional<ReconciliationReport> m_report; ///< of the day, the newest
     std::optional<ClearingView> m_month;

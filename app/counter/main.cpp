@@ -113,7 +113,7 @@ int run(const Wishes &wishes)
     const QString language = wishes.language.empty() ? (*shop)->settings().value("ui.language") : QString::fromStdString(wishes.language);
     installed.reset(); // one at a time
     installed = std::make_unique<InstalledLanguage>(languageFrom(language));
-    const auto worker = (*shop)->worker((*shop)->settings().value("counter.operator"));
+    const auto worker = (*shop)->training() ? (*shop)->worker((*shop)->settings().value("counter.operator")) : Operator();
     if (!worker)
         return refuseToStart(worker.error(), tour);
     if (tour)

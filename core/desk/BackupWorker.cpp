@@ -75,9 +75,18 @@ void BackupWorker::work()
         qWarning("backup: %s", qUtf8Printable(codeName(made.error().code)));
 }
 
+Done BackupWorker::may(Act act) const
+{
+    Demand demand;
+    demand.act = act;
+    demand.worker = {m_tools.worker, {}};
+    return Permits(m_tools.store, m_tools.clock).ask(demand);
+}
+
 void BackupWorker::backUpNow()
 {
-    if (const Done made = backUp(); !made)
+    const Done allowed = may(Act::CreateBackup);
+    if (const Done made = allowed ? backUp() : allowed; !made)
         emit refused(BackupAct::Create, made.error());
     else
         emit done(BackupAct::Create, m_tools.folder);
@@ -85,7 +94,8 @@ void BackupWorker::backUpNow()
 
 void BackupWorker::restore(const QString &file, const QString &target, const QString &phrase)
 {
-    if (const auto restored = m_tools.restore(file, target, phrase); !restored)
+    const Done allowed = may(Act::RestoreBackup);
+    if (const auto restored = allowed ? m_tools.restore(file, target, phrase) : refuse(allowed.error()); !restored)
         emit refused(BackupAct::Restore, restored.error());
     else
         emit done(BackupAct::Restore, target);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/desk/BackupDesk.h"
+#include "core/staff/Permits.h"
 
 #include <QTimer>
 
@@ -26,6 +27,8 @@ public:
     explicit BackupWorker(const BackupTools &tools);
 
 public slots:
+    /// Who presses from now on; what is due by the clock is nobody's act.
+    void signIn(const QString &worker) { m_tools.worker = worker; }
     void start();
     /// What is due by the clock.
     void work();
@@ -43,6 +46,7 @@ signals:
 private:
     [[nodiscard]] Result<BackupView> view() const;
     [[nodiscard]] Done backUp();
+    [[nodiscard]] Done may(Act act) const;
     void tell(DeviceHealth health, const QString &code = {});
     void show();
 

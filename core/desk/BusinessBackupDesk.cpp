@@ -22,6 +22,11 @@ BusinessBackupDesk::~BusinessBackupDesk()
     stopAfterQueue(m_thread, m_worker);
 }
 
+void BusinessBackupDesk::signIn(const QString &signedIn)
+{
+    QMetaObject::invokeMethod(m_worker, [=, worker = m_worker] { worker->signIn(signedIn); }, Qt::QueuedConnection);
+}
+
 void BusinessBackupDesk::open()
 {
     QMetaObject::invokeMethod(m_worker, &BackupWorker::start, Qt::QueuedConnection);

@@ -16,6 +16,7 @@ public:
     explicit BusinessBackupDesk(const BackupTools &tools);
     /// Saves what came since the newest backup, and waits for it.
     ~BusinessBackupDesk() override;
+    void signIn(const QString &worker);
 
     void open() override;
     void backUpNow() override;

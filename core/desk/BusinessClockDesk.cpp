@@ -37,6 +37,11 @@ BusinessClockDesk::~BusinessClockDesk()
     stopAfterQueue(m_thread, m_worker);
 }
 
+void BusinessClockDesk::signIn(const Operator &signedIn)
+{
+    QMetaObject::invokeMethod(m_worker, [=, worker = m_worker] { worker->signIn(signedIn); }, Qt::QueuedConnection);
+}
+
 void BusinessClockDesk::open()
 {
     QMetaObject::invokeMethod(m_worker, [worker = m_worker] { worker->open(); }, Qt::QueuedConnection);

@@ -16,6 +16,7 @@ class ClockWorker : public QObject {
     Q_OBJECT
 public:
     ClockWorker(Store &store, const Clock &clock, Operator signedIn) : m_store(store), m_clock(clock), m_signedIn(std::move(signedIn)) {}
+    void signIn(const Operator &worker) { m_signedIn = worker; }
     void open();
     void accept(const QString &reason, const QString &operatorId);
 
@@ -36,6 +37,8 @@ class BusinessClockDesk final : public ClockDesk {
 public:
     BusinessClockDesk(Store &store, const Clock &clock, Operator signedIn);
     ~BusinessClockDesk() override;
+    /// In whose name the next acts are.
+    void signIn(const Operator &worker);
 
     void open() override;
     void accept(const QString &reason, const QString &operatorId) override;

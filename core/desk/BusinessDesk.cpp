@@ -53,6 +53,21 @@ template <typename Act> void BusinessDesk::post(Act act)
     QMetaObject::invokeMethod(m_worker, [worker = m_worker, act = std::move(act)] { act(*worker); }, Qt::QueuedConnection);
 }
 
+void BusinessDesk::signIn(const Operator &signedIn)
+{
+    post([=](DeskWorker &worker) { worker.signIn(signedIn); });
+}
+
+void BusinessDesk::lock()
+{
+    post([](DeskWorker &worker) { worker.lock(); });
+}
+
+void BusinessDesk::serve(const QString &number)
+{
+    post([=](DeskWorker &worker) { worker.serve(number); });
+}
+
 void BusinessDesk::open()
 {
     post([](DeskWorker &worker) { worker.open(); });

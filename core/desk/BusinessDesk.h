@@ -25,6 +25,11 @@ public:
     /// Waits for the act under way, at the longest a platform time-out.
     ~BusinessDesk() override;
 
+    /// See DeskWorker.
+    void signIn(const Operator &worker);
+    void lock();
+    void serve(const QString &number);
+
     /// The list "in doubt"; lives as long as this.
     [[nodiscard]] DoubtDesk &doubts() { return *m_doubts; }
 

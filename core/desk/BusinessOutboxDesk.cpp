@@ -32,6 +32,11 @@ void BusinessOutboxDesk::lookNow()
         emit refused(view.error());
 }
 
+void BusinessOutboxDesk::signIn(const OperatorName &worker)
+{
+    post([this, worker] { m_tools.worker = worker; });
+}
+
 void BusinessOutboxDesk::look()
 {
     post([this] { lookNow(); });

@@ -25,6 +25,8 @@ public:
     explicit BusinessOutboxDesk(const OutboxTools &tools);
     /// Waits for the act under way.
     ~BusinessOutboxDesk() override;
+    /// In whose name the next acts are.
+    void signIn(const OperatorName &worker);
 
     void look() override;
     void explain(qint64 id) override;

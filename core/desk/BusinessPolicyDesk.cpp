@@ -27,6 +27,11 @@ template <typename Act> void BusinessPolicyDesk::post(Act act)
     QMetaObject::invokeMethod(m_worker, [worker = m_worker, act = std::move(act)] { act(*worker); }, Qt::QueuedConnection);
 }
 
+void BusinessPolicyDesk::signIn(const Operator &signedIn)
+{
+    post([=](PolicyWorker &worker) { worker.signIn(signedIn); });
+}
+
 void BusinessPolicyDesk::open()
 {
     post([](PolicyWorker &worker) { worker.show(); });

@@ -17,6 +17,8 @@ public:
     explicit BusinessPolicyDesk(const PolicyTools &tools);
     /// Waits for the act under way.
     ~BusinessPolicyDesk() override;
+    /// In whose name the next acts are.
+    void signIn(const Operator &worker);
 
     void open() override;
     void offerShipped(const QString &region) override;

@@ -21,6 +21,11 @@ BusinessReconciliationDesk::~BusinessReconciliationDesk()
     stopAfterQueue(m_thread, m_worker);
 }
 
+void BusinessReconciliationDesk::signIn(const Operator &signedIn)
+{
+    QMetaObject::invokeMethod(m_worker, [=, worker = m_worker] { worker->signIn(signedIn); }, Qt::QueuedConnection);
+}
+
 void BusinessReconciliationDesk::open(const QDate &day)
 {
     QMetaObject::invokeMethod(m_worker, [worker = m_worker, day] { worker->show(day); }, Qt::QueuedConnection);

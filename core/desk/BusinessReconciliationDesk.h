@@ -17,6 +17,8 @@ public:
     explicit BusinessReconciliationDesk(const ReconciliationTools &tools);
     /// Waits for the act under way.
     ~BusinessReconciliationDesk() override;
+    /// In whose name the next acts are.
+    void signIn(const Operator &worker);
 
     void open(const QDate &day) override;
     void openMonth(const QDate &month) override;

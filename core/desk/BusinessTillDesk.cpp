@@ -120,6 +120,11 @@ template <typename Act> void BusinessTillDesk::post(Act act)
     QMetaObject::invokeMethod(m_worker, [worker = m_worker, act = std::move(act)] { act(*worker); }, Qt::QueuedConnection);
 }
 
+void BusinessTillDesk::signIn(const Operator &signedIn)
+{
+    post([=](TillWorker &worker) { worker.signIn(signedIn); });
+}
+
 void BusinessTillDesk::open()
 {
     post([](TillWorker &worker) { worker.show(); });

@@ -28,6 +28,7 @@ class TillWorker : public QObject {
     Q_OBJECT
 public:
     explicit TillWorker(TillTools tools) : m_tools(std::move(tools)), m_till(m_tools.store, m_tools.clock) {}
+    void signIn(const Operator &worker) { m_tools.worker = worker; }
     void show();
     void openShift(Money openingFloat);
     void moveCash(CashMove move, Money amount, const QString &reason, ShiftId shift);
@@ -58,6 +59,8 @@ class BusinessTillDesk final : public TillDesk {
 public:
     explicit BusinessTillDesk(TillTools tools);
     ~BusinessTillDesk() override;
+    /// In whose name the next acts are.
+    void signIn(const Operator &worker);
 
     void open() override;
     void openShift(Money openingFloat) override;

@@ -8,12 +8,13 @@
 #include "core/sale/RecordWords.h"
 #include "core/sale/Slip.h"
 #include "core/sale/Statement.h"
+#include "core/staff/Permits.h"
 
 #include <utility>
 
 namespace yaogui {
 
-DeskWorker::DeskWorker(const DeskTools &tools) : m_tools(tools) {}
+DeskWorker::DeskWorker(const DeskTools &tools) : m_tools(tools), m_locked(tools.worker.name.id.isEmpty()) {}
 
 // Made on the selling thread: the platform client and the checkout belong to it.
 void DeskWorker::open()
@@ -23,16 +24,48 @@ void DeskWorker::open()
     m_checkout->noteCamera(m_pictures);
     if (const Done recovered = m_checkout->settling().recover(); !recovered)
         emit refused(recovered.error(), 0);
-    const auto open = m_tools.store.read([&](Connection &connection) -> Result<std::optional<SaleId>> {
-        return SaleRepository(connection, m_tools.store.sealer()).newestOpen();
-    });
-    Done resumed;
-    if (open && *open)
-        resumed = m_checkout->resume(**open);
+    const Done resumed = m_locked ? Done() : resumeOpen();
     noteUnfinished();
     end(resumed, 0);
     emit opened();
     wantSearch(); // behind the first view: the window is there already
+}
+
+// By whoever is the first to sign in.
+Done DeskWorker::resumeOpen()
+{
+    m_resumed = true;
+    const auto open = m_tools.store.read([&](Connection &connection) -> Result<std::optional<SaleId>> {
+        return SaleRepository(connection, m_tools.store.sealer()).newestOpen();
+    });
+    return open && *open ? m_checkout->resume(**open) : Done();
+}
+
+void DeskWorker::signIn(const Operator &worker)
+{
+    m_tools.worker = worker;
+    m_locked = false;
+    if (!m_checkout)
+        return;
+    m_checkout->setWorker(worker);
+    const Done resumed = m_resumed ? Done() : resumeOpen();
+    if (!m_checkout->draft().basket.isEmpty() && m_notice == DeskNotice::None && resumed)
+        show();
+    else
+        end(resumed, 0);
+}
+
+void DeskWorker::serve(const QString &number)
+{
+    if (m_checkout)
+        m_checkout->setAssistant(number);
+}
+
+bool DeskWorker::isClosed()
+{
+    if (m_locked)
+        emit refused(Error{ErrorCode::CounterLocked, {}, {}}, 0);
+    return m_locked;
 }
 
 // What the last run of the program left behind is said before anything else.
@@ -179,6 +212,8 @@ void DeskWorker::answer(const Question &question)
 
 void DeskWorker::pay(Money cash)
 {
+    if (isClosed())
+        return;
     begin(m_checkout->draft().insured() ? DeskWork::Settling : DeskWork::Saving);
     const auto paid = m_checkout->pay(cash);
     m_notice = DeskNotice::None;
@@ -217,6 +252,20 @@ void DeskWorker::finish(SaleId id)
 
 void DeskWorker::reprint(SaleId id)
 {
+    if (isClosed())
+        return;
+    Demand demand;
+    demand.act = Act::Reprint;
+    demand.worker = m_tools.worker.name;
+    demand.subject = QString::number(id.value);
+    const Done allowed = Permits(m_tools.store, m_tools.clock).write(demand, [&](Connection &connection) -> Done {
+        AuditRepository(connection).append(m_tools.clock.now(), demand.worker.id, QStringLiteral("sale.reprinted"), demand.subject);
+        return {};
+    });
+    if (!allowed) {
+        emit refused(allowed.error(), 0);
+        return;
+    }
     printAgain(id, false);
 }
 

@@ -30,9 +30,17 @@ public:
     void noteCamera(bool givesPictures);
     void reprint(SaleId id);
 
+    /// Somebody proven goes on with the sale as it stands; until somebody has, and after lock(), every act is refused: COUNTER_LOCKED.
+    void signIn(const Operator &worker);
+    void lock() { m_locked = true; }
+    /// Who serves the next lines; empty: the operator.
+    void serve(const QString &number);
+
     /// An act that gives Done; `line` is where a refusal shows.
     template <typename Act> void act(Act act, int line = 0, DeskWork work = DeskWork::None)
     {
+        if (isClosed())
+            return;
         begin(work);
         const Done done = act(*m_checkout);
         end(done, line);
@@ -40,6 +48,8 @@ public:
     /// An act that gives the line it touched.
     template <typename Act> void touch(Act act, DeskWork work = DeskWork::None)
     {
+        if (isClosed())
+            return;
         begin(work);
         const Result<int> touched = act(*m_checkout);
         if (touched && *touched > 0)
@@ -74,6 +84,8 @@ private:
         int ticket = 0;
     };
 
+    [[nodiscard]] bool isClosed();
+    Done resumeOpen();
     void begin(DeskWork work);
     void end(const Done &done, int line);
     void show();
@@ -94,6 +106,8 @@ private:
     OutsideState m_outside;
     DeskWork m_work = DeskWork::None;
     DeskNotice m_notice = DeskNotice::None;
+    bool m_locked = false;
+    bool m_resumed = false; ///< what the last run left open was looked for
 };
 
 } // namespace yaogui

@@ -25,6 +25,8 @@ class PolicyWorker : public QObject {
     Q_OBJECT
 public:
     explicit PolicyWorker(const PolicyTools &tools);
+    /// In whose name the next acts are.
+    void signIn(const Operator &worker) { m_tools.worker = worker; }
 
     void show();
     void offerShipped(const QString &region);

@@ -35,6 +35,8 @@ class ReconciliationWorker : public QObject {
     Q_OBJECT
 public:
     explicit ReconciliationWorker(ReconciliationTools tools) : m_tools(std::move(tools)) {}
+    /// In whose name the next acts are.
+    void signIn(const Operator &worker) { m_tools.worker = worker; }
     void show(const QDate &day);
     void showMonth(const QDate &month);
     void reconcile(const QDate &day, bool everyDetail, const QString &operatorId);

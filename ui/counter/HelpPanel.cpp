@@ -24,6 +24,7 @@ HelpPanel::HelpPanel(const Theme &theme, QWidget *parent) : QFrame(parent)
         {QStringLiteral("F5  F6"), tr("Hold the sale; resume a held sale")},
         {QStringLiteral("Ctrl+Del"), tr("Empty the basket (twice)")},
         {QStringLiteral("Ctrl+P"), tr("Print the last slip again")},
+        {QStringLiteral("F11  Ctrl+H"), tr("Lock the counter; say who serves")},
         {QStringLiteral("Esc"), tr("Close what is open; F1 closes this help")}};
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(theme.space(4), theme.space(3), theme.space(4), theme.space(3));

@@ -9,14 +9,17 @@
 #include "ui/shell/ClockPanel.h"
 #include "ui/shell/DoubtPanel.h"
 #include "ui/shell/NoticeBand.h"
+#include "ui/shell/StaffFrame.h"
 #include "ui/shell/TopBar.h"
 #include "ui/shell/Watermark.h"
+#include "ui/staff/StaffPage.h"
 #include "ui/widgets/ButtonKey.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
+#include <QShortcut>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -117,6 +120,29 @@ void MainWindow::addOutbox(OutboxDesk &desk)
         m_remedy->hide();
         showPage(m_outbox);
     });
+}
+
+void MainWindow::addStaff(StaffDesk &desk, QObject *application)
+{
+    auto *page = new StaffPage(desk, m_theme, this);
+    page->setObjectName(QStringLiteral("staffPage"));
+    addPage(page, QStringLiteral("railStaff"), QStringLiteral("person"), tr("Staff"));
+    m_staff = new StaffFrame(desk, m_theme, centralWidget(), application);
+    connect(&desk, &StaffDesk::viewChanged, this, [this](const StaffView &view) {
+        m_top->showPeople(view.worker ? view.worker->name.name : QString(), view.assistant, view.pharmacist);
+    });
+    connect(m_staff, &StaffFrame::unlocked, this, [this] { showPage(m_pages->currentWidget()); });
+    const auto key = [&](const QKeySequence &keys, auto act) { connect(new QShortcut(keys, this), &QShortcut::activated, this, act); };
+    key(QKeySequence(Qt::Key_F11), [this, &desk] {
+        if (!m_staff->isLocked())
+            desk.lock();
+    });
+    key(QKeySequence(Qt::CTRL | Qt::Key_H), [this] { m_staff->askWhoServes(); });
+}
+
+bool MainWindow::takeScan(const Scan &scan)
+{
+    return m_staff && m_staff->takeScan(scan);
 }
 
 void MainWindow::connectPolicy()

@@ -6,6 +6,7 @@
 #include "core/base/Clock.h"
 #include "core/desk/CounterDesk.h"
 #include "core/desk/PolicyDesk.h"
+#include "core/ports/CodeSource.h"
 #include "ui/shell/ShellInfo.h"
 #include "ui/shell/StatusStrip.h"
 #include "ui/theme/Theme.h"
@@ -32,6 +33,8 @@ class NoticeBand;
 class OutboxDesk;
 class OutboxPage;
 class SettingsPage;
+class StaffDesk;
+class StaffFrame;
 class TopBar;
 class Tones;
 
@@ -53,6 +56,13 @@ public:
     void showDoubts();
     /// The page of what waits, with its button on the rail and in the strip. Once; the desk outlives the window.
     void addOutbox(OutboxDesk &desk);
+
+    /// People: their page, signing in, the lock, who serves, a second person's yes. Once; the desk outlives the window, keys and hands are
+    /// watched at `application`.
+    void addStaff(StaffDesk &desk, QObject *application);
+    [[nodiscard]] StaffFrame *staffFrame() const { return m_staff; }
+    /// A scan that was a badge where one was asked for; false: it is the counter's.
+    bool takeScan(const yaogui::Scan &scan);
 
 public slots:
     /// Of devices the desk does not know (scanner, camera); those of the desk come by themselves.
@@ -93,6 +103,7 @@ private:
     DoubtPanel *m_doubts = nullptr;
     ClockPanel *m_clockPanel = nullptr;
     QWidget *m_watermark = nullptr;
+    StaffFrame *m_staff = nullptr;
     QTimer m_tick;
     QDate m_day; ///< of the rules shown
 };

@@ -10,25 +10,22 @@
 
 namespace yaogui {
 
-TopBar::TopBar(const Theme &theme, const ShellInfo &info, QWidget *parent) : QFrame(parent), m_row(new QHBoxLayout), m_time(new QLabel(this))
+TopBar::TopBar(const Theme &theme, const ShellInfo &info, QWidget *parent) : QFrame(parent), m_row(new QHBoxLayout), m_people(new ElidedLabel(this)), m_time(new QLabel(this))
 {
     setProperty("role", QStringLiteral("topBar"));
     auto *place = new ElidedLabel(this);
     place->setObjectName(QStringLiteral("placeLabel"));
     place->setFont(theme.font(theme.row(), true));
     place->setFullText(tr("Yaogui") + QStringLiteral("  ") + info.storeName + QStringLiteral(" · ") + info.counterName);
-    auto *people = new ElidedLabel(this);
-    people->setObjectName(QStringLiteral("peopleLabel"));
-    const QString pharmacist = info.pharmacistName.isEmpty() ? tr("No licensed pharmacist on duty")
-                                                             : tr("Licensed pharmacist %1 on duty").arg(info.pharmacistName);
-    people->setFullText(tr("Cashier %1").arg(info.operatorName) + QStringLiteral(" · ") + pharmacist);
-    people->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_people->setObjectName(QStringLiteral("peopleLabel"));
+    m_people->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    showPeople(info.operatorName, {}, info.pharmacistName);
     m_time->setObjectName(QStringLiteral("clockLabel"));
     m_time->setFont(theme.font(theme.row(), true));
     m_row->setContentsMargins(theme.space(4), 0, theme.space(4), 0);
     m_row->setSpacing(theme.space(6));
     m_row->addWidget(place, 1);
-    m_row->addWidget(people);
+    m_row->addWidget(m_people);
     m_row->addWidget(m_time);
     auto *bar = new QWidget(this);
     bar->setFixedHeight(theme.px(40));
@@ -45,6 +42,15 @@ TopBar::TopBar(const Theme &theme, const ShellInfo &info, QWidget *parent) : QFr
         column->addWidget(band);
     }
     column->addWidget(bar);
+}
+
+void TopBar::showPeople(const QString &operatorName, const QString &assistant, const QString &pharmacist)
+{
+    const QString dot = QStringLiteral(" · ");
+    QString words = operatorName.isEmpty() ? tr("Nobody is signed in") : tr("Cashier %1").arg(operatorName);
+    if (!assistant.isEmpty())
+        words += dot + tr("served by %1").arg(assistant);
+    m_people->setFullText(words + dot + (pharmacist.isEmpty() ? tr("No licensed pharmacist on duty") : tr("Licensed pharmacist %1 on duty").arg(pharmacist)));
 }
 
 void TopBar::setNotice(QWidget *notice)

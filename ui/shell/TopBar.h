@@ -24,9 +24,12 @@ public:
     /// Something that stands between the place and the people while it lasts: it takes no height from the pages.
     void setNotice(QWidget *notice);
     void showTime(const QDateTime &now);
+    /// Who works, who serves (empty: the same), and the pharmacist on duty (empty: none). An empty operator: nobody is signed in.
+    void showPeople(const QString &operatorName, const QString &assistant, const QString &pharmacist);
 
 private:
     QHBoxLayout *m_row;
+    ElidedLabel *m_people;
     QLabel *m_time;
 };
 

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Yaogui authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/Amounts.h"
+#include "core/staff/Act.h"
+#include "core/staff/Operator.h"
+
+#include <QMetaType>
+
+#include <optional>
+#include <vector>
+
+namespace yaogui {
+
+/// Somebody on the page of staff.
+struct Colleague {
+    Operator worker;
+    bool hasPin = false, hasBadge = false;
+    QString factor; ///< none, badge, totp
+    int wrongPins = 0;
+};
+
+/// Who is at this till, and who works here.
+struct StaffView {
+    bool training = false;
+    bool nobody = false;            ///< a new store: the owner is made first
+    std::optional<Operator> worker; ///< signed in; none: the counter is locked
+    QString lockedBy;               ///< number of who was here last
+    QString assistant;              ///< name of who serves the lines; empty: the worker
+    QString pharmacist;             ///< name of the one on duty; empty: none
+    bool mayManage = false;         ///< the worker may take people on
+    int autoLockMinutes = 0;        ///< 0: never
+    std::vector<Colleague> people;
+};
+
+enum class StaffAct { Look, SignIn, MakeOwner, Serve, Add, GivePosts, Lock, Pin, Badge, Register, Duty, Approve };
+
+/// An act that waits for a second person's yes.
+struct ApprovalWish {
+    Act act = Act::Read;
+    QString subject;
+    std::optional<Money> amount;
+    std::optional<int> basisPoints; ///< hundredths of a percent
+};
+
+} // namespace yaogui
+
+Q_DECLARE_METATYPE(yaogui::StaffView)
+Q_DECLARE_METATYPE(yaogui::ApprovalWish)

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Yaogui authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/desk/StaffDesk.h"
+#include "ui/theme/Theme.h"
+
+#include <QList>
+#include <QMap>
+#include <QWidget>
+
+class QCheckBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QTableView;
+
+namespace yaogui {
+
+class MessageStrip;
+class PeopleModel;
+
+/// Who works here: one's own duty, the list, and for the manager taking people on, posts, PINs, badges, locks and the register.
+class StaffPage : public QWidget {
+    Q_OBJECT
+public:
+    /// The desk outlives the page.
+    StaffPage(StaffDesk &desk, const Theme &theme, QWidget *parent = nullptr);
+    void showView(const StaffView &view);
+    void giveFocus();
+
+private:
+    QWidget *buildHead();
+    QWidget *buildForm();
+    QWidget *buildPosts();
+    QWidget *buildActs();
+    QPushButton *act(const QString &name, const QString &words);
+    void choose(int row);
+    void showActs();
+    [[nodiscard]] Posts ticked() const;
+    [[nodiscard]] QString number() const;
+    void say(StaffAct act);
+
+    StaffDesk &m_desk;
+    Theme m_theme;
+    StaffView m_view;
+    PeopleModel *m_people;
+    QLabel *m_who;
+    QPushButton *m_duty;
+    QPushButton *m_leave;
+    QTableView *m_list;
+    QLineEdit *m_number;
+    QLineEdit *m_name;
+    QLineEdit *m_pin;
+    QLineEdit *m_badge;
+    QMap<int, QCheckBox *> m_posts; ///< by post
+    QPushButton *m_add;
+    QPushButton *m_savePosts;
+    QPushButton *m_setPin;
+    QPushButton *m_setBadge;
+    QPushButton *m_lock;
+    QPushButton *m_register;
+    QList<QWidget *> m_form; ///< for the manager only
+    MessageStrip *m_strip;
+};
+
+} // namespace yaogui
