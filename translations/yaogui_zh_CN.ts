@@ -3302,6 +3302,10 @@ F5 puts the present sale on hold.</source>
         <source>Insured person: card, insurance, category; without one, for cash</source>
         <translation>参保人：刷卡、险种、类别；不用医保改自费</translation>
     </message>
+    <message>
+        <source>Lock the counter; say who serves</source>
+        <translation>锁屏；换导购</translation>
+    </message>
 </context>
 <context>
     <name>yaogui::IdentityEntry</name>
@@ -3725,6 +3729,10 @@ F5 puts the present sale on hold.</source>
         <source>Looking…</source>
         <translation>正在核对…</translation>
     </message>
+    <message>
+        <source>Your colleague&apos;s post does not permit this either.</source>
+        <translation>同事的岗位也没有此权限。</translation>
+    </message>
 </context>
 <context>
     <name>yaogui::PacksHead</name>
@@ -4145,10 +4153,6 @@ Without it this is a cash sale.</source>
         <translation>锁定</translation>
     </message>
     <message>
-        <source>Register: valid</source>
-        <translation>药师库：有效</translation>
-    </message>
-    <message>
         <source>Staff</source>
         <translation>人员</translation>
     </message>
@@ -4171,10 +4175,6 @@ Without it this is a cash sale.</source>
     <message>
         <source>Unlock</source>
         <translation>解锁</translation>
-    </message>
-    <message>
-        <source>Register: suspended</source>
-        <translation>药师库：暂停</translation>
     </message>
     <message>
         <source>on duty</source>
@@ -4211,6 +4211,18 @@ Without it this is a cash sale.</source>
     <message>
         <source>Done.</source>
         <translation>已完成。</translation>
+    </message>
+    <message>
+        <source>Lock the counter  F11</source>
+        <translation>锁屏  F11</translation>
+    </message>
+    <message>
+        <source>Mark valid</source>
+        <translation>药师库有效</translation>
+    </message>
+    <message>
+        <source>Mark suspended</source>
+        <translation>药师库暂停</translation>
     </message>
 </context>
 <context>

@@ -41,7 +41,7 @@ StaffPage::StaffPage(StaffDesk &desk, const Theme &theme, QWidget *parent)
       m_pin(edit(this, theme, QStringLiteral("staffPin"), 12)), m_badge(edit(this, theme, QStringLiteral("staffBadge"), 64)),
       m_add(act(QStringLiteral("staffAdd"), tr("Take on"))), m_savePosts(act(QStringLiteral("staffSavePosts"), tr("Change posts"))),
       m_setPin(act(QStringLiteral("staffSetPin"), tr("Set PIN"))), m_setBadge(act(QStringLiteral("staffSetBadge"), tr("Set badge"))),
-      m_lock(act(QStringLiteral("staffLock"), tr("Lock"))), m_register(act(QStringLiteral("staffRegister"), tr("Register: valid"))),
+      m_lock(act(QStringLiteral("staffLock"), tr("Lock"))), m_register(act(QStringLiteral("staffRegister"), tr("Mark valid"))),
       m_strip(new MessageStrip(theme, 2, this))
 {
     m_strip->setObjectName(QStringLiteral("staffStrip"));
@@ -116,7 +116,7 @@ QWidget *StaffPage::buildForm()
 {
     auto *scroll = new QScrollArea(this); // large text needs more than a window's height
     scroll->setProperty("role", QStringLiteral("panel"));
-    scroll->setFixedWidth(m_theme.px(430));
+    scroll->setFixedWidth(m_theme.px(480));
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *panel = new QWidget(scroll);
@@ -144,11 +144,12 @@ QWidget *StaffPage::buildPosts()
     auto *box = new QWidget(this);
     auto *grid = new QGridLayout(box);
     grid->setContentsMargins(0, 0, 0, 0);
+    grid->setVerticalSpacing(0);
     int at = 0;
     for (const Post post : {Post::Manager, Post::Quality, Post::LicensedPharmacist, Post::Cashier, Post::Buyer, Post::Acceptor, Post::Care, Post::Inspector}) {
         auto *tick = new QCheckBox(nameOf(post), box);
         tick->setObjectName(QStringLiteral("post_") + QString::number(int(post)));
-        tick->setMinimumHeight(m_theme.px(32));
+        tick->setMinimumHeight(m_theme.px(28));
         grid->addWidget(tick, at / 2, at % 2);
         m_posts[int(post)] = tick;
         connect(tick, &QCheckBox::toggled, this, &StaffPage::showActs);
@@ -164,7 +165,7 @@ QWidget *StaffPage::buildActs()
     grid->setContentsMargins(0, 0, 0, 0);
     int at = 0;
     for (QPushButton *button : {m_add, m_savePosts, m_setPin, m_setBadge, m_lock, m_register}) {
-        grid->addWidget(button, at / 2, at % 2);
+        grid->addWidget(button, at / 3, at % 3);
         ++at;
     }
     m_add->setProperty("role", QStringLiteral("primary"));
@@ -229,7 +230,7 @@ void StaffPage::showActs()
     m_savePosts->setEnabled(manages && person && ticked() && ticked() != person->worker.posts);
     m_register->setEnabled(manages && person && person->worker.holds(Post::LicensedPharmacist));
     m_lock->setText(person && person->worker.locked ? tr("Unlock") : tr("Lock"));
-    m_register->setText(person && person->worker.registered == RegisterStatus::Valid ? tr("Register: suspended") : tr("Register: valid"));
+    m_register->setText(person && person->worker.registered == RegisterStatus::Valid ? tr("Mark suspended") : tr("Mark valid"));
 }
 
 void StaffPage::showView(const StaffView &view)
