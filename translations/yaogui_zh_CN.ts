@@ -964,10 +964,6 @@
         <translation>请在月末最后一天对账以后再申请。</translation>
     </message>
     <message>
-        <source>[{operator} ]is locked.</source>
-        <translation>[{operator} ]已被锁定。</translation>
-    </message>
-    <message>
         <source>The manager unlocks on the page of staff.</source>
         <translation>请企业负责人在“人员”页解锁。</translation>
     </message>
@@ -1010,10 +1006,6 @@
     <message>
         <source>Enter your own PIN again; a forgotten one is reset by the manager.</source>
         <translation>请重新输入本人口令；忘记了由企业负责人重设。</translation>
-    </message>
-    <message>
-        <source>Too many wrong PINs: {seconds} s more to wait.</source>
-        <translation>口令连续输错，还要等 {seconds} 秒。</translation>
     </message>
     <message>
         <source>Wait; a forgotten PIN is reset by the manager.</source>
@@ -1274,6 +1266,14 @@
     <message>
         <source>Enter its address in the settings, or take another tender.</source>
         <translation>请在设置中填写地址，或改用其他方式收款。</translation>
+    </message>
+    <message>
+        <source>This person[ ({operator})] is locked.</source>
+        <translation>此人[（{operator}）]已被锁定。</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs[: {seconds} s more to wait].</source>
+        <translation>口令连续输错[，还要等 {seconds} 秒]。</translation>
     </message>
 </context>
 <context>
@@ -3279,14 +3279,6 @@ F5 puts the present sale on hold.</source>
         <translation>选择批号；转自费或转医保</translation>
     </message>
     <message>
-        <source>Hold the sale; resume a held sale</source>
-        <translation>挂单；取单</translation>
-    </message>
-    <message>
-        <source>Empty the basket (twice)</source>
-        <translation>清空销售单（按两次）</translation>
-    </message>
-    <message>
         <source>Print the last slip again</source>
         <translation>重打上一张小票</translation>
     </message>
@@ -3305,6 +3297,10 @@ F5 puts the present sale on hold.</source>
     <message>
         <source>Lock the counter; say who serves</source>
         <translation>锁屏；换导购</translation>
+    </message>
+    <message>
+        <source>Hold, resume; empty the basket (twice)</source>
+        <translation>挂单、取单；清空购物篮（按两次）</translation>
     </message>
 </context>
 <context>

@@ -21,8 +21,7 @@ HelpPanel::HelpPanel(const Theme &theme, QWidget *parent) : QFrame(parent)
         {QStringLiteral("F4"), tr("Type the quantity of the line")},
         {QStringLiteral("Ctrl+L  Ctrl+O"), tr("Lot of the line; own pay or insurance")},
         {QStringLiteral("F3  Ctrl+B"), tr("Insured person: card, insurance, category; without one, for cash")},
-        {QStringLiteral("F5  F6"), tr("Hold the sale; resume a held sale")},
-        {QStringLiteral("Ctrl+Del"), tr("Empty the basket (twice)")},
+        {QStringLiteral("F5  F6  Ctrl+Del"), tr("Hold, resume; empty the basket (twice)")},
         {QStringLiteral("Ctrl+P"), tr("Print the last slip again")},
         {QStringLiteral("F11  Ctrl+H"), tr("Lock the counter; say who serves")},
         {QStringLiteral("Esc"), tr("Close what is open; F1 closes this help")}};
