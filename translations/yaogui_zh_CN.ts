@@ -4382,10 +4382,6 @@ Without it this is a cash sale.</source>
         <translation>第 %1 班 · %2 结班</translation>
     </message>
     <message>
-        <source>%1 messages not sent yet</source>
-        <translation>%1 条报文未上传</translation>
-    </message>
-    <message>
         <source>In doubt: %1, %2; cash taken %3</source>
         <translation>结果未定：%1，%2；已收现金 %3</translation>
     </message>
@@ -4396,10 +4392,6 @@ Without it this is a cash sale.</source>
     <message>
         <source>On hold: sale %1, %2</source>
         <translation>挂单：销售单 %1，%2</translation>
-    </message>
-    <message>
-        <source>%1 mobile payments in doubt</source>
-        <translation>%1 笔移动支付未定</translation>
     </message>
     <message>
         <source>Nothing: all is sent and settled.</source>
@@ -4440,6 +4432,14 @@ Without it this is a cash sale.</source>
     <message>
         <source>opened without a sale</source>
         <translation>无销售开箱</translation>
+    </message>
+    <message>
+        <source>Messages not sent yet: %1</source>
+        <translation>未上传报文：%1</translation>
+    </message>
+    <message>
+        <source>Mobile payments in doubt: %1</source>
+        <translation>移动支付未定：%1</translation>
     </message>
 </context>
 <context>

@@ -161,6 +161,7 @@ void TillPageTest::aDifferenceNeedsItsReason()
     rig.press(Qt::Key_F10);
     QTRY_VERIFY2(rig.said().contains("原因"), qUtf8Printable(rig.said()));
     QTest::keyClicks(rig.find<QLineEdit>("tillDifferenceReason"), "wrong change");
+    QVERIFY2(rig.window.height() <= 768, "the page fits the smallest screen");
     rig.picture("zh-till-5-difference");
     rig.press(Qt::Key_F10);
     QTRY_VERIFY(rig.find<QLineEdit>("tillFloat")->isVisible());

@@ -15,7 +15,7 @@ namespace yaogui {
 
 namespace {
 
-constexpr int linesInAColumn = 6;
+constexpr int linesInAColumn = 4;
 
 // "100", "0.5": as it stands on the note.
 QString nameOf(Money value)
@@ -59,13 +59,13 @@ void CountGrid::addLine(QGridLayout &grid, Money value, int row, int column)
     pieces->setAccessibleName(tr("Pieces of %1 yuan").arg(nameOf(value)));
     pieces->setValidator(new QRegularExpressionValidator(QRegularExpression(QStringLiteral("\\d{0,6}")), pieces));
     pieces->setAlignment(Qt::AlignRight);
-    pieces->setMinimumHeight(m_theme.px(36));
-    pieces->setFixedWidth(m_theme.px(84));
+    pieces->setMinimumHeight(m_theme.px(34));
+    pieces->setFixedWidth(m_theme.px(72));
     pieces->installEventFilter(this);
     name->setBuddy(pieces);
     name->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     amount->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    amount->setMinimumWidth(m_theme.px(88));
+    amount->setMinimumWidth(m_theme.px(64));
     amount->setProperty("role", QStringLiteral("muted"));
     const int first = column * 4; // the fourth takes what room is left
     grid.setColumnStretch(first + 3, 1);

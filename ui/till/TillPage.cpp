@@ -14,6 +14,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -35,7 +36,7 @@ QString TillPage::title()
 }
 
 TillPage::TillPage(TillDesk &desk, const Theme &theme, QWidget *parent)
-    : QWidget(parent), m_desk(desk), m_theme(theme), m_head(new QLabel(this)), m_left(new QLabel(this)), m_difference(new QLabel(this)),
+    : QWidget(parent), m_desk(desk), m_theme(theme), m_head(new QLabel(this)), m_difference(new QLabel(this)), m_left(new QPlainTextEdit(this)),
       m_stack(new QStackedWidget(this)), m_grid(new CountGrid(theme, this)), m_shifts(new QComboBox(this)), m_sheet(new SlipView(theme, this)),
       m_strip(new MessageStrip(theme, 1, this))
 {
@@ -113,16 +114,17 @@ QWidget *TillPage::buildShift()
     QVBoxLayout *left = nullptr;
     QFrame *waiting = addPanel(tr("What closing leaves to the next shift"), left);
     m_left->setObjectName(QStringLiteral("tillLeft"));
-    m_left->setWordWrap(true);
-    m_left->setTextFormat(Qt::PlainText);
-    left->addWidget(m_left);
+    m_left->setAccessibleName(tr("What closing leaves to the next shift"));
+    m_left->setReadOnly(true);
+    m_left->setTabChangesFocus(true);
+    m_left->setMinimumHeight(m_theme.touch()); // a long list scrolls: the page fits the smallest screen
+    left->addWidget(m_left, 1);
     auto *whole = new QVBoxLayout(page);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->setSpacing(m_theme.space(2));
     whole->addWidget(buildCash());
     whole->addWidget(buildCount());
-    whole->addWidget(waiting);
-    whole->addStretch(1);
+    whole->addWidget(waiting, 1);
     return page;
 }
 
@@ -257,7 +259,7 @@ void TillPage::showLeft()
     const LeftOver &left = m_view.left;
     QStringList words;
     if (left.unsent > 0)
-        words << tr("%1 messages not sent yet").arg(left.unsent);
+        words << tr("Messages not sent yet: %1").arg(left.unsent);
     for (const LeftOver::Item &item : left.doubts)
         words << tr("In doubt: %1, %2; cash taken %3").arg(item.slip, moneyWithSign(item.total), moneyWithSign(item.cash));
     for (const LeftOver::Item &item : left.unpaid)
@@ -265,8 +267,8 @@ void TillPage::showLeft()
     for (const LeftOver::Item &item : left.held)
         words << tr("On hold: sale %1, %2").arg(item.sale.value).arg(moneyWithSign(item.total));
     if (left.paymentsInDoubt > 0)
-        words << tr("%1 mobile payments in doubt").arg(left.paymentsInDoubt);
-    m_left->setText(words.isEmpty() ? tr("Nothing: all is sent and settled.") : words.join(u'\n'));
+        words << tr("Mobile payments in doubt: %1").arg(left.paymentsInDoubt);
+    m_left->setPlainText(words.isEmpty() ? tr("Nothing: all is sent and settled.") : words.join(u'\n'));
 }
 
 void TillPage::showCount()

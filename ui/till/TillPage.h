@@ -12,6 +12,7 @@ class QComboBox;
 class QFrame;
 class QLabel;
 class QLineEdit;
+class QPlainTextEdit;
 class QPushButton;
 class QStackedWidget;
 class QVBoxLayout;
@@ -59,7 +60,8 @@ private:
     TillDesk &m_desk;
     Theme m_theme;
     TillView m_view;
-    QLabel *m_head, *m_left, *m_difference;
+    QLabel *m_head, *m_difference;
+    QPlainTextEdit *m_left;
     QStackedWidget *m_stack;
     QLineEdit *m_float, *m_amount, *m_reason, *m_differenceReason;
     CountGrid *m_grid;
