@@ -121,6 +121,14 @@
         <source>The camera gives no picture: this sale goes on without a face, and that is recorded.</source>
         <translation>摄像头没有画面：本单不拍人脸继续办理，并留下记录。</translation>
     </message>
+    <message>
+        <source>The refund in doubt was taken back: the sale stands as before. Pay nothing out; the refund can be asked for again (F8).</source>
+        <translation>结果未明的退费已经冲正：这笔销售照旧有效。不要付款给顾客；需要时可以重新退费（F8）。</translation>
+    </message>
+    <message>
+        <source>The refund in doubt went through after all. Pay out the cash on the return slip; what the customer keeps is on hold (F6).</source>
+        <translation>结果未明的退费已经成功。请按退货单付给顾客现金；顾客留下的药品已挂单（F6）。</translation>
+    </message>
 </context>
 <context>
     <name>Details</name>
@@ -1274,6 +1282,38 @@
     <message>
         <source>Too many wrong PINs[: {seconds} s more to wait].</source>
         <translation>口令连续输错[，还要等 {seconds} 秒]。</translation>
+    </message>
+    <message>
+        <source>This sale was given back already[ on slip {slip}].</source>
+        <translation>这笔销售已经退过[，退货单 {slip}]。</translation>
+    </message>
+    <message>
+        <source>Do not pay out again; print the return slip again if it is asked for.</source>
+        <translation>不要再次退款；需要时补打退货单。</translation>
+    </message>
+    <message>
+        <source>A refund of this sale was sent and its result is not known yet[ (slip {slip})].</source>
+        <translation>这笔销售的退费已经发出，结果未明[（退货单 {slip}）]。</translation>
+    </message>
+    <message>
+        <source>Pay nothing out yet; it is being checked automatically, and the counter says how it ended.</source>
+        <translation>先不要付款给顾客；系统会自动查明，收银台会提示结果。</translation>
+    </message>
+    <message>
+        <source>This settlement[ of {settled}] was cleared already; the counter cannot refund it any more.</source>
+        <translation>这笔结算[（{settled}）]已经清算，柜台不能再退费。</translation>
+    </message>
+    <message>
+        <source>Send the customer to the insurance agency with the slip and the settlement statement.</source>
+        <translation>请顾客带小票和医保结算单到医保经办机构办理。</translation>
+    </message>
+    <message>
+        <source>This sale was never finished[ (number {sale_id}, {state})], so nothing can come back.</source>
+        <translation>这笔销售没有完成[（编号 {sale_id}，{state}）]，不能退。</translation>
+    </message>
+    <message>
+        <source>Take the sale up again, or wait until its result is known.</source>
+        <translation>取单继续，或等结果明确。</translation>
     </message>
 </context>
 <context>
@@ -3045,6 +3085,10 @@ F5 puts the present sale on hold.</source>
         <source>Stopped: data at risk</source>
         <translation>已停止：数据有风险</translation>
     </message>
+    <message>
+        <source>Return</source>
+        <translation>退货</translation>
+    </message>
 </context>
 <context>
     <name>yaogui::DayPanel</name>
@@ -3200,6 +3244,10 @@ F5 puts the present sale on hold.</source>
         <translation>
             <numerusform>已查询 %n 次，下次 %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Refund of slip %1 · %2 · pay nothing out · in doubt since %3 (%4 min)</source>
+        <translation>小票 %1 退费 · %2 · 先不要付款 · 自 %3 起结果未明（%4 分钟）</translation>
     </message>
 </context>
 <context>
@@ -3999,6 +4047,193 @@ Without it this is a cash sale.</source>
     <message>
         <source>Reconcile</source>
         <translation>对账</translation>
+    </message>
+</context>
+<context>
+    <name>yaogui::ReturnPage</name>
+    <message>
+        <source>Scan a box, or type the slip number</source>
+        <translation>扫药盒，或输入小票号</translation>
+    </message>
+    <message>
+        <source>Sale</source>
+        <translation>销售</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>明细</translation>
+    </message>
+    <message>
+        <source>Void: the goods never left the counter</source>
+        <translation>撤销：药品没有离店</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Return: the goods came back</source>
+        <translation>退货：药品已收回</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>退货</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Second person</source>
+        <translation>复核人</translation>
+    </message>
+    <message>
+        <source>Their PIN</source>
+        <translation>对方口令</translation>
+    </message>
+    <message>
+        <source>Cash to the customer</source>
+        <translation>退顾客现金</translation>
+    </message>
+    <message>
+        <source>What goes back where</source>
+        <translation>退到哪里</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>退货</translation>
+    </message>
+    <message>
+        <source>Counter  Esc</source>
+        <translation>收银台  Esc</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>收银</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>退</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>药品</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Wrong card or person</source>
+        <translation>刷错卡或认错人</translation>
+    </message>
+    <message>
+        <source>Wrong category</source>
+        <translation>医疗类别选错</translation>
+    </message>
+    <message>
+        <source>Wrong goods or quantity</source>
+        <translation>药品或数量错误</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>质量问题</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>召回</translation>
+    </message>
+    <message>
+        <source>Choose who agrees</source>
+        <translation>请选择复核人</translation>
+    </message>
+    <message>
+        <source>Their PIN (none in training)</source>
+        <translation>对方口令（培训模式不用填）</translation>
+    </message>
+    <message>
+        <source>Second person (manager or licensed pharmacist)</source>
+        <translation>复核人（店长或执业药师）</translation>
+    </message>
+    <message>
+        <source>Scan any box of the sale, or type the number on its slip.</source>
+        <translation>扫这笔销售的任意一盒药，或输入小票上的号码。</translation>
+    </message>
+    <message>
+        <source>Slip %1 · %2 · total %3</source>
+        <translation>小票 %1 · %2 · 合计 %3</translation>
+    </message>
+    <message>
+        <source>Insured sale of %1. Choose, then F12.</source>
+        <translation>%1 的医保销售。选好后按 F12。</translation>
+    </message>
+    <message>
+        <source>Cash sale. Choose, then F12.</source>
+        <translation>现金销售。选好后按 F12。</translation>
+    </message>
+    <message>
+        <source>This sale was given back already.</source>
+        <translation>这笔销售已经退过。</translation>
+    </message>
+    <message>
+        <source>This sale was never finished.</source>
+        <translation>这笔销售没有完成。</translation>
+    </message>
+    <message>
+        <source>Cash to the customer %1</source>
+        <translation>退顾客现金 %1</translation>
+    </message>
+    <message>
+        <source>Give back %1 at the card terminal.</source>
+        <translation>请在刷卡终端退回 %1。</translation>
+    </message>
+    <message>
+        <source>Fund %1 · account %2 · family %3, by the platform</source>
+        <translation>统筹 %1 · 个账 %2 · 共济 %3，由医保平台退回</translation>
+    </message>
+    <message>
+        <source>Goods: back to the shelf, may be sold again at once.</source>
+        <translation>药品：放回货架，可以马上再卖。</translation>
+    </message>
+    <message>
+        <source>Goods: to quarantine.</source>
+        <translation>药品：进隔离区，不再销售。</translation>
+    </message>
+    <message>
+        <source>The whole sale is given back; what stays (%1) is settled anew, with the person&apos;s credential again.</source>
+        <translation>整单退回；留下的部分（%1）要重新出示医保码另行结算。</translation>
+    </message>
+    <message>
+        <source>Settle the rest  F12</source>
+        <translation>结算留下的  F12</translation>
+    </message>
+    <message>
+        <source>Next  F12</source>
+        <translation>下一笔  F12</translation>
+    </message>
+    <message>
+        <source>Please wait …</source>
+        <translation>请稍候……</translation>
+    </message>
+    <message>
+        <source>Void  F12</source>
+        <translation>撤销  F12</translation>
+    </message>
+    <message>
+        <source>Take back  F12</source>
+        <translation>退货  F12</translation>
+    </message>
+    <message>
+        <source>Done  %1 · hand out %2</source>
+        <translation>已退  %1 · 付给顾客 %2</translation>
+    </message>
+    <message>
+        <source>No cash to hand out</source>
+        <translation>没有现金要付</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@
 #include "app/compose/TrainingStore.h"
 #include "core/policy/ShippedPacks.h"
 #include "core/sale/RecordWords.h"
+#include "core/sale/ReturnSlip.h"
 #include "core/sale/Slip.h"
 #include "core/sale/Statement.h"
 #include "core/store/SettingsRepository.h"
@@ -200,7 +201,8 @@ Result<Operator> Shop::worker(const QString &id)
 bool Shop::hasUnfinished()
 {
     const auto found = m_store->read([](Connection &connection) -> Result<bool> {
-        return connection.first("SELECT 1 FROM sale WHERE state IN ('sent', 'unknown') LIMIT 1", [](const Row &) { return true; }).has_value();
+        return connection.first("SELECT 1 FROM sale WHERE state IN ('sent', 'unknown') UNION ALL "
+                                "SELECT 1 FROM sale_return WHERE state IN ('sent', 'unknown') LIMIT 1", [](const Row &) { return true; }).has_value();
     });
     return found.value_or(true);
 }
@@ -219,6 +221,11 @@ Result<DoubtRound> Shop::resumeUnfinished(bool everything)
         if (const auto printed = print(settled); !printed)
             qWarning("the slip of a late settlement: %s", qUtf8Printable(codeName(printed.error().code)));
     }
+    for (const ReturnId id : round.refunded) {
+        YAOGUI_TRY_LET(const ReturnRecord returned, Returning(*m_store, *platform, m_clock, facts(), rules()).record(id));
+        if (const auto printed = print(returned); !printed)
+            qWarning("the slip of a late refund: %s", qUtf8Printable(codeName(printed.error().code)));
+    }
     return round;
 }
 
@@ -232,6 +239,12 @@ Result<Shop::Printed> Shop::print(const SaleRecord &committed) const
         YAOGUI_TRY_LET(printed.statement, printer->print(makeStatement(record)));
     }
     return printed;
+}
+
+Result<QString> Shop::print(const ReturnRecord &returned) const
+{
+    YAOGUI_TRY_LET(const std::unique_ptr<Printer> printer, makePrinter());
+    return printer->print(makeReturnSlip(returned));
 }
 
 } // namespace yaogui

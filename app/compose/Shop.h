@@ -10,6 +10,7 @@
 #include "core/policy/PolicyOffice.h"
 #include "core/ports/Printer.h"
 #include "core/sale/Checkout.h"
+#include "core/sale/Returning.h"
 #include "core/staff/StaffOffice.h"
 #include "core/store/Counters.h"
 #include "core/store/StaffRepository.h"
@@ -81,6 +82,8 @@ public:
         QString slip, statement;
     };
     [[nodiscard]] Result<Printed> print(const SaleRecord &record) const;
+    /// The slip of a void or refund.
+    [[nodiscard]] Result<QString> print(const ReturnRecord &record) const;
 
 private:
     Shop() = default;

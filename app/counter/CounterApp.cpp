@@ -41,14 +41,20 @@ CounterApp::CounterApp(Shop &shop, Operator worker, std::unique_ptr<Camera> came
     m_policyDesk = std::make_unique<BusinessPolicyDesk>(PolicyTools{shop.store(), shop.clock(), shop.rulesInForce(), worker});
     m_outboxDesk = std::make_unique<BusinessOutboxDesk>(OutboxTools{shop.store(), shop.clock(), worker.name});
     const Operator atCounter = worker;
+    m_returnDesk = std::make_unique<BusinessReturnDesk>(deskTools(worker));
     m_desk = std::make_unique<BusinessDesk>(deskTools(std::move(worker)));
-    m_window = std::make_unique<MainWindow>(*m_desk, *m_policyDesk, info, m_theme, shop.clock(), m_tones);
+    m_window = std::make_unique<MainWindow>(*m_desk, *m_policyDesk, *m_returnDesk, info, m_theme, shop.clock(), m_tones);
     m_window->listDoubtsOf(m_desk->doubts());
     m_window->addOutbox(*m_outboxDesk);
     addBackups();
     addReconciliation(atCounter);
     addTill(atCounter);
     addStaff(atCounter);
+    connect(m_returnDesk.get(), &ReturnDesk::taken, m_desk.get(), &BusinessDesk::lookOutside);
+    connect(m_returnDesk.get(), &ReturnDesk::refused, m_desk.get(), [this](const Error &error) {
+        if (error.code == ErrorCode::ResultInDoubt) // counted in the strip, and asked about
+            m_desk->lookOutside();
+    });
     connect(m_outboxDesk.get(), &BusinessOutboxDesk::sendWanted, m_desk.get(), &CounterDesk::sendNow);
     connect(m_desk.get(), &CounterDesk::viewChanged, this, &CounterApp::watchFace);
     if (m_camera) {
@@ -111,6 +117,7 @@ void CounterApp::signIn(const Operator &worker)
     m_reconciliationDesk->signIn(worker);
     m_clockDesk->signIn(worker);
     m_tillDesk->signIn(worker);
+    m_returnDesk->signIn(worker);
     m_backupDesk->signIn(worker.name.id);
     m_policyDesk->open(); // its list of people begins with who is here
 }
@@ -170,7 +177,7 @@ void CounterApp::addTill(const Operator &worker)
 void CounterApp::listenTo(CodeSource &source)
 {
     connect(&source, &CodeSource::scanned, this, [this](const Scan &scan) {
-        if (!m_window->takeScan(scan)) // a badge, where one is asked for
+        if (!m_window->takeScan(scan)) // a badge or a sale to take back, where one is asked for
             m_desk->scan(scan);
     });
     connect(&source, &CodeSource::stateChanged, m_window.get(), &MainWindow::showDevice);

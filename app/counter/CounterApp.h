@@ -11,6 +11,7 @@
 #include "core/desk/BusinessPolicyDesk.h"
 #include "core/desk/BusinessStaffDesk.h"
 #include "core/desk/BusinessReconciliationDesk.h"
+#include "core/desk/BusinessReturnDesk.h"
 #include "core/desk/BusinessTillDesk.h"
 #include "core/ports/Camera.h"
 #include "drivers/scanner/SerialScanner.h"
@@ -39,6 +40,7 @@ public:
     [[nodiscard]] MainWindow &window() { return *m_window; }
     [[nodiscard]] CounterDesk &desk() { return *m_desk; }
     [[nodiscard]] ReconciliationDesk &reconciliationDesk() { return *m_reconciliationDesk; }
+    [[nodiscard]] ReturnDesk &returnDesk() { return *m_returnDesk; }
     [[nodiscard]] PolicyDesk &policyDesk() { return *m_policyDesk; }
     [[nodiscard]] BackupDesk &backupDesk() { return *m_backupDesk; }
     [[nodiscard]] TillDesk &tillDesk() { return *m_tillDesk; }
@@ -66,6 +68,7 @@ private:
     std::unique_ptr<BusinessOutboxDesk> m_outboxDesk;
     std::unique_ptr<BusinessReconciliationDesk> m_reconciliationDesk;
     std::unique_ptr<BusinessClockDesk> m_clockDesk;
+    std::unique_ptr<BusinessReturnDesk> m_returnDesk;
     std::unique_ptr<BusinessTillDesk> m_tillDesk;
     std::unique_ptr<BusinessStaffDesk> m_staffDesk;
     std::unique_ptr<Camera> m_camera;

@@ -7,7 +7,6 @@
 #include "core/store/CatalogueRepository.h"
 #include "core/store/LedgerRepository.h"
 #include "ui/counter/CounterPage.h"
-#include "ui/shell/StaffFrame.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -65,6 +64,14 @@ Tour::Tour(CounterApp &app, Shop &shop, QString folder, bool hideFaces)
         m_preview = preview;
         m_settle.start();
     });
+    connect(&app.returnDesk(), &ReturnDesk::found, this, [this] {
+        m_returnFound = true;
+        m_settle.start();
+    });
+    connect(&app.returnDesk(), &ReturnDesk::taken, this, [this] {
+        m_returnDone = true;
+        m_settle.start();
+    });
     connect(&app.outboxDesk(), &OutboxDesk::viewChanged, this, [this](const OutboxView &view) {
         m_outbox = view;
         m_settle.start();
@@ -119,6 +126,7 @@ void Tour::addSteps()
     addSettings();
     addOutbox();
     addReconciliation();
+    addReturn();
     addTill();
     addStaff();
 }
@@ -210,60 +218,6 @@ void Tour::addReconciliation()
                        },
                        [this](const CounterView &) { return m_report && m_report->count() == 4; }});
     m_steps.push_back({"25-clearing-month", [this] { press(Qt::Key_2, Qt::ControlModifier); }, [this](const CounterView &) { return m_month.has_value(); }});
-}
-
-// The drawer is counted, the shift closed with its sheet, and the next one opened.
-void Tour::addTill()
-{
-    m_steps.push_back({"", [this] { press(Qt::Key_6, Qt::AltModifier); }, [this](const CounterView &) { return m_till.open.has_value(); }});
-    m_steps.push_back({"26-till-count",
-                       [this] {
-                           type("1");
-                           press(Qt::Key_Return);
-                           type("2");
-                       },
-                       [](const CounterView &) { return true; }});
-    m_steps.push_back({"27-till-close", [this] { press(Qt::Key_F12); }, [this](const CounterView &) { return m_till.count && m_sheetReady; }});
-    m_steps.push_back({"28-till-day-sheet",
-                       [this] {
-                           type("training");
-                           press(Qt::Key_F10);
-                       },
-                       [this](const CounterView &) { return !m_till.open && !m_till.shifts.empty(); }});
-    m_steps.push_back({"29-till-open",
-                       [this] {
-                           type("200");
-                           press(Qt::Key_F12);
-                       },
-                       [this](const CounterView &) { return m_till.open.has_value(); }});
-}
-
-// The counter is locked with a basket in it, the manager signs in, looks after the staff, and is then asked for a yes.
-void Tour::addStaff()
-{
-    const auto always = [](const CounterView &) { return true; };
-    const auto signedIn = [this](const QString &number) { return m_staff.worker && m_staff.worker->name.id == number; };
-    m_steps.push_back({"", [this] { press(Qt::Key_1, Qt::AltModifier); }, always});
-    m_steps.push_back({"30-locked", [this] { m_app.staffDesk().lock(); }, [this](const CounterView &) { return !m_staff.worker; }});
-    m_steps.push_back({"", [this] { enter("logInWho", "1003"); }, always});
-    m_steps.push_back({"", [this] { click("logInButton"); }, [=](const CounterView &) { return signedIn("1003"); }});
-    m_steps.push_back({"", [this] { press(Qt::Key_7, Qt::AltModifier); }, always});
-    m_steps.push_back({"31-staff", [this] { enter("staffNumber", "1002"); }, always});
-    m_steps.push_back({"", [this] { press(Qt::Key_1, Qt::AltModifier); }, always});
-    m_steps.push_back({"32-second-person",
-                       [this] {
-                           m_app.window().staffFrame()->askApproval({Act::VoidSale, QStringLiteral("1"), Money::ofUnits(36'50), {}});
-                           enter("overrideReason", QStringLiteral("顾客拿错了药"));
-                           enter("overrideWho", "1002");
-                       },
-                       always});
-    m_steps.push_back({"33-second-person-refused", [this] { click("overrideAgree"); }, always});
-}
-
-void Tour::enter(const QString &name, const QString &text)
-{
-    auto *field = m_app.window().findChild<QLineEdit *>(name);
-    field ? field->setText(text) : fail("no field " + name);
 }
 
 void Tour::plantDifferences()

@@ -32,6 +32,7 @@ private:
     void addSteps();
     void addInsuredSale();
     void addEndings();
+    void addReturn();
     void addSettings();
     void addOutbox();
     void addReconciliation();
@@ -71,6 +72,8 @@ private:
     std::optional<FinishedSale> m_finished;
     int m_finishedSales = 0;
     int m_refusals = 0;
+    bool m_returnFound = false;
+    bool m_returnDone = false;
     std::vector<Step> m_steps;
     std::size_t m_at = 0;
     QTimer m_settle;   ///< the screen comes to rest before a picture

@@ -30,9 +30,13 @@ Done mayRestore(const Context &context)
 {
     const QString own = context.folder.isEmpty() ? Shop::trainingFolder() : context.folder;
     {
-        YAOGUI_TRY_LET(const auto shop, Shop::open({own, context.overrides, Store::Access::ReadOnly}));
-        YAOGUI_TRY_LET(const auto people, shop->staff().list());
-        if (shop->training() || people.empty())
+        const auto shop = Shop::open({own, context.overrides, Store::Access::ReadOnly});
+        const auto people = shop ? (*shop)->staff().list() : refuse(shop.error());
+        if (!people && people.error().code == ErrorCode::StoreDamaged) // nobody can be asked any more; its people stand in the backup
+            return {};
+        if (!people)
+            return refuse(people.error());
+        if ((*shop)->training() || people->empty())
             return {};
     }
     YAOGUI_TRY_LET(const auto shop, Shop::open({own, context.overrides, Store::Access::Writer})); // wrong PINs are counted

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/compose/Shop.h"
+#include "core/sale/SaleReturn.h"
 #include "core/till/Shift.h"
 
 #include <functional>
@@ -49,6 +50,12 @@ int saleList(const Context &context);
 int clockAccept(const Context &context, const QString &reason);
 int saleDoubts(const Context &context);
 int saleShow(const Context &context, const QString &id);
+/// `sale void`, `sale refund`: as written on the command line.
+struct ReturnWords {
+    QString sale; ///< slip number or a box's code
+    QString reason, approver, lines;
+};
+int saleReturn(const Context &context, ReturnKind kind, const ReturnWords &words);
 int outboxList(const Context &context);
 int outboxSend(const Context &context);
 int outboxExplain(const Context &context, const QString &id);

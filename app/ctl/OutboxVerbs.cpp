@@ -49,6 +49,7 @@ int send(Shop &shop, const Result<DoubtRound> &doubts, const OperatorName &sende
     printLine({{"sent", round->sent}, {"failed", round->failed}, {"waiting", left.count}, {"parked", left.parked},
                {"oldest", orNull(left.oldest)}, {"reversed", static_cast<int>(doubts->reversed.size())},
                {"settled", static_cast<int>(doubts->settled.size())}, {"refused", static_cast<int>(doubts->refused.size())},
+               {"refunds_undone", static_cast<int>(doubts->refundsUndone.size())}, {"refunded", static_cast<int>(doubts->refunded.size())},
                {"in_doubt", doubts->left}});
     return doubts->left > 0 || left.count > 0 ? 3 : 0;
 }

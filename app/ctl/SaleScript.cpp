@@ -145,6 +145,8 @@ Done SaleScript::money(const QString &act, const QJsonObject &step)
         m_held = held;
         return {};
     }
+    if (act == "resume")
+        return m_checkout->resume(SaleId{step[act].toInteger()});
     if (act == "presettle")
         return m_checkout->presettle();
     if (act == "confirm")

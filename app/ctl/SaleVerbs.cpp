@@ -101,7 +101,8 @@ int saleDoubts(const Context &context)
             return printRefusal(rows.error());
         const QDateTime now = shop.clock().now();
         for (const Doubt &doubt : *rows) {
-            printLine({{"sale_id", doubt.sale.value}, {"state", toText(doubt.state)}, {"slip", orNull(doubt.slip)}, {"msgid", orNull(doubt.messageId)},
+            printLine({{"sale_id", doubt.sale.value}, {"what", doubt.refund.isNull() ? "settlement" : "refund"}, {"state", toText(doubt.state)},
+                       {"slip", orNull(doubt.slip)}, {"return_slip", orNull(doubt.returnSlip)}, {"msgid", orNull(doubt.messageId)},
                        {"total", toText(doubt.total)}, {"insured_total", toText(doubt.insuredTotal)}, {"since", toIso(doubt.since)},
                        {"age_seconds", doubt.since.secsTo(now)}, {"tries", doubt.tries}, {"next", toIso(doubt.nextAt)},
                        {"last_error", orNull(doubt.lastError)}});

@@ -12,7 +12,7 @@ namespace {
 
 const QStringList goodsActs{"scan", "search", "quantity", "remove", "lot", "own_pay"};
 const QStringList personActs{"credential", "card", "identity", "insurance", "category", "account", "face"};
-const QStringList moneyActs{"presettle", "confirm", "pay", "hold"};
+const QStringList moneyActs{"presettle", "confirm", "pay", "hold", "resume"};
 
 ActKind kindOf(const QString &name)
 {
@@ -27,7 +27,7 @@ ActKind kindOf(const QString &name)
 bool fits(const QString &act, const QJsonValue &value)
 {
     static const QStringList flags{"presettle", "confirm", "hold"};
-    static const QStringList numbers{"remove", "own_pay"};
+    static const QStringList numbers{"remove", "own_pay", "resume"};
     if (flags.contains(act))
         return value.isBool() && value.toBool();
     if (act == "account")

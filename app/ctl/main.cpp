@@ -20,7 +20,7 @@ using namespace yaogui;
 struct Words {
     std::vector<std::string> many, overrides;
     std::string one, two, data, worker, date, month, head, reason;
-    std::string approver, owner, name, posts, from, to, badge;
+    std::string approver, lines, owner, name, posts, from, to, badge;
     bool pin = false;
     bool training = false, partial = false, all = false, phrase = false, detail = false, accept = false, print = false;
 };
@@ -172,12 +172,30 @@ private:
         verb(sale, "doubts", [](const ctl::Context &c) { return ctl::saleDoubts(c); });
         verb(sale, "show", [&w](const ctl::Context &c) { return ctl::saleShow(c, QString::fromStdString(w.one)); })->add_option("id", w.one)->required();
         verb(group("clock"), "accept", [&w](const ctl::Context &c) { return ctl::clockAccept(c, text(w.reason)); })->add_option("--reason", w.reason);
+        addReturn(verb(sale, "void", returning(ReturnKind::Void)));
+        addReturn(verb(sale, "refund", returning(ReturnKind::Refund)))->add_option("--lines", w.lines);
         CLI::App *outbox = group("outbox");
         verb(outbox, "list", [](const ctl::Context &c) { return ctl::outboxList(c); });
         verb(outbox, "send", [](const ctl::Context &c) { return ctl::outboxSend(c); });
         verb(outbox, "explain", [&w](const ctl::Context &c) { return ctl::outboxExplain(c, QString::fromStdString(w.one)); })->add_option("id", w.one)->required();
         verb(outbox, "retry", [&w](const ctl::Context &c) { return ctl::outboxRetry(c, QString::fromStdString(w.one)); })->add_option("id", w.one)->required();
         verb(&m_app, "help", [&w](const ctl::Context &) { return ctl::help(texts(w.many).join(u' ')); })->add_option("verb", w.many);
+    }
+
+    Verb returning(ReturnKind kind)
+    {
+        return [&w = m_words, kind](const ctl::Context &c) {
+            const auto text = [](const std::string &word) { return QString::fromStdString(word); };
+            return ctl::saleReturn(c, kind, {text(w.one), text(w.reason), text(w.approver), text(w.lines)});
+        };
+    }
+
+    CLI::App *addReturn(CLI::App *verb)
+    {
+        verb->add_option("sale", m_words.one)->required();
+        verb->add_option("--reason", m_words.reason)->required();
+        verb->add_option("--approved-by", m_words.approver);
+        return verb;
     }
 
     void addPolicyVerbs()

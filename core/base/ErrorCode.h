@@ -100,6 +100,10 @@ enum class Severity {
     X(BackupKeyWrong, "BACKUP_KEY_WRONG", Rule)            \
     X(ClearingApplied, "CLEARING_APPLIED", Rule)           \
     X(MonthNotOver, "MONTH_NOT_OVER", Rule)                \
+    X(AlreadyRefunded, "ALREADY_REFUNDED", Rule)           \
+    X(RefundInDoubt, "REFUND_IN_DOUBT", Rule)              \
+    X(RefundTooLate, "REFUND_TOO_LATE", Rule)              \
+    X(SaleNotFinished, "SALE_NOT_FINISHED", Rule)          \
     X(UseInvalid, "USE_INVALID", Use)                      \
     X(OperatorNeeded, "OPERATOR_NEEDED", Use)              \
     X(PinInvalid, "PIN_INVALID", Use)                      \

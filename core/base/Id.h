@@ -26,6 +26,7 @@ using ShiftId = Id<struct ShiftTag>;
 using OutboxId = Id<struct OutboxTag>;
 using ApprovalId = Id<struct ApprovalTag>;
 using PaymentId = Id<struct PaymentTag>;
+using ReturnId = Id<struct ReturnTag>;
 
 } // namespace yaogui
 

@@ -31,6 +31,7 @@ BusinessDesk::BusinessDesk(const DeskTools &tools)
     connect(m_worker, &DeskWorker::platformLost, m_courier, &CourierWorker::noteTrouble);
     connect(m_courier, &CourierWorker::outsideChanged, m_worker, &DeskWorker::setOutside);
     connect(m_courier, &CourierWorker::doubtEnded, m_worker, &DeskWorker::endDoubt);
+    connect(m_courier, &CourierWorker::refundEnded, m_worker, &DeskWorker::endRefund);
     connect(m_worker, &DeskWorker::searchWanted, m_searcher, &SearchWorker::build);
     connect(m_searcher, &SearchWorker::built, m_worker, &DeskWorker::setSearch);
     connect(m_searcher, &SearchWorker::failed, m_worker, &DeskWorker::searchFailed);
@@ -194,6 +195,11 @@ void BusinessDesk::abandon()
 void BusinessDesk::reprint(qint64 saleId)
 {
     post([=](DeskWorker &worker) { worker.reprint(SaleId{saleId}); });
+}
+
+void BusinessDesk::lookOutside()
+{
+    QMetaObject::invokeMethod(m_courier, &CourierWorker::work, Qt::QueuedConnection);
 }
 
 void BusinessDesk::sendNow()

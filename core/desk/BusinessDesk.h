@@ -33,6 +33,9 @@ public:
     /// The list "in doubt"; lives as long as this.
     [[nodiscard]] DoubtDesk &doubts() { return *m_doubts; }
 
+    /// What is due goes out now: somebody else has made messages, or a doubt.
+    void lookOutside();
+
     void open() override;
     void scan(const Scan &scan) override;
     void search(const QString &text, int ticket) override;

@@ -74,6 +74,8 @@ enum class DeskNotice {
     InDoubt,        ///< the last 2102 is in doubt and is being resolved; the next sale can begin
     Reversed,       ///< a doubt ended in reversal: lines stand again, to be confirmed anew
     LateSettled,    ///< a doubt ended as settled
+    RefundUndone,   ///< a refund in doubt was reversed: the sale stands, nothing is paid out
+    LateRefunded,   ///< a refund in doubt went through: its cash is still to be paid out
     Resumed,        ///< the program ended before this sale did; it stands open again
 };
 enum class DeskWork { None, Decoding, Identifying, Presettling, Settling, Saving };

@@ -68,7 +68,11 @@ bool CourierWorker::tellEnds(const DoubtRound &round)
         emit doubtEnded(id.value, SaleState::Refused);
     for (const SaleId id : round.settled)
         emit doubtEnded(id.value, SaleState::Settled);
-    return !round.reversed.empty() || !round.refused.empty() || !round.settled.empty();
+    for (const SaleId id : round.refundsUndone)
+        emit refundEnded(id.value, 0);
+    for (const ReturnId id : round.refunded)
+        emit refundEnded(0, id.value);
+    return round.ended() > 0;
 }
 
 // Any answer is one, a gateway's too.
@@ -93,7 +97,7 @@ std::vector<DoubtView> CourierWorker::doubts() const
     for (const Doubt &doubt : standing.value_or(std::vector<Doubt>())) {
         if (doubt.state == SaleState::Unknown)
             views.push_back({doubt.sale.value, doubt.slip, doubt.total, toIso(doubt.since), toIso(doubt.nextAt), doubt.tries,
-                             doubt.lastError.section(u' ', 0, 0), doubt.lastError.section(u' ', 1)});
+                             doubt.lastError.section(u' ', 0, 0), doubt.lastError.section(u' ', 1), !doubt.refund.isNull()});
     }
     return views;
 }
@@ -122,8 +126,7 @@ void CourierWorker::tell(bool reachable)
         listDoubts();
     const auto now = m_tools.store.read([&](Connection &connection) -> Result<OutsideState> {
         const auto backlog = OutboxRepository(connection, m_tools.store.sealer()).backlog();
-        const auto doubts = SaleRepository(connection, m_tools.store.sealer()).inState(SaleState::Unknown);
-        return OutsideState{backlog.count, backlog.oldest, static_cast<int>(doubts.size()), reachable, backlog.parked};
+        return OutsideState{backlog.count, backlog.oldest, DoubtRepository(connection).count(), reachable, backlog.parked};
     });
     if (!now || (m_toldOnce && *now == m_told && !m_retell))
         return;

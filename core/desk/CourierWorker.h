@@ -47,6 +47,8 @@ signals:
     void doubtsListed(const std::vector<yaogui::DoubtView> &doubts);
     /// Reversed, Refused or Settled.
     void doubtEnded(qint64 saleId, yaogui::SaleState state);
+    /// A refund in doubt: undone, and the sale stands as before; or done as recorded, by the return's number.
+    void refundEnded(qint64 undoneSale, qint64 doneReturn);
     /// The store's file is damaged: found behind the window, while the counter already runs.
     void storeTrouble(const yaogui::Error &error, int line);
     void deviceChanged(const yaogui::DeviceState &state);

@@ -6,9 +6,12 @@
 #include "core/codes/CodeClassifier.h"
 #include "core/sale/GoodsFinder.h"
 #include "core/sale/RecordWords.h"
+#include "core/sale/ReturnSlip.h"
+#include "core/sale/Returning.h"
 #include "core/sale/Slip.h"
 #include "core/sale/Statement.h"
 #include "core/staff/Permits.h"
+#include "core/store/ReturnRepository.h"
 
 #include <utility>
 
@@ -36,6 +39,8 @@ Done DeskWorker::resumeOpen()
 {
     m_resumed = true;
     const auto open = m_tools.store.read([&](Connection &connection) -> Result<std::optional<SaleId>> {
+        if (const auto rest = ReturnRepository(connection).unfinishedRest())
+            return rest; // somebody's money was given back whole: what he keeps is settled first
         return SaleRepository(connection, m_tools.store.sealer()).newestOpen();
     });
     return open && *open ? m_checkout->resume(**open) : Done();
@@ -72,7 +77,7 @@ bool DeskWorker::isClosed()
 void DeskWorker::noteUnfinished()
 {
     const auto doubts = m_tools.store.read([&](Connection &connection) -> Result<int> {
-        return static_cast<int>(SaleRepository(connection, m_tools.store.sealer()).inState(SaleState::Unknown).size());
+        return DoubtRepository(connection).count();
     });
     m_outside.inDoubt = doubts.value_or(0);
     if (!m_checkout->draft().basket.isEmpty())
@@ -154,6 +159,21 @@ void DeskWorker::endDoubt(qint64 saleId, SaleState state)
         return;
     if (state == SaleState::Settled)
         printAgain(SaleId{saleId}, true);
+    show();
+}
+
+void DeskWorker::endRefund(qint64 undoneSale, qint64 doneReturn)
+{
+    m_notice = undoneSale != 0 ? DeskNotice::RefundUndone : DeskNotice::LateRefunded;
+    if (!m_checkout)
+        return;
+    if (doneReturn != 0) {
+        const auto record = Returning(m_tools.store, *m_platform, m_tools.clock, m_tools.facts, m_tools.rules).record(ReturnId{doneReturn});
+        if (record)
+            emit printWanted(makeReturnSlip(*record));
+        else
+            emit refused(record.error(), 0);
+    }
     show();
 }
 

@@ -60,6 +60,7 @@ public:
 public slots:
     void setOutside(const yaogui::OutsideState &outside);
     void endDoubt(qint64 saleId, yaogui::SaleState state);
+    void endRefund(qint64 undoneSale, qint64 doneReturn);
     void setSearch(const yaogui::DrugSearch &search);
     void searchFailed(const yaogui::Error &error);
 

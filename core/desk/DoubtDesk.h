@@ -13,7 +13,7 @@
 
 namespace yaogui {
 
-/// One settlement whose result is not known.
+/// One settlement, or one refund, whose result is not known.
 struct DoubtView {
     qint64 saleId = 0;
     QString slip;
@@ -22,6 +22,7 @@ struct DoubtView {
     int tries = 0;
     QString lastCode;     ///< name of a code; empty before the first try
     QString lastWords;    ///< what the platform said with it; may be empty
+    bool refund = false;  ///< of a sale that was settled; nothing is paid out meanwhile
     bool operator==(const DoubtView &) const = default;
 };
 

@@ -90,4 +90,26 @@ std::vector<OutgoingMessage> saleMessages(const SaleRecord &record, const std::o
     return messages;
 }
 
+std::vector<OutgoingMessage> returnMessages(const SaleRecord &record, const ReturnNote &note, const std::optional<PersonChoice> &person,
+                                            const StoreFacts &facts)
+{
+    std::vector<OutgoingMessage> messages = saleMessages(record, person, facts);
+    for (OutgoingMessage &message : messages) {
+        QJsonObject row = message.input["selinfo"].toObject();
+        const QString sold = row["fixmedins_bchno"].toString();
+        const QString number = sold.section(u'-', -1);
+        for (const char *ofSale : {"prsc_dr_name", "phar_name", "phar_certno", "phar_prac_cert_no", "hi_feesetl_type", "drug_prod_barc"})
+            row.remove(QLatin1String(ofSale));
+        row["fixmedins_bchno"] = note.slip + u'-' + number;
+        row["rtal_docno"] = note.slip;
+        row["medins_prod_sel_no"] = sold;
+        row["sel_retn_time"] = note.time.toString("yyyy-MM-dd HH:mm:ss");
+        row["sel_retn_opter_name"] = note.workerName;
+        message.input["selinfo"] = row;
+        message.lane = QStringLiteral("3506");
+        message.key = QString("3506/%1-%2").arg(note.slip, number);
+    }
+    return messages;
+}
+
 } // namespace yaogui

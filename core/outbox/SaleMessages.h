@@ -17,4 +17,15 @@ namespace yaogui {
 [[nodiscard]] std::vector<OutgoingMessage> saleMessages(const SaleRecord &record, const std::optional<PersonChoice> &person,
                                                         const StoreFacts &facts);
 
+/// What a return message says beside its sale.
+struct ReturnNote {
+    QString slip;
+    QDateTime time;
+    QString workerName;
+};
+
+/// 3506 for each 3505 of a sale that is given back, with the same codes and the serial of that 3505.
+[[nodiscard]] std::vector<OutgoingMessage> returnMessages(const SaleRecord &record, const ReturnNote &note,
+                                                          const std::optional<PersonChoice> &person, const StoreFacts &facts);
+
 } // namespace yaogui

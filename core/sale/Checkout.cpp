@@ -6,6 +6,7 @@
 #include "core/base/Mask.h"
 #include "core/insurance/ClockGuard.h"
 #include "core/sale/GoodsFinder.h"
+#include "core/sale/RestGoods.h"
 #include "core/sale/SaleDemands.h"
 #include "core/staff/Permits.h"
 #include "core/store/AuditRepository.h"
@@ -32,7 +33,7 @@ void Checkout::takeRules()
 template <typename Find> auto Checkout::find(Find job) const
 {
     return m_store.read([&](Connection &connection) {
-        GoodsFinder finder(connection, m_rules.policy, m_clock.today());
+        GoodsFinder finder(connection, m_rules.policy, m_clock.today(), m_draft.id);
         return job(finder, connection);
     });
 }
@@ -399,21 +400,23 @@ Done Checkout::abandon()
 {
     YAOGUI_TRY(mayChange());
     YAOGUI_TRY(Permits(m_store, m_clock).ask(demand(Act::AbandonSale)));
-    const SaleId id = m_draft.id;
-    const int lines = static_cast<int>(m_draft.basket.lines().size());
     SaleDraft empty;
-    empty.id = id;
+    empty.id = m_draft.id;
     empty.openedAt = m_draft.openedAt;
-    m_draft = empty;
-    m_facePicture.clear();
-    if (id.isNull() && lines == 0)
-        return {};
-    YAOGUI_TRY(keep()); // its lines and person are gone
-    startNew();         // and nobody goes on under its number
-    return m_store.write([&](Connection &connection) -> Done {
-        AuditRepository(connection).append(m_clock.now(), m_worker.name.id, "sale.abandoned", QString::number(id.value), {{"lines", lines}});
-        return {};
-    });
+    const int lines = static_cast<int>(m_draft.basket.lines().size());
+    if (!empty.id.isNull() || lines > 0) {
+        YAOGUI_TRY(m_store.write([&](Connection &connection) -> Done {
+            const QDateTime now = m_clock.now();
+            if (!empty.id.isNull()) {
+                SaleRepository(connection, m_store.sealer()).keep(empty, now, m_worker.name.id, TillRepository(connection).openShift()); // lines and person are gone
+                RestGoods(connection, now, m_worker.name.id).end(empty);
+            }
+            AuditRepository(connection).append(now, m_worker.name.id, "sale.abandoned", QString::number(empty.id.value), {{"lines", lines}});
+            return {};
+        }));
+    }
+    startNew(); // and nobody goes on under its number
+    return {};
 }
 
 } // namespace yaogui

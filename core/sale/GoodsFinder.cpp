@@ -80,9 +80,10 @@ Result<FoundBox> GoodsFinder::knownBox(const BoxFacts &facts)
     const QJsonObject details{{"trace_code", facts.traceCode}, {"slip", facts.slip}, {"sale_id", facts.sale.value}, {"time", facts.soldAt}};
     if (facts.state == BoxState::Sold)
         return refuse(ErrorCode::TraceAlreadySold, details);
-    if (facts.state == BoxState::Reserved)
+    const bool ours = facts.state == BoxState::Reserved && !m_sale.isNull() && facts.sale == m_sale;
+    if (facts.state == BoxState::Reserved && !ours)
         return refuse(ErrorCode::TraceReserved, details);
-    if (facts.state != BoxState::Shelf)
+    if (facts.state != BoxState::Shelf && !ours)
         return refuse(ErrorCode::CodeNotForSale, {{"trace_code", facts.traceCode}, {"state", toText(facts.state)}});
     const auto drug = CatalogueRepository(m_connection).byId(facts.drug);
     const auto lot = LedgerRepository(m_connection).lot(facts.lot);

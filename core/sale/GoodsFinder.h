@@ -22,8 +22,9 @@ namespace yaogui {
 /// Errors: TRACE_ALREADY_SOLD, TRACE_RESERVED, CODE_UNKNOWN, CODE_NOT_FOR_SALE, NOT_IN_STOCK, EXPIRED.
 class GoodsFinder {
 public:
-    GoodsFinder(Connection &connection, const Policy &policy, const QDate &today)
-        : m_connection(connection), m_policy(policy), m_today(today)
+    /// `sale`: boxes reserved for this one are its own.
+    GoodsFinder(Connection &connection, const Policy &policy, const QDate &today, SaleId sale = {})
+        : m_connection(connection), m_policy(policy), m_today(today), m_sale(sale)
     {
     }
 
@@ -49,6 +50,7 @@ private:
     Connection &m_connection;
     const Policy &m_policy;
     QDate m_today;
+    SaleId m_sale;
 };
 
 } // namespace yaogui

@@ -68,12 +68,16 @@ Done SaleBoxes::takeLine(const BasketLine &line, BoxState state)
 // Asked by the write itself: a box on the shelf, which nearly all are, is not read first.
 Done SaleBoxes::takeBox(const BasketLine &line, const BoxFacts &box, Taken &taken)
 {
-    if (m_ledger.moveBox(box, BoxState::Shelf, m_now, m_document, m_worker)) {
+    const auto moved = [&] {
         if (box.state == BoxState::Sold)
             taken.sold += packs(box.boxes);
-        return {};
-    }
+        return Done();
+    };
+    if (m_ledger.moveBox(box, BoxState::Shelf, m_now, m_document, m_worker))
+        return moved();
     const auto known = m_ledger.box(box.traceCode);
+    if (known && isOurs(*known) && m_ledger.moveBox(box, BoxState::Reserved, m_now, m_document, m_worker))
+        return moved();
     if (known && known->state != BoxState::Shelf)
         return refuse(takenElsewhere(*known));
     if (known)
@@ -96,7 +100,7 @@ Done SaleBoxes::hold()
     for (const BasketLine &line : m_draft.basket.lines()) {
         for (const BasketCode &code : line.codes) {
             const auto known = m_ledger.box(code.text);
-            if (!known)
+            if (!known || isOurs(*known))
                 continue; // first seen: it is written down when it is sold
             if (known->state != BoxState::Shelf)
                 return refuse(takenElsewhere(*known));
@@ -106,15 +110,21 @@ Done SaleBoxes::hold()
     return {};
 }
 
-void SaleBoxes::unhold()
+void SaleBoxes::unhold(const QStringList &stay)
 {
     for (const BasketLine &line : m_draft.basket.lines()) {
         for (const BasketCode &code : line.codes) {
             const auto known = m_ledger.box(code.text);
-            if (known && known->state == BoxState::Reserved && known->sale == m_draft.id)
+            if (known && isOurs(*known) && !stay.contains(code.text))
                 write(boxOf(line, code, BoxState::Shelf));
         }
     }
+}
+
+// Kept for it since it was put aside, or since its goods came out of a return.
+bool SaleBoxes::isOurs(const BoxFacts &known) const
+{
+    return known.state == BoxState::Reserved && known.sale == m_draft.id;
 }
 
 BoxFacts SaleBoxes::boxOf(const BasketLine &line, const BasketCode &code, BoxState state) const

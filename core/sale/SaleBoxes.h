@@ -6,6 +6,8 @@
 #include "core/sale/SaleDraft.h"
 #include "core/store/LedgerRepository.h"
 
+#include <QStringList>
+
 #include <unordered_map>
 
 namespace yaogui {
@@ -15,14 +17,15 @@ class SaleBoxes {
 public:
     SaleBoxes(Connection &connection, const SaleDraft &draft, QDateTime now, QString worker);
 
-    /// From the shelf to `state` (Reserved or Sold), unless something of it may not go: TRACE_MISSING, NOT_IN_STOCK, EXPIRED,
+    /// From the shelf, or from what is reserved for this sale, to `state` (Reserved or Sold), unless something of it may not go: TRACE_MISSING, NOT_IN_STOCK, EXPIRED,
     /// TRACE_ALREADY_SOLD, TRACE_RESERVED, LOT_UNKNOWN.
     [[nodiscard]] Done take(BoxState state);
     /// Boxes this sale has reserved already, or gives back.
     void set(BoxState state);
     /// What the store knows of them is kept from everybody else; TRACE_ALREADY_SOLD, TRACE_RESERVED.
     [[nodiscard]] Done hold();
-    void unhold();
+    /// All but those of `stay`.
+    void unhold(const QStringList &stay);
 
 private:
     struct Taken {
@@ -32,6 +35,7 @@ private:
     Done takeBox(const BasketLine &line, const BoxFacts &box, Taken &taken);
     BoxFacts boxOf(const BasketLine &line, const BasketCode &code, BoxState state) const;
     void write(const BoxFacts &box);
+    bool isOurs(const BoxFacts &known) const;
 
     LedgerRepository m_ledger;
     const SaleDraft &m_draft;

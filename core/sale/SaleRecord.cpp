@@ -46,4 +46,14 @@ SaleRecord recordOf(const SaleDraft &draft, Money insuredTotal)
     return record;
 }
 
+Money SaleRecord::takenBy(QStringView kind) const
+{
+    Money sum;
+    for (const TenderLine &line : tenders) {
+        if (line.kind == kind && line.amount.isPositive())
+            sum += line.amount;
+    }
+    return sum;
+}
+
 } // namespace yaogui

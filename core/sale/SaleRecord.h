@@ -47,6 +47,11 @@ struct SaleRecord {
     Money due;                 ///< what was to be collected: cash part + own-pay lines
     Money tendered, change;
     std::vector<TenderLine> tenders; ///< as they stand in the journal
+
+    /// What was taken in by one kind of tender, whatever was given back since.
+    [[nodiscard]] Money takenBy(QStringView kind) const;
+    /// What stayed in the drawer of this sale, and leaves it when the sale is given back.
+    [[nodiscard]] Money cashKept() const { return due - takenBy(u"terminal") - takenBy(u"rounding"); }
     // insured sales only
     std::optional<Settlement> settlement;
     QString messageId;         ///< msgid of 2102

@@ -3,8 +3,11 @@
 
 #include "core/sale/Settling.h"
 
+#include "core/insurance/DoubtEnd.h"
 #include "core/insurance/Refusal.h"
 #include "core/outbox/SaleMessages.h"
+#include "core/sale/RestGoods.h"
+#include "core/sale/Returning.h"
 #include "core/sale/SaleBoxes.h"
 #include "core/sale/SaleDemands.h"
 #include "core/staff/Permits.h"
@@ -15,36 +18,6 @@
 #include "core/store/TillRepository.h"
 
 namespace yaogui {
-
-namespace {
-
-constexpr int systemLevelFailure = -1; // infcode: the platform failed inside; it may hold the booking all the same
-
-// After an answered 2102 that was not booked plainly: reversed, or the platform says there is nothing to reverse. A 2601
-// that itself failed inside says so only in words.
-bool nothingStands(const Result<Answer> &reversal)
-{
-    if (!reversal)
-        return false;
-    if (reversal->infcode != systemLevelFailure)
-        return true;
-    for (const QStringView word : {u"不存在", u"未找到", u"没有找到", u"无此", u"查无", u"未查询到", u"not found", u"no such", u"unknown"}) {
-        if (QStringView(reversal->message).contains(word, Qt::CaseInsensitive))
-            return true;
-    }
-    return false;
-}
-
-// The settlement names the message it answers (medins_setl_id). One of ours that is not this one: an answer to another question,
-// come late or twice. Where a region writes something else there, nothing is said by it.
-bool answersAnother(const Settlement &settlement, const QString &messageId)
-{
-    constexpr int institutionLength = 12;
-    const QString &named = settlement.senderMessageId;
-    return named != messageId && named.size() == messageId.size() && named.left(institutionLength) == messageId.left(institutionLength);
-}
-
-} // namespace
 
 std::vector<Demand> Settling::demands(const SaleDraft &draft, const OperatorName &worker) const
 {
@@ -96,6 +69,7 @@ Done Settling::commit(Connection &connection, SaleDraft &draft, const std::optio
     LedgerRepository ledger(connection);
     for (const BasketLine &line : draft.basket.lines())
         ledger.post({now, "sale", documentOf(draft), line.lot->id, "shelf", "customer", line.quantity, std::nullopt, step.worker});
+    RestGoods(connection, now, step.worker).end(draft);
     sales.finish(record);
     for (const TenderLine &line : record.tenders)
         sales.addTender(draft.id, line, now, step.worker);
@@ -121,7 +95,7 @@ Done Settling::setHeld(SaleDraft &draft, bool held, const OperatorName &worker)
         SaleBoxes boxes(connection, draft, now, worker.id);
         if (held)
             return boxes.hold();
-        boxes.unhold();
+        boxes.unhold(RestGoods(connection, now, worker.id).codes(draft.id));
         return {};
     });
     if (!done)
@@ -253,11 +227,13 @@ Result<SaleId> Settling::reopen(Connection &connection, const SaleDraft &old, co
     fresh.basket = old.basket;
     fresh.replaces = old.id;
     SaleRepository(connection, m_store.sealer()).keep(fresh, m_clock.now(), worker.id, TillRepository(connection).openShift());
+    RestGoods(connection, m_clock.now(), worker.id).carry(old.id, fresh);
     return fresh.id;
 }
 
 Done Settling::recover()
 {
+    YAOGUI_TRY(Returning(m_store, m_platform, m_clock, m_facts, m_rules).recover());
     return m_store.write([&](Connection &connection) -> Done {
         SaleRepository sales(connection, m_store.sealer());
         for (const SaleId id : sales.inState(SaleState::Sent)) {

@@ -24,7 +24,14 @@ struct DoubtRound {
     std::vector<SaleId> refused;  ///< the platform has nothing of them: likewise
     std::vector<SaleId> settled;  ///< as the platform has them on record
     std::vector<SaleId> reopened;
-    int left = 0; ///< still in doubt
+    std::vector<SaleId> refundsUndone; ///< a refund that was reversed or is not there: these sales stand as before, nothing is paid out
+    std::vector<ReturnId> refunded;    ///< as the platform has them on record
+    int left = 0; ///< still in doubt, refunds counted in
+
+    [[nodiscard]] int ended() const
+    {
+        return static_cast<int>(reversed.size() + refused.size() + settled.size() + refundsUndone.size() + refunded.size());
+    }
 };
 
 /// The steps of a sale that must be true together, and the one call that books money: every arrow is on disk before the
@@ -50,7 +57,7 @@ public:
     /// - LATE_ANSWER: the doubt was ended before this answer came; it is recorded and changes nothing.
     [[nodiscard]] Done settle(SaleDraft &draft, const Claim &claim, const TenderPlan &plan, const OperatorName &worker, SaleId &reopened);
 
-    /// After a crash: whatever was sent and never concluded is in doubt. Before any sale of this process.
+    /// After a crash: whatever was sent and never concluded, refunds too, is in doubt. Before any sale of this process.
     [[nodiscard]] Done recover();
     /// Asks about each result in doubt whose time has come (`everything`: about all): 2601, or the platform's own record where the region
     /// prefers it or the 2601 is refused again and again. What cannot be ended now is asked about again later.
@@ -79,7 +86,7 @@ private:
     };
     Result<DoubtRound> resolve(const std::vector<Doubt> &doubts);
     Result<DoubtCase> caseOf(const Doubt &doubt) const;
-    Done askAbout(const DoubtCase &doubtful, DoubtRound &round);
+    Done askAbout(const Doubt &doubt, DoubtRound &round);
     Result<std::optional<RecordedSettlement>> askRecord(const DoubtCase &doubtful);
     Done settleAsRecorded(const DoubtCase &doubtful, const RecordedSettlement &recorded, DoubtRound &round);
     Done endWithout(const DoubtCase &doubtful, SaleState to, const QString &note, DoubtRound &round);

@@ -5,7 +5,8 @@
 
 #include "core/sale/Settling.h"
 
-#include "core/insurance/Refusal.h"
+#include "core/insurance/DoubtEnd.h"
+#include "core/sale/Returning.h"
 #include "core/sale/SaleBoxes.h"
 #include "core/store/AuditRepository.h"
 #include "core/store/StaffRepository.h"
@@ -15,9 +16,6 @@
 namespace yaogui {
 
 namespace {
-
-constexpr int patience = 3;              // so many 2601 refused one after the other, and the record is asked
-constexpr qint64 longestJourney = 600;   // seconds after which a message that is not on record does not come any more
 
 QString storyOf(const Error &error)
 {
@@ -52,11 +50,11 @@ Result<DoubtRound> Settling::resolveDoubt(SaleId id)
 Result<DoubtRound> Settling::resolve(const std::vector<Doubt> &doubts)
 {
     DoubtRound round;
+    Returning refunds(m_store, m_platform, m_clock, m_facts, m_rules);
     for (const Doubt &doubt : doubts) {
         if (QThread::currentThread()->isInterruptionRequested())
             break;
-        YAOGUI_TRY_LET(const DoubtCase doubtful, caseOf(doubt));
-        const Done ended = askAbout(doubtful, round);
+        const Done ended = doubt.refund.isNull() ? askAbout(doubt, round) : refunds.askAbout(doubt, round);
         if (ended)
             continue;
         if (severityOf(ended.error().code) == Severity::DataAtRisk)
@@ -67,7 +65,7 @@ Result<DoubtRound> Settling::resolve(const std::vector<Doubt> &doubts)
             return {};
         }));
     }
-    round.left = static_cast<int>(doubts.size() - round.reversed.size() - round.refused.size() - round.settled.size());
+    round.left = static_cast<int>(doubts.size()) - round.ended();
     return round;
 }
 
@@ -85,28 +83,21 @@ Result<Settling::DoubtCase> Settling::caseOf(const Doubt &doubt) const
 }
 
 // An error is the reason why it stays in doubt.
-Done Settling::askAbout(const DoubtCase &doubtful, DoubtRound &round)
+Done Settling::askAbout(const Doubt &doubt, DoubtRound &round)
 {
-    const bool recordFirst = m_rules(m_clock.today()).policy.platform.doubt == u"record";
-    if (recordFirst) {
-        YAOGUI_TRY_LET(const auto recorded, askRecord(doubtful));
-        if (recorded)
-            return settleAsRecorded(doubtful, *recorded, round);
-        // Not on record, it may still be on its way: the 2601 keeps it from being booked when it comes.
-    }
-    YAOGUI_TRY_LET(const Answer reversal, reverse(doubtful.draft, doubtful.sent.messageId, doubtful.worker, SaleState::Unknown));
-    if (reversal.infcode == 0)
+    YAOGUI_TRY_LET(const DoubtCase doubtful, caseOf(doubt));
+    std::optional<RecordedSettlement> recorded;
+    const DoubtQuestions questions{m_rules(m_clock.today()).policy.platform.doubt == u"record", doubt.refusals, doubtful.sent.at, m_clock.now(),
+                                   [&]() -> Result<bool> {
+                                       YAOGUI_TRY_LET(recorded, askRecord(doubtful));
+                                       return recorded.has_value();
+                                   },
+                                   [&] { return reverse(doubtful.draft, doubtful.sent.messageId, doubtful.worker, SaleState::Unknown); }};
+    YAOGUI_TRY_LET(const DoubtEnd end, endOfDoubt(questions));
+    if (end == DoubtEnd::AsRecorded)
+        return settleAsRecorded(doubtful, *recorded, round);
+    if (end == DoubtEnd::Reversed)
         return endWithout(doubtful, SaleState::Reversed, {}, round);
-    const Error refusal = refusalOf(reversal, "2601");
-    if (!recordFirst) {
-        if (doubtful.doubt.refusals + 1 < patience)
-            return refuse(refusal);
-        YAOGUI_TRY_LET(const auto recorded, askRecord(doubtful));
-        if (recorded)
-            return settleAsRecorded(doubtful, *recorded, round);
-    }
-    if (doubtful.sent.at.secsTo(m_clock.now()) < longestJourney)
-        return refuse(refusal);
     return endWithout(doubtful, SaleState::Refused, "not on the platform's record, and nothing to reverse", round);
 }
 

@@ -41,6 +41,23 @@ inline const QString disease = QStringLiteral("病种");
 inline const QString settlementId = QStringLiteral("结算编号");
 inline const QString noReturns = QStringLiteral("除质量原因外，药品一经售出不得退换");
 
+inline const QString returned = QStringLiteral("退货");
+inline const QString voided = QStringLiteral("撤销：药品未离店");
+inline const QString cameBack = QStringLiteral("退回：药品已收回");
+inline const QString returnNumber = QStringLiteral("退货单号");
+inline const QString originalSlip = QStringLiteral("原小票号");
+inline const QString originalTime = QStringLiteral("原销售时间");
+inline const QString returnedTerminal = QStringLiteral("刷卡终端退回");
+inline const QString approver = QStringLiteral("复核人");
+inline const QString reason = QStringLiteral("原因");
+inline const QString keptLines = QStringLiteral("顾客留下，另行结算");
+inline const QString returnedTotal = QStringLiteral("退货合计");
+inline const QString returnSettlementId = QStringLiteral("退费结算编号");
+inline const QString returnedFund = QStringLiteral("退回统筹基金");
+inline const QString returnedAccount = QStringLiteral("退回个人账户");
+inline const QString returnedFamily = QStringLiteral("退回家庭共济");
+inline const QString returnedCash = QStringLiteral("退还现金");
+
 inline const QString statement = QStringLiteral("医保结算单");
 inline const QString firstCopy = QStringLiteral("第一联 存根");
 inline const QString secondCopy = QStringLiteral("第二联 顾客");

@@ -20,6 +20,7 @@ struct Demand {
     std::optional<Percent> percent;///< how large it is, where the act has a limit
     std::optional<Money> amount;
     ApprovalId approval;           ///< of a second person; null: none
+    bool secondPerson = false;     ///< another has to agree, however far one's own limit goes
     bool needsPharmacist = false;  ///< a licensed pharmacist must be on duty (staff.pharmacist_on_duty)
 };
 

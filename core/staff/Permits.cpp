@@ -81,7 +81,7 @@ private:
         const auto limit = m_rules.limitOf(worker.posts, m_demand.act);
         if (limit && m_rules.registered.contains(m_demand.act))
             YAOGUI_TRY(registered(worker));
-        if (limit && within(m_demand, limit->percent, limit->amount))
+        if (limit && within(m_demand, limit->percent, limit->amount) && !m_demand.secondPerson)
             return {};
         if (!m_rules.secondPerson.contains(m_demand.act) || !m_rules.limitOf(worker.posts, Act::Sell))
             return refuse(ErrorCode::NotPermitted, detailsOf(m_demand)); // a second person helps who works at the till

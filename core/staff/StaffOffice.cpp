@@ -287,6 +287,7 @@ Result<Approval> StaffOffice::approve(const Demand &demand, const QString &reaso
     Demand theirs = demand;
     theirs.worker = approver.name;
     theirs.approval = {};
+    theirs.secondPerson = false;
     const auto refused = [&](const Error &error) {
         m_permits.note(theirs, error);
         return refuse(error);

@@ -26,6 +26,11 @@ QString nextSlipNumber(Connection &connection, const QDate &day)
     return QString("S%1%2").arg(day.toString("yyyyMMdd")).arg(nextCount(connection, "slip"), 6, 10, QChar(u'0'));
 }
 
+QString nextReturnNumber(Connection &connection, const QDate &day)
+{
+    return QString("R%1%2").arg(day.toString("yyyyMMdd")).arg(nextCount(connection, "return_slip"), 6, 10, QChar(u'0'));
+}
+
 Result<QString> StoredMessageIds::next()
 {
     constexpr qint64 tails = 10'000, drawn = 16;

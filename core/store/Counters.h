@@ -16,6 +16,8 @@ namespace yaogui {
 
 /// S + date + number of the store: rtal_docno.
 [[nodiscard]] QString nextSlipNumber(Connection &connection, const QDate &day);
+/// R + date + number of the store, for what comes back.
+[[nodiscard]] QString nextReturnNumber(Connection &connection, const QDate &day);
 
 /// msgid = fixmedins_code (12) + yyyyMMddHHmmss (14) + persisted counter (4): a random tail collides at busy tills. Several numbers
 /// are drawn at once and are on disk as used before the first is given; what a run leaves over is never used. Any thread.

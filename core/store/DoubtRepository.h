@@ -14,9 +14,11 @@
 
 namespace yaogui {
 
-/// A settlement whose result is not known: sent and not concluded, or in doubt.
+/// A settlement or a refund whose result is not known: sent and not concluded, or in doubt.
 struct Doubt {
     SaleId sale;
+    ReturnId refund; ///< null: it is the sale's own settlement
+    QString returnSlip; ///< of a refund
     SaleState state = SaleState::Unknown; ///< Sent only until the program that sent it, or the next one, has looked at it
     QString slip, messageId;
     Money total, insuredTotal;
@@ -33,11 +35,15 @@ public:
 
     /// Due at once.
     void begin(SaleId sale, const QDateTime &now);
+    void begin(ReturnId refund, const QDateTime &now);
     /// Asked in vain: the next try is set further off, by doubling and a part that differs from case to case and counter to counter.
     void noteTry(const Doubt &doubt, const QDateTime &now, bool refused, const QString &error);
     void end(SaleId sale, const QDateTime &now);
+    void end(ReturnId refund, const QDateTime &now);
     /// All that have not ended, oldest first.
     [[nodiscard]] std::vector<Doubt> standing();
+    /// How many are in doubt, without those just sent.
+    [[nodiscard]] int count();
 
 private:
     Connection &m_connection;

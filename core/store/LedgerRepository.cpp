@@ -177,6 +177,14 @@ Done LedgerRepository::verify()
     YAOGUI_TRY(broken("sale total differs from its lines",
                       "SELECT id FROM sale WHERE state IN ('settled', 'paid') AND total <> "
                       "(SELECT COALESCE(SUM(amount), 0) FROM sale_line l WHERE l.sale_id = sale.id)"));
+    YAOGUI_TRY(broken("goods at customers differ from the sales that stand",
+                      "SELECT b.lot_id FROM balance b LEFT JOIN (SELECT l.lot_id, SUM(l.quantity) AS n FROM sale s JOIN sale_line l ON l.sale_id = s.id "
+                      "WHERE s.state IN ('settled', 'paid') GROUP BY l.lot_id) t ON t.lot_id = b.lot_id "
+                      "WHERE b.location = 'customer' AND b.quantity <> COALESCE(t.n, 0)"));
+    YAOGUI_TRY(broken("refunded sale gave back another sum than it took",
+                      "SELECT id FROM sale WHERE state = 'refunded' AND (total <> COALESCE((SELECT r.fund + r.account + r.family + r.cash "
+                      "FROM sale_return r WHERE r.sale_id = sale.id AND r.state = 'refunded'), -1) "
+                      "OR 0 <> (SELECT COALESCE(SUM(amount), 0) FROM tender t WHERE t.sale_id = sale.id))"));
     return broken("sale parts differ from its total",
                   "SELECT id FROM sale WHERE state IN ('settled', 'paid') AND total <> COALESCE(fund, 0) + COALESCE(account, 0) + "
                   "COALESCE(family, 0) + cash");

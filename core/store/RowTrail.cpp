@@ -22,7 +22,7 @@ std::vector<RowTrail::Table> chainedTables(Connection &connection)
     std::vector<RowTrail::Table> tables;
     // audit_event is sealed itself; balance is summed from movements; the others schedule work and carry nothing true.
     connection.each("SELECT name, wr FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite%' AND name NOT IN "
-                    "('audit_event', 'balance', 'counter', 'doubt', 'migration', 'outbox', 'sign_in') ORDER BY name",
+                    "('audit_event', 'balance', 'counter', 'doubt', 'migration', 'outbox', 'refund_doubt', 'sign_in') ORDER BY name",
                     [&](const Row &row) { tables.push_back({row.text(0).toUtf8(), {}, {}}); });
     for (RowTrail::Table &table : tables) {
         const bool numbered = connection

@@ -232,7 +232,10 @@ Result<SaleState> SaleRepository::state(SaleId id)
 void SaleRepository::walk(const SettlementStep &step)
 {
     addStep(step);
-    m_connection.run("UPDATE sale SET state = ?, changed_at = ? WHERE id = ?", toText(step.to), toIso(step.at), step.sale);
+    if (step.to == SaleState::Refunded) // its time stays the sale's; the return has one of its own
+        m_connection.run("UPDATE sale SET state = ? WHERE id = ?", toText(step.to), step.sale);
+    else
+        m_connection.run("UPDATE sale SET state = ?, changed_at = ? WHERE id = ?", toText(step.to), toIso(step.at), step.sale);
 }
 
 Done SaleRepository::take(const SettlementStep &step)

@@ -41,7 +41,7 @@ void compareReturns(Connection &connection, Rows &rows, const QString &from, con
                     "given AS (SELECT l.lot_id, SUM(l.quantity) AS packs, MIN(b.id) AS sale, MIN(b.slip) AS slip FROM back b "
                     "JOIN sale_line l ON l.sale_id = b.id GROUP BY l.lot_id), "
                     "moved AS (SELECT lot_id, SUM(quantity) AS packs, MIN(document) AS document FROM movement WHERE at >= ?1 AND at < ?2 "
-                    "AND kind = 'sale_return' GROUP BY lot_id) "
+                    "AND kind = 'sale_return' AND from_location = 'customer' GROUP BY lot_id) "
                     "SELECT COALESCE(given.sale, 0), COALESCE(given.slip, moved.document), COALESCE(given.packs, 0), COALESCE(moved.packs, 0) "
                     "FROM given FULL JOIN moved ON moved.lot_id = given.lot_id WHERE COALESCE(given.packs, 0) <> COALESCE(moved.packs, 0)",
                     [&](const Row &row) { rows.push_back({Between::Ledger, row.integer(0), row.text(1), packs(row, 2), packs(row, 3)}); }, from, to);

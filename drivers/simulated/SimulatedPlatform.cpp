@@ -86,6 +86,7 @@ Answer spoiled(Answer answer, PlatformFault fault)
         return answer;
     case PlatformFault::OtherPerson: node["psn_no"] = "somebody else"; break;
     case PlatformFault::OtherTotal: node["medfee_sumamt"] = "0.01"; break;
+    case PlatformFault::OtherParts: node["fund_pay_sumamt"] = "0.01"; break;
     case PlatformFault::NoNumber: node.remove("setl_id"); break;
     }
     return answered({{"setlinfo", node}});
@@ -377,9 +378,10 @@ Answer SimulatedPlatform::book(const QString &infno, const QString &messageId, c
 {
     if (infno == u"2102")
         return bookSettlement(messageId, input["druginfo"].toObject());
-    if (infno == u"2103" || infno == u"2601")
-        return cancel(input["data"].toObject(), infno == u"2601");
-    return answered({{"result", QJsonObject{{"retRslt", "1"}}}});
+    const QJsonObject data = input["data"].toObject();
+    if (infno == u"2103")
+        return refund(messageId, data["setl_id"].toString());
+    return infno == u"2601" ? reverse(data["omsgid"].toString()) : answered({{"result", QJsonObject{{"retRslt", "1"}}}});
 }
 
 Answer SimulatedPlatform::bookSettlement(const QString &messageId, const QJsonObject &drugInfo)
@@ -391,37 +393,48 @@ Answer SimulatedPlatform::bookSettlement(const QString &messageId, const QJsonOb
     settlement.visitId = QString("V%1").arg(number);
     settlement.personNumber = drugInfo["psn_no"].toString();
     settlement.insuranceType = drugInfo["insutype"].toString();
-    const Money total = parseMoney(drugInfo["medfee_sumamt"].toString()).value_or(Money());
-    settlement.split = splitOf(settlement.personNumber, settlement.insuranceType, drugInfo["acct_used_flag"] == "1", total);
+    settlement.split = splitOf(settlement.personNumber, settlement.insuranceType, drugInfo["acct_used_flag"] == "1",
+                               parseMoney(drugInfo["medfee_sumamt"].toString()).value_or(Money()));
     moveBalance(settlement.personNumber, settlement.insuranceType, -settlement.split.account);
     m_settlements.push_back(settlement);
     return answered({{"setlinfo", settlementNode(settlement)}});
 }
 
-Answer SimulatedPlatform::cancel(const QJsonObject &data, bool reversal)
+Answer SimulatedPlatform::refund(const QString &messageId, const QString &settlementId)
 {
-    const QString key = data[reversal ? QString("omsgid") : QString("setl_id")].toString();
-    const auto found = std::find_if(m_settlements.begin(), m_settlements.end(), [&](const SimulatedSettlement &settlement) {
-        return (reversal ? settlement.messageId : settlement.settlementId) == key;
-    });
-    if (found == m_settlements.end()) // a message that never arrived has nothing to take back
-        return reversal ? answered({}) : refused(businessRefusal, "结算记录不存在");
-    if (!found->reversed && !found->refunded)
-        moveBalance(found->personNumber, found->insuranceType, found->split.account);
-    else if (!reversal)
-        return refused(businessRefusal, "结算记录已退费");
-    (reversal ? found->reversed : found->refunded) = true;
+    const auto found = std::ranges::find(m_settlements, settlementId, &SimulatedSettlement::settlementId);
+    if (found == m_settlements.end() || found->reversed || found->refunded)
+        return refused(businessRefusal, "结算记录不存在或已退费");
+    moveBalance(found->personNumber, found->insuranceType, found->split.account);
+    found->refunded = true;
+    SimulatedSettlement negative = *found;
+    found->refundMessageId = negative.messageId = messageId;
+    negative.settlementId = "R" + found->settlementId;
+    const Split split = found->split;
+    negative.split = {-split.total, -split.fund, -split.account, -split.family, -split.cash, split.balanceAfter + split.account, {}, {}, {}, {}, {}};
+    return answered({{"setlinfo", settlementNode(negative)}});
+}
+
+// A message that never arrived has nothing to take back.
+Answer SimulatedPlatform::reverse(const QString &originalId)
+{
+    for (SimulatedSettlement &settlement : m_settlements) {
+        const bool sold = settlement.messageId == originalId && !settlement.reversed;
+        const bool given = settlement.refundMessageId == originalId && settlement.refunded;
+        if (given || (sold && !settlement.refunded))
+            moveBalance(settlement.personNumber, settlement.insuranceType, given ? -settlement.split.account : settlement.split.account);
+        settlement.reversed = settlement.reversed || sold;
+        settlement.refunded = settlement.refunded && !given;
+    }
     return answered({});
 }
 
 Split SimulatedPlatform::splitOf(const QString &personNumber, const QString &insuranceType, bool useAccount, Money total) const
 {
     Money balance;
-    for (Insured insured : m_insured) {
-        const Insurance *insurance = insured.person.number == personNumber ? insuranceOf(insured.person, insuranceType) : nullptr;
-        if (insurance != nullptr)
+    for (Insured insured : m_insured)
+        if (const Insurance *insurance = insured.person.number == personNumber ? insuranceOf(insured.person, insuranceType) : nullptr)
             balance = insurance->balance;
-    }
     Split split = m_splitter(total, useAccount ? balance : Money());
     split.balanceAfter = balance - split.account;
     return split;
@@ -429,11 +442,9 @@ Split SimulatedPlatform::splitOf(const QString &personNumber, const QString &ins
 
 void SimulatedPlatform::moveBalance(const QString &personNumber, const QString &insuranceType, Money by)
 {
-    for (Insured &insured : m_insured) {
-        Insurance *insurance = insured.person.number == personNumber ? insuranceOf(insured.person, insuranceType) : nullptr;
-        if (insurance != nullptr)
+    for (Insured &insured : m_insured)
+        if (Insurance *insurance = insured.person.number == personNumber ? insuranceOf(insured.person, insuranceType) : nullptr)
             insurance->balance += by;
-    }
 }
 
 } // namespace yaogui

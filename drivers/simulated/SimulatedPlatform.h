@@ -25,6 +25,7 @@ enum class PlatformFault {
     Garbage,     ///< booked, and the answer cannot be read
     OtherPerson, ///< lies: booked, and the answer speaks of another person
     OtherTotal,  ///< lies: booked, and the answer speaks of another total
+    OtherParts,  ///< lies: booked, and the answer splits the total otherwise
     NoNumber,    ///< lies: booked, and the answer bears no settlement id
 };
 
@@ -38,6 +39,7 @@ struct SimulatedSettlement {
     Split split;
     bool reversed = false; ///< by 2601
     bool refunded = false; ///< by 2103
+    QString refundMessageId; ///< of the newest 2103 that gave it back
 };
 
 /// Message ids that count: "P00000000001" + fourteen zeros + 0001, 0002 …
@@ -114,7 +116,8 @@ private:
     [[nodiscard]] Result<Envelope> wrap(const QString &infno, const QJsonObject &input);
     [[nodiscard]] Answer book(const QString &infno, const QString &messageId, const QJsonObject &input);
     [[nodiscard]] Answer bookSettlement(const QString &messageId, const QJsonObject &drugInfo);
-    [[nodiscard]] Answer cancel(const QJsonObject &data, bool reversal);
+    [[nodiscard]] Answer refund(const QString &messageId, const QString &settlementId);
+    [[nodiscard]] Answer reverse(const QString &originalId);
     [[nodiscard]] Split splitOf(const QString &personNumber, const QString &insuranceType, bool useAccount, Money total) const;
     void moveBalance(const QString &personNumber, const QString &insuranceType, Money by);
     [[nodiscard]] std::function<void(const QString &)> hook() const;

@@ -3,8 +3,8 @@
 
 #include "tests/journeys/ClearingDay.h"
 
+#include "core/sale/Returning.h"
 #include "core/store/Counters.h"
-#include "core/store/LedgerRepository.h"
 #include "core/store/StaffRepository.h"
 
 #include <QJsonDocument>
@@ -104,37 +104,9 @@ Result<SaleId> ClearingDay::sellForCash()
 
 Done ClearingDay::giveBack(SaleId id)
 {
-    Store &store = shop.store();
-    const auto kept = store.read([&](Connection &connection) { return SaleRepository(connection, store.sealer()).draft(id); });
-    if (!kept)
-        return refuse(kept.error());
-    const PersonChoice &person = *kept->person;
-    YAOGUI_TRY_LET(const Envelope envelope, m_platform->refundMessage(kept->presettled->settlementId, kept->presettled->visitId, person.person.number,
-                                                                      person.division(), worker));
-    const Answer answer = m_platform->send(envelope);
-    if (answer.infcode != 0 || answer.delivery != Delivery::Answered)
-        return refuse(ErrorCode::PlatformRefused, {{"err_msg", answer.message}});
-    return store.write([&](Connection &connection) -> Done {
-        const QDateTime now = shop.clock.now();
-        SaleRepository sales(connection, store.sealer());
-        const Money cash = sales.summary(id)->cash.value_or(Money());
-        for (const BasketLine &line : kept->basket.lines())
-            LedgerRepository(connection).post({now, "sale_return", "R-" + kept->slipNumber, line.lot->id, "customer", "shelf", line.quantity, {}, "1001"});
-        connection.run("UPDATE sale SET state = 'refunded' WHERE id = ?", id);
-        if (cash.isPositive())
-            sales.addTender(id, {"cash", -cash, {}}, now, "1001");
-        SettlementStep step;
-        step.sale = id;
-        step.at = now;
-        step.from = SaleState::Settled;
-        step.to = SaleState::Refunded;
-        step.worker = "1001";
-        step.infno = "2103";
-        step.messageId = envelope.messageId;
-        step.answer = answer.raw;
-        sales.addStep(step);
-        return {};
-    });
+    Returning returning(shop.store(), *m_platform, shop.clock, shop.facts, [this](const QDate &) { return shop.rules; });
+    const Operator pharmacist{{"1002", "药师"}, Post::LicensedPharmacist, true};
+    return returning.take({id, ReturnKind::Refund, "退药", {}, {}}, pharmacist).map([](const ReturnRecord &) {});
 }
 
 Result<DoubtRound> ClearingDay::resolveDoubts()

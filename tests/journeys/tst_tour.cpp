@@ -51,8 +51,9 @@ void TourTest::checkPictures(const QDir &folder) const
                              "16-policy-rules",    "17-policy-change",      "18-policy-of-a-region", "19-insurance-suspended", "20-counter-suspended",
                              "21-outbox-put-aside",
                              "22-reconcile-not-yet", "23-reconciled-agrees",  "24-reconciled-differences", "25-clearing-month",
-                             "26-till-count", "27-till-close", "28-till-day-sheet", "29-till-open",
-                             "30-locked",          "31-staff",              "32-second-person",      "33-second-person-refused"};
+                             "26-return-found",    "27-returned",
+                             "28-till-count", "29-till-close", "30-till-day-sheet", "31-till-open",
+                             "32-locked",          "33-staff",              "34-second-person",      "35-second-person-refused"};
     for (const QString &name : wanted)
         QVERIFY2(names.contains(name + ".png"), qPrintable(name + u'\n' + names.join(u'\n')));
     QVERIFY(!names.contains("failed.png"));

@@ -410,7 +410,7 @@ void FakeDesk::hold()
 
 void FakeDesk::resume(qint64 saleId)
 {
-    if (!begin(QStringLiteral("resume"), QString::number(saleId)))
+    if (!begin(QStringLiteral("resume"), QString::number(saleId)) || !m_held.contains(saleId))
         return;
     m_view = m_held.at(saleId);
     m_held.erase(saleId);

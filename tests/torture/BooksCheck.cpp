@@ -98,6 +98,7 @@ void BooksCheck::countSales()
         m_found.refunded += state == "refunded" ? row.number(1) : 0;
     });
     m_found.inDoubt += expectNone("in doubt", "SELECT id || ' ' || state FROM sale WHERE state IN ('sent', 'unknown')");
+    m_found.inDoubt += expectNone("refund in doubt", "SELECT sale_id || ' ' || state FROM sale_return WHERE state IN ('sent', 'unknown')");
 }
 
 // Message and settlement ids are paired first: a settlement with other amounts is one finding, not two.
@@ -142,7 +143,8 @@ void BooksCheck::checkBoxes()
         "WHERE (box.state = 'sold') <> (COALESCE(s.n, 0) = 1) OR COALESCE(s.n, 0) > 1 OR (box.state = 'sold' AND box.sale_id IS NOT s.sale_id)");
     m_found.boxesAstray += expectNone("reserved for nobody",
         "SELECT trace_code FROM box LEFT JOIN sale ON sale.id = box.sale_id WHERE box.state = 'reserved' "
-        "AND (sale.state IS NULL OR sale.state NOT IN ('held', 'sent', 'unknown'))");
+        "AND (sale.state IS NULL OR NOT (sale.state IN ('held', 'sent', 'unknown') OR (sale.state IN ('open', 'presettled', 'confirmed') "
+        "AND sale.id IN (SELECT sale_id FROM sale_rest WHERE ended_at IS NULL))))");
     m_found.boxesAstray += expectNone("sold and never seen",
         "SELECT trace_code FROM sale_line_code JOIN sale ON sale.id = sale_line_code.sale_id WHERE sale.state IN ('settled', 'paid') "
         "AND trace_code NOT IN (SELECT trace_code FROM box)");
@@ -166,6 +168,10 @@ void BooksCheck::checkReports(const TheirBooks &theirs)
     m_connection.each("SELECT sale.slip, c.trace_code FROM sale_line_code c JOIN sale ON sale.id = c.sale_id "
                       "JOIN sale_line l ON l.sale_id = c.sale_id AND l.number = c.number JOIN drug ON drug.id = l.drug_id "
                       "WHERE sale.state IN ('settled', 'paid', 'refunded') AND drug.insurance_code <> '' AND drug.class <> 'other'",
+                      [&](const Row &row) { here.append(row.text(0) + u' ' + row.text(1)); });
+    m_connection.each("SELECT r.slip, c.trace_code FROM sale_return r JOIN sale_line_code c ON c.sale_id = r.sale_id "
+                      "JOIN sale_line l ON l.sale_id = c.sale_id AND l.number = c.number JOIN drug ON drug.id = l.drug_id "
+                      "WHERE r.state = 'refunded' AND drug.insurance_code <> '' AND drug.class <> 'other'",
                       [&](const Row &row) { here.append(row.text(0) + u' ' + row.text(1)); });
     for (const auto &[slip, code] : *theirs.reports)
         there.append(slip + u' ' + code);
@@ -193,6 +199,11 @@ void BooksCheck::checkDrawer()
     m_found.drawerOff += expectNone("money of a sale",
         "SELECT sale.id || ' ' || sale.state FROM sale LEFT JOIN (SELECT sale_id, SUM(amount) AS n FROM tender GROUP BY sale_id) t "
         "ON t.sale_id = sale.id WHERE COALESCE(t.n, 0) <> CASE WHEN sale.state IN ('settled', 'paid') THEN sale.cash ELSE 0 END");
+    // Cash sales less refunds: what a sale took in stays in its tenders, what a return paid out stands against it, once.
+    m_found.drawerOff += expectNone("cash of a refund",
+        "SELECT sale.id || ' ' || sale.state FROM sale LEFT JOIN (SELECT sale_id, SUM(amount) AS n FROM tender WHERE kind = 'cash' AND amount < 0 "
+        "GROUP BY sale_id) t ON t.sale_id = sale.id LEFT JOIN sale_return r ON r.sale_id = sale.id AND r.state = 'refunded' "
+        "WHERE (sale.state = 'refunded') <> (r.id IS NOT NULL) OR COALESCE(-t.n, 0) <> COALESCE(r.cash, 0) OR COALESCE(r.cash, sale.cash) IS NOT sale.cash");
 }
 
 } // namespace yaogui::torture

@@ -30,15 +30,16 @@ std::optional<QJsonArray> fetch(QNetworkAccessManager &network, const QString &u
 
 } // namespace
 
-// Voiding and refunding join this table, each as an act of its own.
 KilledShop::KilledShop(quint64 seed, int kills, OtherPlatform other)
     : m_random(seed), m_trade(seed, kills * salesAtOnce + 100), m_other(std::move(other))
 {
     m_acts = {
         {"yaoguictl", [this] { return QStringList{"sale", "run"} + scripts(false); }},
         {"torture_counter", [this] { return scripts(true); }},
+        {"yaoguictl", [this] { return taking("void"); }},
         {"yaoguictl", [this] { return QStringList{"sale", "run"} + scripts(false); }},
         {"yaoguictl", [] { return QStringList{"outbox", "send"}; }},
+        {"yaoguictl", [this] { return taking("refund"); }},
     };
 }
 
@@ -61,7 +62,7 @@ void KilledShop::slowDown()
     if (!m_other.settings.isEmpty())
         return;
     m_shop.sandbox().control({{"clear", true}});
-    for (const char *infno : {"2102", "2601", "3505"}) {
+    for (const char *infno : {"2102", "2103", "2601", "3505", "3506"}) {
         const QString when = m_random() % 2 == 0 ? QString("before") : QString("after");
         m_shop.sandbox().control({{"fault", "delay"}, {"infno", QString::fromLatin1(infno)}, {"ms", static_cast<int>(m_random() % 120)},
                                   {"when", when}, {"times", 0}});
@@ -71,6 +72,8 @@ void KilledShop::slowDown()
 QStringList KilledShop::scripts(bool window)
 {
     QStringList files;
+    if (window)
+        files.append(m_shop.script({QJsonObject{{"return", anySlip()}}}));
     while (files.size() < salesAtOnce) {
         if (m_sales.empty())
             m_sales.push_back(m_trade.next());
@@ -79,6 +82,25 @@ QStringList KilledShop::scripts(bool window)
         files.append(m_shop.script(stepsFor(m_atWork.back(), window)));
     }
     return files;
+}
+
+// One of the newest sales, whatever became of it: also one that was given back already, or whose return was killed on its way.
+QString KilledShop::anySlip()
+{
+    Connection connection(m_shop.data() + "/store.db", Connection::Mode::Reader);
+    QStringList slips;
+    connection.each("SELECT slip FROM sale WHERE state IN ('settled', 'paid', 'refunded') ORDER BY id DESC LIMIT 12",
+                    [&](const Row &row) { slips.append(row.text(0)); });
+    return slips.isEmpty() ? QString("none") : slips.at(static_cast<qsizetype>(m_random() % static_cast<quint64>(slips.size())));
+}
+
+// A refund of the first line leaves a rest on hold: somebody sells it, or gives it up.
+QStringList KilledShop::taking(const QString &verb)
+{
+    QStringList words{"sale", verb, anySlip(), "--reason", "wrong card", "--approved-by", "1003", "--operator", "1001"};
+    if (verb == "refund" && m_random() % 2 == 0)
+        words += {"--lines", "1"};
+    return words;
 }
 
 QJsonArray KilledShop::stepsFor(const RandomSale &sale, bool window)
@@ -134,7 +156,8 @@ QString KilledShop::kill()
             return act.program + " does not die";
     }
     const Outcome outcome = outcomeOf(process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError());
-    takeBack(outcome.lines.size());
+    const bool window = act.program == "torture_counter";
+    takeBack(std::max<qsizetype>(0, outcome.lines.size() - (window ? 1 : 0))); // its first script sells nothing
     if (!over)
         return {};
     ++m_tooLate;

@@ -47,6 +47,8 @@ private:
 
     void slowDown();
     [[nodiscard]] QStringList scripts(bool window);
+    [[nodiscard]] QStringList taking(const QString &verb);
+    [[nodiscard]] QString anySlip();
     void takeBack(qsizetype finished);
     [[nodiscard]] QJsonArray stepsFor(const journey::RandomSale &sale, bool window);
     [[nodiscard]] QString measure(Act &act);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Yaogui authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/support/AgreedReturn.h"
 #include "tests/torture/ProxiedShop.h"
 
 #include "core/store/Imports.h"
@@ -81,12 +82,21 @@ SaleState ProxiedShop::sell()
     Checkout checkout(m_shop->store(), *m_platform, m_shop->clock(), m_shop->rules(), m_shop->facts(), *worker);
     const auto sold = tryToSell(checkout);
     ++m_sold;
-    if (checkout.lastSale().isNull())
-        return SaleState::Open;
-    const auto summary = m_shop->store().read([&](Connection &connection) -> Result<std::optional<SaleSummary>> {
-        return SaleRepository(connection, m_shop->store().sealer()).summary(checkout.lastSale());
-    });
-    return (*summary)->state;
+    m_newest = checkout.lastSale();
+    return m_newest.isNull() ? SaleState::Open : stateOf(m_newest);
+}
+
+SaleState ProxiedShop::stateOf(SaleId sale)
+{
+    const auto state = m_shop->store().read([&](Connection &connection) { return SaleRepository(connection, m_shop->store().sealer()).state(sale); });
+    return *state;
+}
+
+SaleState ProxiedShop::takeBack()
+{
+    Returning returning(m_shop->store(), *m_platform, m_shop->clock(), m_shop->facts(), m_shop->rules());
+    const auto taken = takeAgreed(returning, m_shop->staff(), {m_newest, ReturnKind::Void, "wrong card", {}, {}}, *m_shop->worker("1001"), "1003");
+    return !taken && taken.error().code == ErrorCode::ResultInDoubt ? SaleState::Unknown : stateOf(m_newest);
 }
 
 int ProxiedShop::resolve()

@@ -24,6 +24,8 @@ public:
 
     /// An insured sale of the next box: its state when the counter is done with it; Open when it did not come to paying.
     [[nodiscard]] SaleState sell();
+    /// The newest sale is voided: its state afterwards; Unknown while the refund is in doubt.
+    [[nodiscard]] SaleState takeBack();
     /// One round about everything that is in doubt; how much still is.
     [[nodiscard]] int resolve();
     /// Both books, without what was reported by 3505: nothing is sent here.
@@ -33,6 +35,7 @@ public:
 private:
     [[nodiscard]] Done fill(const QString &folder) const;
     [[nodiscard]] Result<SaleId> tryToSell(Checkout &checkout);
+    [[nodiscard]] SaleState stateOf(SaleId sale);
 
     SandboxProcess m_sandbox;
     QTemporaryDir m_folder;
@@ -40,6 +43,7 @@ private:
     std::unique_ptr<Shop> m_shop;
     std::unique_ptr<InsurancePlatform> m_platform;
     int m_sold = 0;
+    SaleId m_newest;
 };
 
 } // namespace yaogui::torture

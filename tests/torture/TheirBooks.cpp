@@ -39,7 +39,8 @@ TheirBooks theirBooks(const QJsonArray &settlements, const QJsonArray &boxes, co
     books.reports.emplace();
     QSet<QString> keys; // a report that came twice under one key counts once
     for (const QJsonValue &row : messages) {
-        if (text(row, "infno") != "3505" || keys.contains(text(row, "fixmedins_bchno")))
+        const QString kind = text(row, "infno");
+        if ((kind != "3505" && kind != "3506") || keys.contains(text(row, "fixmedins_bchno")))
             continue;
         keys.insert(text(row, "fixmedins_bchno"));
         const QJsonArray codes = QJsonDocument::fromJson(text(row, "trace_codes").toUtf8()).array();

@@ -27,7 +27,7 @@ struct TheirBooks {
     std::vector<TheirSettlement> settlements;
     /// Settlement id and trace code of every box that stands as sold under a settlement.
     std::optional<std::vector<std::pair<QString, QString>>> boxes;
-    /// Slip and trace code of every box reported as sold by 3505, each key once.
+    /// Slip and trace code of every box reported as sold by 3505 or as given back by 3506 (slip of the return), each key once.
     std::optional<std::vector<std::pair<QString, QString>>> reports;
 };
 

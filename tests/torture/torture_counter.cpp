@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // The real counter with its window open, selling what scripts say: something to kill. The acts are those of `sale run`, as far as a
-// scanner and the large button reach: scan, credential, presettle, confirm, pay. Prints a line for each script. With --power the disk
-// keeps only what was synced, and the first byte on stdin is the power cut.
+// scanner and the large button reach: scan, credential, presettle, confirm, pay; and `return` voids the sale of a slip. Prints a line for
+// each script. With --power the disk keeps only what was synced, and the first byte on stdin is the power cut.
 
+#include "core/desk/ReturnDesk.h"
 #include "tests/app/WholeCounter.h"
 #include "tests/torture/FaultyDisk.h"
 
@@ -90,7 +91,25 @@ private:
             desk().confirm();
             return await([&] { return view().state == SaleState::Confirmed; });
         }
+        if (step.contains("return"))
+            return takeBack(step["return"].toString());
         return !step.contains("pay") || pay();
+    }
+    // The desk of the return page answers once for each of the two acts, whatever it says.
+    bool takeBack(const QString &slip)
+    {
+        ReturnDesk &returns = m_counter.app().returnDesk();
+        std::optional<ReturnCase> sale;
+        bool done = false, over = false;
+        QObject here;
+        QObject::connect(&returns, &ReturnDesk::found, &here, [&](const ReturnCase &found) { sale = found; });
+        QObject::connect(&returns, &ReturnDesk::taken, &here, [&] { done = true; });
+        QObject::connect(&returns, &ReturnDesk::refused, &here, [&] { over = true; });
+        returns.find(slip);
+        if (!QTest::qWaitFor([&] { return sale || over; }, patience) || !sale)
+            return false;
+        returns.take({sale->sale.id, ReturnKind::Void, "wrong card", {}, {}}, "1003", {});
+        return QTest::qWaitFor([&] { return done || over; }, patience) && done;
     }
     bool pay()
     {

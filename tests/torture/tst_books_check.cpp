@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Yaogui authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/support/AgreedReturn.h"
 #include "tests/support/TestShop.h"
 #include "tests/torture/BooksCheck.h"
 
@@ -53,6 +54,36 @@ private slots:
         QCOMPARE(check().unreported, 2); // both boxes of the insured sale; the other has no national code
     }
 
+    void aReturnIsInBothBooks()
+    {
+        QCOMPARE(codeOf(takeBack({SaleId{1}, ReturnKind::Void, "错卡", {}, {}})), "");
+        QCOMPARE(check().amountsOff, 1); // given back here and not there
+        m_theirs.settlements.front().refunded = true;
+        m_theirs.boxes->clear();
+        QCOMPARE(codeOf(takeBack({SaleId{2}, ReturnKind::Refund, "退药", {}, {}})), "");
+        const Findings found = check();
+        QVERIFY2(found.clean(), qPrintable(found.words.join(u'\n')));
+        QCOMPARE(found.refunded, 2);
+        QCOMPARE(found.drawer, Money());
+        m_theirs.reports.emplace();
+        QCOMPARE(check().unreported, 4); // two boxes, sold and given back
+    }
+
+    void damageOfAReturn_data()
+    {
+        QTest::addColumn<QByteArray>("sql");
+        QTest::newRow("paid out twice") << QByteArray("INSERT INTO tender(sale_id, at, kind, amount, operator) VALUES(2, '', 'cash', -1990, '1001')");
+        QTest::newRow("taken in again") << QByteArray("INSERT INTO tender(sale_id, at, kind, amount, operator) VALUES(2, '', 'cash', 1990, '1001')");
+    }
+    void damageOfAReturn()
+    {
+        QFETCH(QByteArray, sql);
+        QCOMPARE(codeOf(takeBack({SaleId{2}, ReturnKind::Refund, "退药", {}, {}})), "");
+        m_shop->close();
+        Connection(m_shop->databaseFile(), Connection::Mode::Writer).database().exec(sql.constData());
+        QVERIFY(check().drawerOff > 0);
+    }
+
     void damageInTheStore_data()
     {
         QTest::addColumn<QByteArray>("sql");
@@ -66,6 +97,9 @@ private slots:
         QTest::newRow("money too much") << QByteArray("INSERT INTO tender(sale_id, at, kind, amount, operator) VALUES(2, '', 'cash', 5, '1001')") << 0 << 0 << 1 << 0;
         QTest::newRow("stock that went nowhere") << QByteArray("UPDATE balance SET quantity = quantity - 10000 WHERE location = 'customer' AND lot_id = 4") << 0 << 2 << 0 << 0;
         QTest::newRow("a sale in doubt") << QByteArray("INSERT INTO sale(state, operator, opened_at, changed_at) VALUES('unknown', '1001', '', '')") << 0 << 0 << 0 << 1;
+        QTest::newRow("a refund under way") << QByteArray("INSERT INTO sale_return(sale_id, kind, state, slip, reason, operator, approved_by, opened_at, changed_at, "
+                                                          "fund, account, family, cash) VALUES(2, 'void', 'sent', 'R1', 'r', '1001', '1002', '', '', 0, 0, 0, 1990)")
+                                            << 0 << 0 << 0 << 1;
     }
 
     void damageInTheStore()
@@ -84,6 +118,12 @@ private slots:
     }
 
 private:
+    [[nodiscard]] Result<ReturnRecord> takeBack(const ReturnRequest &request)
+    {
+        const RulesOf rules = [this](const QDate &) { return m_shop->rules; };
+        Returning returning(m_shop->store(), m_shop->platform, m_shop->clock, m_shop->facts, rules);
+        return takeAgreed(returning, StaffOffice(m_shop->store(), m_shop->clock, rules), request, m_shop->checkout()->worker(), "1002");
+    }
     [[nodiscard]] Findings check() { return BooksCheck(m_shop->databaseFile()).compare(m_theirs); }
 
     std::unique_ptr<TestShop> m_shop;

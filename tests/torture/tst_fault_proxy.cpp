@@ -6,6 +6,7 @@
 #include <QLoggingCategory>
 #include <QTest>
 
+#include <functional>
 #include <random>
 
 using namespace yaogui;
@@ -24,7 +25,7 @@ constexpr int mostSales = 20;  ///< until one gets as far as it should
 
 } // namespace
 
-/// Insured sales through a proxy that spoils one message at every byte, and in every other way; then both books agree.
+/// Insured sales and their refunds through a proxy that spoils one message at every byte, and in every other way; then both books agree.
 class FaultProxyTest : public QObject {
     Q_OBJECT
 
@@ -50,6 +51,7 @@ private:
     [[nodiscard]] bool learnSizes(ProxiedShop &shop);
     [[nodiscard]] bool resolved(ProxiedShop &shop);
     [[nodiscard]] bool sellInto(ProxiedShop &shop, QMap<SaleState, int> &ends);
+    [[nodiscard]] bool giveBackInto(ProxiedShop &shop, QMap<SaleState, int> &ends, const std::function<bool()> &met);
     [[nodiscard]] bool meddled(ProxiedShop &shop, Meddling meddling, const QByteArray &infno, qsizetype at, int bit, QMap<SaleState, int> &ends);
 
     quint64 m_seed = 0;
@@ -58,7 +60,8 @@ private:
     bool m_hasty = false;
 };
 
-// A clean sale, and one that is taken back: the proxy has seen each message whole. On a slow machine a hasty shop needs several sales.
+// A clean sale, one that is reversed, and one that is given back: the proxy has seen each message whole. On a slow machine a hasty shop
+// needs several sales.
 bool FaultProxyTest::learnSizes(ProxiedShop &shop)
 {
     QMap<SaleState, int> ends;
@@ -68,7 +71,7 @@ bool FaultProxyTest::learnSizes(ProxiedShop &shop)
     shop.proxy().meddle(Meddling::LoseAnswer, "2102");
     for (int sale = 0; sale < mostSales && !reversed; ++sale)
         reversed = sellInto(shop, ends) && resolved(shop) && !shop.proxy().lastAnswer("2601").isEmpty();
-    return settled && reversed;
+    return settled && reversed && giveBackInto(shop, ends, [&] { return !shop.proxy().lastAnswer("2103").isEmpty(); });
 }
 
 bool FaultProxyTest::resolved(ProxiedShop &shop)
@@ -92,9 +95,27 @@ bool FaultProxyTest::sellInto(ProxiedShop &shop, QMap<SaleState, int> &ends)
     return shop.proxy().met();
 }
 
-/// One sale that meets it, asked about until nothing is in doubt.
+/// The same of sales that stand and are voided then.
+bool FaultProxyTest::giveBackInto(ProxiedShop &shop, QMap<SaleState, int> &ends, const std::function<bool()> &met)
+{
+    for (int sale = 0; sale < mostSales && !met(); ++sale) {
+        const bool stands = shop.sell() == SaleState::Settled;
+        const SaleState end = stands ? shop.takeBack() : SaleState::Open;
+        if (met())
+            ++ends[end];
+        else if (!resolved(shop))
+            return false;
+    }
+    return met();
+}
+
+/// One sale, or its refund, that meets it, asked about until nothing is in doubt.
 bool FaultProxyTest::meddled(ProxiedShop &shop, Meddling meddling, const QByteArray &infno, qsizetype at, int bit, QMap<SaleState, int> &ends)
 {
+    if (infno == "2103") {
+        shop.proxy().meddle(meddling, infno, at, bit);
+        return giveBackInto(shop, ends, [&] { return shop.proxy().met(); }) && resolved(shop);
+    }
     const bool first = infno != "2601";
     shop.proxy().meddle(first ? meddling : Meddling::LoseAnswer, "2102", at, bit);
     if (!sellInto(shop, ends))
@@ -110,7 +131,7 @@ void FaultProxyTest::everyByte_data()
     QTest::addColumn<bool>("ofRequest");
     QTest::addColumn<Meddling>("meddling");
     QTest::addColumn<Pairing>("pairing");
-    for (const char *infno : {"2102", "2601"}) { // 2103 joins with the refund
+    for (const char *infno : {"2102", "2103", "2601"}) {
         QTest::addRow("%s reset in the request", infno) << QByteArray(infno) << true << Meddling::CutRequest << Pairing::Both;
         QTest::addRow("%s reset in the answer", infno) << QByteArray(infno) << false << Meddling::CutAnswer << Pairing::Both;
         QTest::addRow("%s answer truncated", infno) << QByteArray(infno) << false << Meddling::TruncateAnswer << Pairing::Both;
@@ -147,8 +168,9 @@ void FaultProxyTest::everyByte()
     }
     const Findings found = shop.check(pairing);
     QVERIFY2(found.clean(), qPrintable(found.words.join(u'\n')));
-    qInfo("%s: %d points of %lld bytes (%d left to TLS), settled at once %d, refused %d, in doubt %d and resolved; %s", QTest::currentDataTag(),
-          points - leftOut, static_cast<long long>(sample.size()), leftOut, ends[SaleState::Settled], ends[SaleState::Refused], ends[SaleState::Unknown],
+    qInfo("%s: %d points of %lld bytes (%d left to TLS), settled %d, given back %d, refused %d, in doubt %d and resolved; %s", QTest::currentDataTag(),
+          points - leftOut, static_cast<long long>(sample.size()), leftOut, ends[SaleState::Settled], ends[SaleState::Refunded],
+          ends[SaleState::Refused], ends[SaleState::Unknown],
           qPrintable(found.summary()));
 }
 
@@ -162,7 +184,7 @@ void FaultProxyTest::otherWays_data()
         {"request twice", Meddling::DoubleRequest},    {"request twice, second answer", Meddling::DoubleRequestSecondAnswer},
         {"answer twice", Meddling::DoubleAnswer},      {"answer of another", Meddling::ForeignAnswer},
     };
-    for (const char *infno : {"2102", "2601"}) {
+    for (const char *infno : {"2102", "2103", "2601"}) {
         for (const auto &[name, way] : ways)
             QTest::addRow("%s %s", infno, name) << QByteArray(infno) << way;
     }
@@ -187,8 +209,8 @@ void FaultProxyTest::otherWays()
     QVERIFY((late > 0) == (meddling == Meddling::LateRequest));
     const Findings found = m_ways->check();
     QVERIFY2(found.clean(), qPrintable(found.words.join(u'\n')));
-    qInfo("%s: settled at once %d, refused %d, in doubt %d and resolved; %s", QTest::currentDataTag(), ends[SaleState::Settled],
-          ends[SaleState::Refused], ends[SaleState::Unknown], qPrintable(found.summary()));
+    qInfo("%s: settled %d, given back %d, refused %d, in doubt %d and resolved; %s", QTest::currentDataTag(), ends[SaleState::Settled],
+          ends[SaleState::Refunded], ends[SaleState::Refused], ends[SaleState::Unknown], qPrintable(found.summary()));
 }
 
 /// The platform's clock in an answer, two hundred years off: heard once more before insured sales would stop.

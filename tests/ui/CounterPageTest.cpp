@@ -31,6 +31,7 @@ private slots:
     void statusSaysItsRemedyInPlace();
     void nothingModalEverOpens();
     void newLineFlashesWithItsView();
+    void howADoubtEndedIsSaidUntilTheNextAct_data();
     void howADoubtEndedIsSaidUntilTheNextAct();
     void everyControlHasANameAndRoomForAFinger();
 
@@ -239,23 +240,34 @@ void CounterPageTest::newLineFlashesWithItsView()
     QCOMPARE(rig.find<QTableView>("basketTable")->currentIndex().row(), 1);
 }
 
+void CounterPageTest::howADoubtEndedIsSaidUntilTheNextAct_data()
+{
+    QTest::addColumn<DeskNotice>("notice");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("settlement reversed") << DeskNotice::Reversed << QStringLiteral("已冲正");
+    QTest::newRow("refund reversed") << DeskNotice::RefundUndone << QStringLiteral("不要付款给顾客");
+    QTest::newRow("refund went through") << DeskNotice::LateRefunded << QStringLiteral("按退货单付给顾客现金");
+}
+
 void CounterPageTest::howADoubtEndedIsSaidUntilTheNextAct()
 {
+    QFETCH(const DeskNotice, notice);
+    QFETCH(const QString, words);
     CounterRig rig;
     CounterView view;
     view.notice = DeskNotice::InDoubt;
     view.inDoubt = 1;
     rig.desk.put(view);
-    view.notice = DeskNotice::Reversed;
+    view.notice = notice;
     view.inDoubt = 0;
     rig.desk.put(view);
     QVERIFY(!rig.find<QWidget>("sentencePanel")->isVisible());
-    QVERIFY(rig.messageOf("goodsStrip").contains(QStringLiteral("已冲正")));
+    QVERIFY(rig.messageOf("goodsStrip").contains(words));
     rig.desk.put(view); // the same news again is still news until somebody acts
-    QVERIFY(rig.messageOf("goodsStrip").contains(QStringLiteral("已冲正")));
+    QVERIFY(rig.messageOf("goodsStrip").contains(words));
     rig.type(QStringLiteral("a"));
     rig.desk.put(view);
-    QVERIFY(!rig.messageOf("goodsStrip").contains(QStringLiteral("已冲正")));
+    QVERIFY(!rig.messageOf("goodsStrip").contains(words));
 }
 
 void CounterPageTest::everyControlHasANameAndRoomForAFinger()

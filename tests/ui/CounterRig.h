@@ -5,6 +5,7 @@
 
 #include "tests/support/FakeDesk.h"
 #include "tests/support/FakePolicyDesk.h"
+#include "tests/support/FakeReturnDesk.h"
 #include "tests/support/WindowHands.h"
 #include "ui/counter/CounterPage.h"
 #include "ui/shell/MainWindow.h"
@@ -35,7 +36,7 @@ public:
     explicit CounterRig(QSize size = {1366, 768}, const Theme &theme = lightTheme(), bool training = true)
         : WindowHands(window),
           window(
-            desk, policy,
+            desk, policy, returns,
             ShellInfo{QStringLiteral("无锡示范药店"), QStringLiteral("1号台"), QStringLiteral("王芳"), QStringLiteral("李敏"), training},
             theme, clock, tones)
     {
@@ -58,6 +59,7 @@ public:
 
     FakeDesk desk;
     FakePolicyDesk policy;
+    FakeReturnDesk returns;
     FixedClock clock;
     CountedTones tones;
     MainWindow window;

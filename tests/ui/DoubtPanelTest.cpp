@@ -53,6 +53,10 @@ void DoubtPanelTest::theStripOpensTheList()
     QVERIFY(rig.text("doubt7").contains("连接不上医保平台"));
     QVERIFY(rig.text("doubt9").contains("不允许冲正"));
     QVERIFY(rig.text("doubtHead").contains("顾客"));
+    DoubtView refund = doubt(5, 0, {}, {});
+    refund.refund = true;
+    doubts.put({refund});
+    QVERIFY2(rig.text("doubt5").contains("S20260301000005 退费") && rig.text("doubt5").contains("先不要付款"), qPrintable(rig.text("doubt5")));
     rig.click("inDoubtStatus");
     QVERIFY(!panel->isVisible());
     rig.click("inDoubtStatus");

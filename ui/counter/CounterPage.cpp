@@ -127,6 +127,7 @@ void CounterPage::buildKeys()
         m_desk.hold();
     });
     m_resumeKey = add(QStringLiteral("resumeKey"), Qt::Key_F6, QStringLiteral("F6"), tr("Resume"), [this] { askHeld(); });
+    add(QStringLiteral("returnKey"), Qt::Key_F8, QStringLiteral("F8"), tr("Return"), [this] { emit returnWanted(); });
     m_abandonKey = m_keys->addKey(QStringLiteral("abandonKey"), QKeySequence(QStringLiteral("Ctrl+Del")), QStringLiteral("Ctrl+Del"),
                                   tr("Empty"), [this] { abandon(); });
     const auto shortcut = [this](const QString &keys, auto act) {
@@ -244,7 +245,8 @@ void CounterPage::show(const CounterView &view)
     const bool personCame = view.person && !m_view.person;
     if (view.next != m_view.next)
         m_hint = FaceHint::None;
-    const bool news = view.notice == DeskNotice::Reversed || view.notice == DeskNotice::LateSettled;
+    const bool news = view.notice == DeskNotice::Reversed || view.notice == DeskNotice::LateSettled || view.notice == DeskNotice::RefundUndone
+                      || view.notice == DeskNotice::LateRefunded;
     if (news && (m_view.inDoubt > view.inDoubt || m_view.notice == DeskNotice::InDoubt))
         m_newsSeen = false;
     else if (!news && view.notice != DeskNotice::Working)

@@ -43,6 +43,10 @@ public slots:
     /// The cursor goes where the next scan belongs.
     void giveFocus();
 
+signals:
+    /// F8: a finished sale is to be taken back.
+    void returnWanted();
+
 protected:
     void showEvent(QShowEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;

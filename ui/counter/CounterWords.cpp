@@ -75,6 +75,12 @@ Saying guidanceFor(const CounterView &view, bool newsSeen)
                           "customer and settle anew.")};
     if (view.notice == DeskNotice::LateSettled && !newsSeen)
         return {Tone::Fine, Words::tr("The settlement in doubt went through after all. The slip can be handed out.")};
+    if (view.notice == DeskNotice::RefundUndone && !newsSeen)
+        return {Tone::Look, Words::tr("The refund in doubt was taken back: the sale stands as before. Pay nothing out; the refund can be asked for "
+                                      "again (F8).")};
+    if (view.notice == DeskNotice::LateRefunded && !newsSeen)
+        return {Tone::Look, Words::tr("The refund in doubt went through after all. Pay out the cash on the return slip; what the customer keeps is on "
+                                      "hold (F6).")};
     if (view.notice == DeskNotice::Resumed && !newsSeen) {
         const QString open = Words::tr("The program ended before this sale did. Nothing was charged for it: go on with the large button.");
         return {Tone::Look, view.inDoubt > 0 ? open + u' ' + doubtWords().tell : open};

@@ -96,7 +96,9 @@ QString DoubtPanel::wordsOf(const DoubtView &doubt) const
 {
     constexpr qint64 minute = 60;
     const qint64 age = fromIso(doubt.since).secsTo(m_clock.now()) / minute;
-    QString text = tr("Slip %1 · %2 · in doubt since %3 (%4 min)").arg(doubt.slip, moneyWithSign(doubt.total), clockText(doubt.since)).arg(age);
+    const QString what = doubt.refund ? tr("Refund of slip %1 · %2 · pay nothing out · in doubt since %3 (%4 min)")
+                                      : tr("Slip %1 · %2 · in doubt since %3 (%4 min)");
+    QString text = what.arg(doubt.slip, moneyWithSign(doubt.total), clockText(doubt.since)).arg(age);
     if (doubt.tries > 0)
         text += QStringLiteral(" · ") + tr("asked %n time(s), next at %1", nullptr, doubt.tries).arg(clockText(doubt.next));
     if (!doubt.lastCode.isEmpty())

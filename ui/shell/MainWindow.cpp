@@ -5,6 +5,7 @@
 
 #include "ui/counter/CounterPage.h"
 #include "ui/outbox/OutboxPage.h"
+#include "ui/returns/ReturnPage.h"
 #include "ui/settings/SettingsPage.h"
 #include "ui/shell/ClockPanel.h"
 #include "ui/shell/DoubtPanel.h"
@@ -26,9 +27,10 @@
 
 namespace yaogui {
 
-MainWindow::MainWindow(CounterDesk &desk, PolicyDesk &policy, const ShellInfo &info, const Theme &theme, const Clock &clock, Tones &tones)
+MainWindow::MainWindow(CounterDesk &desk, PolicyDesk &policy, ReturnDesk &returns, const ShellInfo &info, const Theme &theme, const Clock &clock, Tones &tones)
     : m_desk(desk), m_policy(policy), m_clock(clock), m_theme(theme), m_top(new TopBar(theme, info, this)),
       m_counter(new CounterPage(desk, theme, tones, this)), m_settings(new SettingsPage(policy, theme, this)),
+      m_returns(new ReturnPage(returns, theme, this)),
       m_notice(new NoticeBand(theme, this)), m_pages(new QStackedWidget(this)), m_status(new StatusStrip(theme, this))
 {
     setWindowTitle(info.training ? tr("Yaogui – training") : tr("Yaogui"));
@@ -38,6 +40,8 @@ MainWindow::MainWindow(CounterDesk &desk, PolicyDesk &policy, const ShellInfo &i
     m_status->setObjectName(QStringLiteral("statusStrip"));
     m_pages->addWidget(m_counter);
     m_pages->addWidget(m_settings);
+    m_returns->setObjectName(QStringLiteral("returnPage"));
+    m_pages->addWidget(m_returns);
     auto *middle = new QHBoxLayout;
     middle->setSpacing(0);
     middle->addWidget(buildRail());
@@ -60,6 +64,7 @@ MainWindow::MainWindow(CounterDesk &desk, PolicyDesk &policy, const ShellInfo &i
     connect(&desk, &CounterDesk::viewChanged, this, &MainWindow::sayRemedy);
     connect(&desk, &CounterDesk::deviceChanged, this, &MainWindow::showDevice);
     connectPolicy();
+    connectReturns();
     tick();
     constexpr int tickMs = 1000;
     connect(&m_tick, &QTimer::timeout, this, &MainWindow::tick);
@@ -142,7 +147,12 @@ void MainWindow::addStaff(StaffDesk &desk, QObject *application)
 
 bool MainWindow::takeScan(const Scan &scan)
 {
-    return m_staff && m_staff->takeScan(scan);
+    if (m_staff && m_staff->takeScan(scan))
+        return true;
+    if (m_pages->currentWidget() != m_returns)
+        return false;
+    m_returns->find(scan.text);
+    return true;
 }
 
 void MainWindow::connectPolicy()
@@ -152,6 +162,20 @@ void MainWindow::connectPolicy()
     // A box under the scanner belongs to the counter: its answer must not stay unseen.
     connect(&m_desk, &CounterDesk::lineTouched, this, [this] { showPage(m_counter); });
     connect(&m_desk, &CounterDesk::refused, this, [this] { showPage(m_counter); });
+}
+
+// The return page belongs to the counter: the rail shows that one.
+void MainWindow::connectReturns()
+{
+    connect(m_counter, &CounterPage::returnWanted, this, [this] {
+        m_pages->setCurrentWidget(m_returns);
+        m_returns->open();
+    });
+    connect(m_returns, &ReturnPage::left, this, [this](qint64 restSale) {
+        showPage(m_counter);
+        if (restSale != 0)
+            m_desk.resume(restSale);
+    });
 }
 
 void MainWindow::showPage(QWidget *page)

@@ -6,6 +6,7 @@
 #include "core/base/Clock.h"
 #include "core/desk/CounterDesk.h"
 #include "core/desk/PolicyDesk.h"
+#include "core/desk/ReturnDesk.h"
 #include "core/ports/CodeSource.h"
 #include "ui/shell/ShellInfo.h"
 #include "ui/shell/StatusStrip.h"
@@ -32,6 +33,7 @@ class DoubtPanel;
 class NoticeBand;
 class OutboxDesk;
 class OutboxPage;
+class ReturnPage;
 class SettingsPage;
 class StaffDesk;
 class StaffFrame;
@@ -42,7 +44,7 @@ class Tones;
 class MainWindow : public QMainWindow {
     Q_OBJECT
 public:
-    MainWindow(CounterDesk &desk, PolicyDesk &policy, const ShellInfo &info, const Theme &theme, const Clock &clock, Tones &tones);
+    MainWindow(CounterDesk &desk, PolicyDesk &policy, ReturnDesk &returns, const ShellInfo &info, const Theme &theme, const Clock &clock, Tones &tones);
     [[nodiscard]] CounterPage *counterPage() const { return m_counter; }
     /// A further page with its button in the rail; the window owns it.
     void addPage(QWidget *page, const QString &railName, const QString &icon, const QString &words);
@@ -61,7 +63,7 @@ public:
     /// watched at `application`.
     void addStaff(StaffDesk &desk, QObject *application);
     [[nodiscard]] StaffFrame *staffFrame() const { return m_staff; }
-    /// A scan that was a badge where one was asked for; false: it is the counter's.
+    /// A scan that was a badge where one was asked for, or a sale to be taken back on the page that is seen; false: it is the counter's.
     bool takeScan(const yaogui::Scan &scan);
 
 public slots:
@@ -76,6 +78,7 @@ private:
     QWidget *buildRail();
     QToolButton *addRailButton(QVBoxLayout &column, const QString &name, const QString &icon, const QString &words, QWidget *page);
     void connectPolicy();
+    void connectReturns();
     void showPage(QWidget *page);
     void tick();
     void buildRemedy();
@@ -90,6 +93,7 @@ private:
     CounterPage *m_counter;
     SettingsPage *m_settings;
     OutboxPage *m_outbox = nullptr;
+    ReturnPage *m_returns;
     NoticeBand *m_notice;
     QStackedWidget *m_pages;
     QVBoxLayout *m_rail = nullptr;

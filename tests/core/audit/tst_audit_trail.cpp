@@ -103,8 +103,8 @@ private slots:
         add("UPDATE box SET state = 'shelf', sale_id = NULL WHERE trace_code = '81000010000000000003'", "AUDIT_BROKEN box 81000010000000000003");
         add("UPDATE box_event SET at = 'then' WHERE id = 2", "AUDIT_BROKEN box_event 2");
         add("UPDATE settlement_step SET note = 'x' WHERE id = 1", "AUDIT_BROKEN settlement_step 1");
-        add("UPDATE operator SET post = 'manager' WHERE id = '1001'", "AUDIT_BROKEN operator 1001");
-        add("INSERT INTO operator(id, name, post) VALUES('9', 'x', 'manager')", "AUDIT_BROKEN operator 9");
+        add("UPDATE operator SET name = 'manager' WHERE id = '1001'", "AUDIT_BROKEN operator 1001");
+        add("INSERT INTO operator(id, name) VALUES('9', 'x')", "AUDIT_BROKEN operator 9");
         add("INSERT INTO setting(key, value) VALUES('evidence.face_required', 'false')", "AUDIT_BROKEN setting evidence.face_required");
         add("UPDATE drug SET price = 1 WHERE code = 'OTC'", "AUDIT_BROKEN drug 1");
         add("UPDATE lot SET expiry = '2030-01-01' WHERE id = 1", "AUDIT_BROKEN lot 1");

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/desk/BusinessDesk.h"
+#include "core/desk/BusinessReturnDesk.h"
 #include "core/desk/DoubtDesk.h"
 #include "tests/support/SharedPlatform.h"
 #include "tests/support/TestShop.h"
@@ -222,6 +223,71 @@ private slots:
         QTRY_COMPARE(m_screen->view().inDoubt, 0);
     }
 
+    // A refund whose result is lost is listed and counted beside the settlements, and its end is said.
+    void aRefundInDoubtIsListedAndItsEndIsSaid_data()
+    {
+        QTest::addColumn<QString>("rule");
+        QTest::addColumn<DeskNotice>("end");
+        QTest::newRow("reversal") << "reversal" << DeskNotice::RefundUndone;
+        QTest::newRow("record") << "record" << DeskNotice::LateRefunded;
+    }
+    void aRefundInDoubtIsListedAndItsEndIsSaid()
+    {
+        QFETCH(const QString, rule);
+        QFETCH(const DeskNotice, end);
+        m_shop->rules.policy.platform.doubt = rule;
+        confirm();
+        m_desk->pay(Money());
+        QTRY_COMPARE(m_screen->sales.size(), 1U);
+        QTRY_COMPARE(m_printed.load(), 2);
+        const SaleId sale{m_screen->sales[0].saleId};
+        BusinessReturnDesk returns(tools());
+        std::optional<Error> refusal;
+        connect(&returns, &ReturnDesk::refused, m_screen.get(), [&](const Error &error) { refusal = error; });
+        m_shop->platform.failNext("2103", PlatformFault::LostAnswer);
+        m_shop->platform.failNext(rule == "record" ? "5201" : "2601", PlatformFault::LostAnswer); // the first question too
+        returns.take({sale, ReturnKind::Refund, "退药", {}, {}}, "1002", {});
+        QTRY_VERIFY(refusal);
+        QCOMPARE(refusal->code, ErrorCode::ResultInDoubt);
+        std::vector<DoubtView> list;
+        connect(&m_desk->doubts(), &DoubtDesk::listed, m_screen.get(), [&](const std::vector<DoubtView> &all) { list = all; });
+        m_desk->lookOutside();
+        QTRY_COMPARE(m_screen->view().inDoubt, 1);
+        QTRY_COMPARE(list.size(), 1U);
+        QVERIFY(list[0].refund);
+        QCOMPARE(list[0].saleId, sale.value);
+        m_desk->doubts().ask(sale.value);
+        QTRY_VERIFY(m_screen->saw(end));
+        QTRY_COMPARE(m_screen->view().inDoubt, 0);
+        QTRY_VERIFY(list.empty());
+        const bool given = end == DeskNotice::LateRefunded;
+        QTRY_COMPARE(m_printed.load(), given ? 3 : 2); // the return slip says what is to be paid out
+        QCOMPARE(m_shop->stateOf(sale), given ? SaleState::Refunded : SaleState::Settled);
+    }
+
+    // The program ends between the refund and the settlement of the rest: it opens with the rest.
+    void aRestIsTakenUpAtTheNextStart()
+    {
+        m_desk->scan(scanOf(code("8100001", 1)));
+        m_desk->scan(scanOf(code("8300003", 1)));
+        m_desk->pay(Money::ofUnits(100'00));
+        QTRY_COMPARE(m_screen->sales.size(), 1U);
+        {
+            BusinessReturnDesk returns(tools());
+            QSignalSpy taken(&returns, &ReturnDesk::taken);
+            returns.take({SaleId{m_screen->sales[0].saleId}, ReturnKind::Refund, "退药", {}, {2}}, "1002", {});
+            QTRY_COMPARE(taken.size(), 1);
+        }
+        m_desk.reset();
+        m_shop->restart();
+        openDesk();
+        QTRY_COMPARE(m_screen->view().lines.size(), 1U);
+        QCOMPARE(m_screen->view().lines[0].traceCodes, QStringList{code("8100001", 1)});
+        QCOMPARE(m_screen->view().notice, DeskNotice::Resumed);
+        m_desk->pay(Money::ofUnits(20'00));
+        QTRY_COMPARE(m_screen->sales.size(), 1U);
+    }
+
     void theListOfDoubtsAsksNow()
     {
         DoubtDesk &doubts = m_desk->doubts();
@@ -336,22 +402,26 @@ private slots:
     }
 
 private:
+    DeskTools tools(const std::function<Result<DrugSearch>(const Store &)> &buildSearch = searchOver)
+    {
+        return {m_shop->store(),
+                m_shop->clock,
+                [this](const QDate &) { return m_shop->rules; },
+                m_shop->facts,
+                {{"1001", "收银员"}, Post::Cashier, true},
+                [this] { return std::make_unique<SharedPlatform>(m_shop->platform); },
+                [this](const PrintDocument &) -> Result<QString> {
+                    ++m_printed;
+                    return QString("paper");
+                },
+                "file:paper",
+                buildSearch};
+    }
+
     void openDesk(const std::function<Result<DrugSearch>(const Store &)> &buildSearch = searchOver)
     {
-        const DeskTools tools{m_shop->store(),
-                              m_shop->clock,
-                              [this](const QDate &) { return m_shop->rules; },
-                              m_shop->facts,
-                              {{"1001", "收银员"}, Post::Cashier, true},
-                              [this] { return std::make_unique<SharedPlatform>(m_shop->platform); },
-                              [this](const PrintDocument &) -> Result<QString> {
-                                  ++m_printed;
-                                  return QString("paper");
-                              },
-                              "file:paper",
-                              buildSearch};
         m_desk.reset(); // its threads end before the next one's begin
-        m_desk = std::make_unique<BusinessDesk>(tools);
+        m_desk = std::make_unique<BusinessDesk>(tools(buildSearch));
         m_screen = std::make_unique<Screen>(*m_desk);
         m_desk->open();
         QTRY_VERIFY(!m_screen->views.empty());

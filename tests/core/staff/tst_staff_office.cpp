@@ -228,7 +228,7 @@ private slots:
         StaffOffice office = m_rig->office();
         QVERIFY(office.setPosts("1004", Post::Manager, {}, {}, m_rig->manager));
         QVERIFY(office.resetPin("1004", "715526", m_rig->manager));
-        Demand wish = demandOf(Act::VoidSale, "1001", "7");
+        Demand wish = demandOf(Act::OpenDrawer, "1001", "7");
         wish.approval = office.approve(wish, "顾客拿错", {"1004", "715526", {}})->id;
         if (change == u"act")
             wish.act = Act::RefundSale;
@@ -268,7 +268,7 @@ private slots:
         QFETCH(const QString, pin);
         QFETCH(const QString, reason);
         QFETCH(const QString, code);
-        QCOMPARE(codeOf(m_rig->office().approve(demandOf(Act::VoidSale, "1001", "7"), reason, {approver, pin, {}})), code);
+        QCOMPARE(codeOf(m_rig->office().approve(demandOf(Act::OpenDrawer, "1001", "7"), reason, {approver, pin, {}})), code);
         QCOMPARE(m_rig->shop.number("SELECT COUNT(*) FROM approval"), 0);
     }
 

@@ -21,7 +21,7 @@ struct Allowed {
 
 constexpr Allowed allowed[] = {
     {Act::Sell, "MPC"},           {Act::SellPrescription, "P"}, {Act::RemoveLine, "MPC"},    {Act::HoldSale, "MPC"},
-    {Act::AbandonSale, "MPC"},    {Act::VoidSale, "M(pc)"},     {Act::RefundSale, "M(pc)"},  {Act::Discount, "mpc"},
+    {Act::AbandonSale, "MPC"},    {Act::VoidSale, "MP(c)"},     {Act::RefundSale, "MP(c)"},  {Act::Discount, "mpc"},
     {Act::Reprice, "Mpc"},        {Act::Reprint, "MPC"},        {Act::OpenDrawer, "M(pc)"},  {Act::OpenShift, "MPC"},
     {Act::CashIn, "MPC"},         {Act::CashOut, "Mpc"},        {Act::CountDrawer, "MPC"},   {Act::CloseShift, "MPC"},
     {Act::ChangeSettings, "M"},   {Act::UsePolicy, "M"},        {Act::TrustKey, "M"},        {Act::ChangeProfile, "M"},

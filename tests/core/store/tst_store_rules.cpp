@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Yaogui authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/sale/Returning.h"
 #include "core/store/Counters.h"
 #include "tests/support/TestShop.h"
 
@@ -37,7 +38,7 @@ QByteArray wholeFolder(const QString &folder)
 
 } // namespace
 
-/// What the file itself refuses, whoever asks; on a store with one finished insured sale.
+/// What the file itself refuses, whoever asks; on a store with one finished insured sale and one of two lines of which the second came back.
 class TestStoreRules final : public QObject {
     Q_OBJECT
 
@@ -48,6 +49,10 @@ private slots:
         const auto checkout = m_shop->checkout();
         QCOMPARE(codeOf(confirmInsured(*checkout)), "");
         QCOMPARE(codeOf(checkout->pay(Money::ofUnits(50'00))), "");
+        QVERIFY(checkout->scan({TestShop::code("8100001", 3), {}}) && checkout->scan({TestShop::code("8300003", 1), {}}));
+        const auto sold = checkout->pay(Money::ofUnits(50'00));
+        Returning returning(m_shop->store(), m_shop->platform, m_shop->clock, m_shop->facts, [this](const QDate &) { return m_shop->rules; });
+        QCOMPARE(codeOf(returning.take({*sold, ReturnKind::Refund, "顾客退药", {}, {2}}, m_shop->checkout("1002")->worker())), "");
     }
     void cleanupTestCase() { m_shop.reset(); }
 
@@ -82,6 +87,20 @@ private slots:
         add("UPDATE sale_line_code SET trace_code = 'another'");
         add("DELETE FROM sale_line_code");
         add("INSERT INTO sale_line_code SELECT sale_id, number, 99, 'another', 1 FROM sale_line_code LIMIT 1");
+        add("UPDATE sale_return SET cash = 0");
+        add("UPDATE sale_return SET state = 'reversed'");
+        add("DELETE FROM sale_return");
+        add("UPDATE sale_return_kept SET number = 2");
+        add("DELETE FROM sale_return_kept");
+        add("INSERT INTO sale_return_kept SELECT return_id, 2 FROM sale_return_kept");
+        add("UPDATE sale_rest SET return_id = 4711");
+        add("DELETE FROM sale_rest");
+        add("INSERT INTO sale_return(sale_id, kind, state, slip, reason, operator, approved_by, opened_at, changed_at, fund, account, family, cash) "
+            "SELECT id, 'void', 'sent', 'R1', 'r', '1001', '1002', 't', 't', 0, 0, 0, total FROM sale WHERE state = 'held'"); // never sold
+        add("INSERT INTO sale_return(sale_id, kind, state, slip, reason, operator, approved_by, opened_at, changed_at, fund, account, family, cash) "
+            "SELECT id, 'void', 'sent', 'R1', 'r', '1001', '1002', 't', 't', 0, 0, 0, total + 1 FROM sale WHERE state = 'settled'"); // more than was sold
+        add("INSERT INTO sale_return(sale_id, kind, state, slip, reason, operator, approved_by, opened_at, changed_at, fund, account, family, cash) "
+            "SELECT id, 'void', 'refunded', 'R1', 'r', '1001', '1002', 't', 't', 0, 0, 0, total FROM sale WHERE state = 'settled'"); // never under way
     }
     void whatIsWrittenStands()
     {
@@ -111,6 +130,12 @@ private slots:
         QTest::newRow("a msgid twice") << QByteArray("INSERT INTO sale(state, operator, opened_at, changed_at, msgid) "
                                                      "SELECT 'open', operator, opened_at, changed_at, msgid FROM sale WHERE msgid IS NOT NULL")
                                        << SQLITE_CONSTRAINT_UNIQUE;
+        const QByteArray taken = "INSERT INTO sale_return(sale_id, kind, state, slip, reason, operator, approved_by, opened_at, changed_at, fund, account, "
+                                 "family, cash) SELECT id, 'void', 'sent', slip, 'r', '1001', who, 't', 't', 0, 0, 0, total FROM sale, ";
+        QTest::newRow("a sale comes back twice") << QByteArray(taken).replace("id, 'void', 'sent', slip", "id, 'void', 'sent', new_slip")
+                + "(SELECT 'R1' AS new_slip, '1002' AS who UNION ALL SELECT 'R2', '1002') WHERE state = 'settled'"
+                                                 << SQLITE_CONSTRAINT_UNIQUE;
+        QTest::newRow("a void by oneself") << taken + "(SELECT '1001' AS who) WHERE state = 'settled'" << SQLITE_CONSTRAINT_CHECK;
     }
     void wrongRowsAreRefused()
     {

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Yaogui authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The tour past the counter: returns, the till, the people.
+
+#include "app/counter/Tour.h"
+
+#include "ui/shell/StaffFrame.h"
+
+#include <QLineEdit>
+
+namespace yaogui {
+
+// The cash sale is taken back: found by its box, agreed to by the pharmacist.
+void Tour::addReturn()
+{
+    const QStringList box = boxes(true, 4);
+    m_steps.push_back({"", [this] { press(Qt::Key_1, Qt::AltModifier); }, [](const CounterView &) { return true; }});
+    m_steps.push_back({"", [this] { press(Qt::Key_F8); }, [](const CounterView &) { return true; }});
+    m_steps.push_back({"26-return-found", [=, this] { scan(box.value(2)); }, [this](const CounterView &) { return m_returnFound; }});
+    m_steps.push_back({"", [this] { pick("returnApprover", "1002"); }, [](const CounterView &) { return true; }});
+    m_steps.push_back({"27-returned", [this] { press(Qt::Key_F12); }, [this](const CounterView &) { return m_returnDone; }});
+}
+
+// The drawer is counted, the shift closed with its sheet, and the next one opened.
+void Tour::addTill()
+{
+    m_steps.push_back({"", [this] { press(Qt::Key_6, Qt::AltModifier); }, [this](const CounterView &) { return m_till.open.has_value(); }});
+    m_steps.push_back({"28-till-count",
+                       [this] {
+                           type("1");
+                           press(Qt::Key_Return);
+                           type("2");
+                       },
+                       [](const CounterView &) { return true; }});
+    m_steps.push_back({"29-till-close", [this] { press(Qt::Key_F12); }, [this](const CounterView &) { return m_till.count && m_sheetReady; }});
+    m_steps.push_back({"30-till-day-sheet",
+                       [this] {
+                           type("training");
+                           press(Qt::Key_F10);
+                       },
+                       [this](const CounterView &) { return !m_till.open && !m_till.shifts.empty(); }});
+    m_steps.push_back({"31-till-open",
+                       [this] {
+                           type("200");
+                           press(Qt::Key_F12);
+                       },
+                       [this](const CounterView &) { return m_till.open.has_value(); }});
+}
+
+// The counter is locked with a basket in it, the manager signs in, looks after the staff, and is then asked for a yes.
+void Tour::addStaff()
+{
+    const auto always = [](const CounterView &) { return true; };
+    const auto signedIn = [this](const QString &number) { return m_staff.worker && m_staff.worker->name.id == number; };
+    m_steps.push_back({"", [this] { press(Qt::Key_1, Qt::AltModifier); }, always});
+    m_steps.push_back({"32-locked", [this] { m_app.staffDesk().lock(); }, [this](const CounterView &) { return !m_staff.worker; }});
+    m_steps.push_back({"", [this] { enter("logInWho", "1003"); }, always});
+    m_steps.push_back({"", [this] { click("logInButton"); }, [=](const CounterView &) { return signedIn("1003"); }});
+    m_steps.push_back({"", [this] { press(Qt::Key_7, Qt::AltModifier); }, always});
+    m_steps.push_back({"33-staff", [this] { enter("staffNumber", "1002"); }, always});
+    m_steps.push_back({"", [this] { press(Qt::Key_1, Qt::AltModifier); }, always});
+    m_steps.push_back({"34-second-person",
+                       [this] {
+                           m_app.window().staffFrame()->askApproval({Act::VoidSale, QStringLiteral("1"), Money::ofUnits(36'50), {}});
+                           enter("overrideReason", QStringLiteral("顾客拿错了药"));
+                           enter("overrideWho", "1002");
+                       },
+                       always});
+    m_steps.push_back({"35-second-person-refused", [this] { click("overrideAgree"); }, always});
+}
+
+void Tour::enter(const QString &name, const QString &text)
+{
+    auto *field = m_app.window().findChild<QLineEdit *>(name);
+    field ? field->setText(text) : fail("no field " + name);
+}
+
+} // namespace yaogui

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Yaogui authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/sale/Document.h"
+#include "core/sale/SaleReturn.h"
+#include "core/staff/Operator.h"
+
+#include <QMetaType>
+#include <QObject>
+
+namespace yaogui {
+
+/// A finished sale as the return page shows it, and who may agree to its return beside the clerk.
+struct ReturnCase {
+    SaleRecord sale;
+    std::vector<Operator> approvers;
+};
+
+struct FinishedReturn {
+    ReturnRecord record;
+    PrintDocument slip;
+};
+
+/// The return page's only door. Every slot returns at once and is safe on the GUI thread; what came of it arrives as signals on
+/// the caller's loop, in the order of the acts.
+class ReturnDesk : public QObject {
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+public slots:
+    /// By slip number or any box of the sale; SALE_UNKNOWN. Answers with found, also for a sale that can no longer come back.
+    virtual void find(const QString &slipOrBox) = 0;
+    /// Answers with taken, or refused (StaffOffice::approve, Returning::take). `approver` agrees, proven by `pin`; empty: nobody has to.
+    virtual void take(const yaogui::ReturnRequest &request, const QString &approver, const QString &pin) = 0;
+
+signals:
+    void found(const yaogui::ReturnCase &sale);
+    void taken(const yaogui::FinishedReturn &finished);
+    void refused(const yaogui::Error &error);
+};
+
+} // namespace yaogui
+
+Q_DECLARE_METATYPE(yaogui::ReturnCase)
+Q_DECLARE_METATYPE(yaogui::FinishedReturn)
