@@ -4569,8 +4569,8 @@ Without it this is a cash sale.</source>
         <translation>取出（F8）</translation>
     </message>
     <message>
-        <source>Open drawer (F11)</source>
-        <translation>开钱箱（F11）</translation>
+        <source>Open drawer (F6)</source>
+        <translation>开钱箱（F6）</translation>
     </message>
     <message>
         <source>Count the drawer: pieces of each note and coin</source>

@@ -136,7 +136,7 @@ QWidget *TillPage::buildCash()
     m_reason = addField(QStringLiteral("tillReason"), tr("Reason"));
     m_in = addButton(QStringLiteral("tillInButton"), tr("In (F7)"), QKeySequence(Qt::Key_F7));
     m_out = addButton(QStringLiteral("tillOutButton"), tr("Out (F8)"), QKeySequence(Qt::Key_F8));
-    m_drawer = addButton(QStringLiteral("tillDrawerButton"), tr("Open drawer (F11)"), QKeySequence(Qt::Key_F11));
+    m_drawer = addButton(QStringLiteral("tillDrawerButton"), tr("Open drawer (F6)"), QKeySequence(Qt::Key_F6));
     m_amount->setFixedWidth(m_theme.px(120));
     auto *row = new QHBoxLayout;
     row->addWidget(m_amount);
