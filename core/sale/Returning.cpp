@@ -104,11 +104,7 @@ Result<SaleRecord> Returning::sale(SaleId id) const
 {
     YAOGUI_TRY_LET(SaleRecord record,
                    m_store.read([&](Connection &connection) { return SaleRepository(connection, m_store.sealer()).record(id); }));
-    record.storeName = m_facts.name;
-    record.institutionCode = m_facts.institutionCode;
-    record.pharmacistName = m_facts.pharmacistName;
-    record.training = m_facts.training;
-    return record;
+    return withFacts(std::move(record), m_facts);
 }
 
 Result<ReturnRecord> Returning::record(ReturnId id) const

@@ -6,6 +6,7 @@
 #include "core/sale/Returning.h"
 
 #include "core/insurance/DoubtEnd.h"
+#include "core/sale/Reversal.h"
 #include "core/store/AuditRepository.h"
 #include "core/store/ReturnRepository.h"
 
@@ -34,23 +35,7 @@ Result<Answer> Returning::reverse(const Case &taken)
     YAOGUI_TRY_LET(const Envelope envelope,
                    m_platform.reverseMessage(person ? person->person.number : QString(), person ? person->division() : QString(), what.messageId,
                                              "2103", what.worker));
-    const auto note = [&](const QByteArray &request, const QByteArray &answer, const QString &text) {
-        return m_store.write([&](Connection &connection) -> Done {
-            SettlementStep step = stepOf(what, SaleState::Settled, SaleState::Settled, text);
-            step.infno = envelope.infno;
-            step.messageId = envelope.messageId;
-            step.request = request;
-            step.answer = answer;
-            SaleRepository(connection, m_store.sealer()).addStep(step);
-            return {};
-        });
-    };
-    YAOGUI_TRY(note(envelope.body, {}, {}));
-    const Answer answer = m_platform.send(envelope);
-    YAOGUI_TRY(note({}, answer.raw, answer.delivery == Delivery::Answered ? QString("infcode %1").arg(answer.infcode) : answer.cause));
-    if (answer.delivery != Delivery::Answered)
-        return refuse(ErrorCode::PlatformUnreachable, {{"infno", "2601"}}, answer.cause);
-    return answer;
+    return sendReversal(m_store, m_platform, envelope, [&] { return stepOf(what, SaleState::Settled, SaleState::Settled); });
 }
 
 Result<Returning::Case> Returning::caseOf(ReturnId id) const

@@ -5,6 +5,7 @@
 
 #include "core/base/Mask.h"
 #include "core/sale/SaleDraft.h"
+#include "core/sale/StoreFacts.h"
 
 namespace yaogui {
 
@@ -54,6 +55,15 @@ Money SaleRecord::takenBy(QStringView kind) const
             sum += line.amount;
     }
     return sum;
+}
+
+SaleRecord withFacts(SaleRecord record, const StoreFacts &facts)
+{
+    record.storeName = facts.name;
+    record.institutionCode = facts.institutionCode;
+    record.pharmacistName = facts.pharmacistName;
+    record.training = facts.training;
+    return record;
 }
 
 } // namespace yaogui

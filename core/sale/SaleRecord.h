@@ -17,6 +17,8 @@
 
 namespace yaogui {
 
+struct StoreFacts;
+
 struct SaleDraft;
 
 /// One line of a committed sale, as slip, statement and stock messages read it.
@@ -63,5 +65,8 @@ struct SaleRecord {
 /// What the sale itself says: its lines, totals and person. Time, worker, settlement, money and store facts are the caller's.
 /// `insuredTotal` is zero for a sale without insurance.
 [[nodiscard]] SaleRecord recordOf(const SaleDraft &draft, Money insuredTotal);
+
+/// The record with what its papers say of the shop.
+[[nodiscard]] SaleRecord withFacts(SaleRecord record, const StoreFacts &facts);
 
 } // namespace yaogui

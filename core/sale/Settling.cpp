@@ -8,6 +8,7 @@
 #include "core/outbox/SaleMessages.h"
 #include "core/sale/RestGoods.h"
 #include "core/sale/Returning.h"
+#include "core/sale/Reversal.h"
 #include "core/sale/SaleBoxes.h"
 #include "core/sale/SaleDemands.h"
 #include "core/staff/Permits.h"
@@ -50,7 +51,7 @@ SaleRecord Settling::recordOfFinished(SaleRepository &sales, const SaleDraft &dr
     record.change = settled.change;
     record.tenders = settled.lines();
     record.messageId = step.messageId;
-    return withFacts(std::move(record));
+    return withFacts(std::move(record), m_facts);
 }
 
 // Asked in the sale's own transaction: nobody sells into a shift that was closed meanwhile (C35).
@@ -259,40 +260,14 @@ Result<Answer> Settling::reverse(const SaleDraft &draft, const QString &messageI
     const Insurance *insurance = draft.person ? draft.person->insurance() : nullptr;
     YAOGUI_TRY_LET(const Envelope envelope, m_platform.reverseMessage(draft.person ? draft.person->person.number : QString(),
                                                                       insurance ? insurance->division : QString(), messageId, "2102", worker));
-    const auto note = [&](const QByteArray &request, const QByteArray &answer, const QString &text) {
-        return m_store.write([&](Connection &connection) -> Done {
-            SettlementStep step = stepOf(draft, from, from, worker);
-            step.infno = envelope.infno;
-            step.messageId = envelope.messageId;
-            step.request = request;
-            step.answer = answer;
-            step.note = text;
-            SaleRepository(connection, m_store.sealer()).addStep(step);
-            return {};
-        });
-    };
-    YAOGUI_TRY(note(envelope.body, {}, {}));
-    const Answer answer = m_platform.send(envelope);
-    YAOGUI_TRY(note({}, answer.raw, answer.delivery == Delivery::Answered ? QString("infcode %1").arg(answer.infcode) : answer.cause));
-    if (answer.delivery != Delivery::Answered)
-        return refuse(ErrorCode::PlatformUnreachable, {{"infno", "2601"}}, answer.cause);
-    return answer;
-}
-
-SaleRecord Settling::withFacts(SaleRecord record) const
-{
-    record.storeName = m_facts.name;
-    record.institutionCode = m_facts.institutionCode;
-    record.pharmacistName = m_facts.pharmacistName;
-    record.training = m_facts.training;
-    return record;
+    return sendReversal(m_store, m_platform, envelope, [&] { return stepOf(draft, from, from, worker); });
 }
 
 Result<SaleRecord> Settling::record(SaleId id) const
 {
     YAOGUI_TRY_LET(SaleRecord record,
                    m_store.read([&](Connection &connection) { return SaleRepository(connection, m_store.sealer()).record(id); }));
-    return withFacts(std::move(record));
+    return withFacts(std::move(record), m_facts);
 }
 
 } // namespace yaogui

@@ -95,7 +95,6 @@ private:
     Result<SaleId> reopen(Connection &connection, const SaleDraft &old, const OperatorName &worker);
     SaleRecord recordOfFinished(SaleRepository &sales, const SaleDraft &draft, const std::optional<Settlement> &settlement,
                                 const SettlementStep &step, const TenderPlan &plan) const;
-    SaleRecord withFacts(SaleRecord record) const;
 
     Store &m_store;
     InsurancePlatform &m_platform;
