@@ -1315,6 +1315,266 @@
         <source>Take the sale up again, or wait until its result is known.</source>
         <translation>取单继续，或等结果明确。</translation>
     </message>
+    <message>
+        <source>No member has this number.</source>
+        <translation>没有这个会员。</translation>
+    </message>
+    <message>
+        <source>Ask for the phone number again, or take the customer in as a member.</source>
+        <translation>请再问一次手机号，或为顾客办理会员。</translation>
+    </message>
+    <message>
+        <source>This phone number belongs to a member already.</source>
+        <translation>该手机号已是会员。</translation>
+    </message>
+    <message>
+        <source>Look the member up by the phone number.</source>
+        <translation>请按手机号查找该会员。</translation>
+    </message>
+    <message>
+        <source>The member has too few points[: {points}][, wanted {wanted}].</source>
+        <translation>会员积分不足[：有 {points}][，需 {wanted}]。</translation>
+    </message>
+    <message>
+        <source>Use fewer points.</source>
+        <translation>请减少使用的积分。</translation>
+    </message>
+    <message>
+        <source>The price of an insured line is fixed.</source>
+        <translation>医保结算的商品不能改价。</translation>
+    </message>
+    <message>
+        <source>Take the line out of the insured part first, if the customer wants that.</source>
+        <translation>如顾客同意，请先将该行转为自费。</translation>
+    </message>
+    <message>
+        <source>This price is further from the retail price than you may go[: {limit} %].</source>
+        <translation>改价超出您的权限[：最多 {limit}%]。</translation>
+    </message>
+    <message>
+        <source>Ask somebody with a wider limit, or give less off.</source>
+        <translation>请有更大权限的人同意，或减少优惠。</translation>
+    </message>
+    <message>
+        <source>Prescription drugs are never given away, nor with a gift.</source>
+        <translation>处方药不得赠送，也不得搭赠。</translation>
+    </message>
+    <message>
+        <source>Take the gift off.</source>
+        <translation>请去掉赠品。</translation>
+    </message>
+    <message>
+        <source>Who buys for another has to show both identities[: {field} is missing].</source>
+        <translation>代购须出示双方身份[：缺少{field}]。</translation>
+    </message>
+    <message>
+        <source>Read or scan the missing card, or the family code.</source>
+        <translation>请读取或扫描缺少的证件，或使用亲情码。</translation>
+    </message>
+    <message>
+        <source>No supplier has the code[ {supplier}].</source>
+        <translation>没有[编号为 {supplier} 的]该供货单位。</translation>
+    </message>
+    <message>
+        <source>Take the supplier in first, with its licences.</source>
+        <translation>请先建立供货单位档案并登记资质。</translation>
+    </message>
+    <message>
+        <source>A supplier with the code[ {supplier}] exists.</source>
+        <translation>供货单位[ {supplier} ]已存在。</translation>
+    </message>
+    <message>
+        <source>Change that one, or take another code.</source>
+        <translation>请修改该单位，或换一个编号。</translation>
+    </message>
+    <message>
+        <source>Nothing may be bought from this supplier[ {supplier}][: {reason}].</source>
+        <translation>不得从该供货单位[ {supplier} ]采购[：{reason}]。</translation>
+    </message>
+    <message>
+        <source>Enter the renewed licence; what was accepted before may be sold.</source>
+        <translation>请登记更新后的资质；已验收的商品可继续销售。</translation>
+    </message>
+    <message>
+        <source>[{what}: ]never approved for buying.</source>
+        <translation>[{what}：]未经首营审批。</translation>
+    </message>
+    <message>
+        <source>Have the first purchase approved by the quality manager.</source>
+        <translation>请质量管理人员完成首营审批。</translation>
+    </message>
+    <message>
+        <source>[Line {line} of the receipt: ]a field is missing[: {field}].</source>
+        <translation>验收[第 {line} 行]缺少必填项[：{field}]。</translation>
+    </message>
+    <message>
+        <source>Fill it in from the goods or the delivery note; the other lines are kept.</source>
+        <translation>请按实物或随货单补填；其他行已保留。</translation>
+    </message>
+    <message>
+        <source>There is no such document[: {number}].</source>
+        <translation>没有该单据[：{number}]。</translation>
+    </message>
+    <message>
+        <source>Look it up in the list.</source>
+        <translation>请在列表中查找。</translation>
+    </message>
+    <message>
+        <source>The lot[ {lot}] is known with another expiry[: {known}][, not {expiry}].</source>
+        <translation>批号[ {lot} ]已登记另一有效期[：{known}][，不是 {expiry}]。</translation>
+    </message>
+    <message>
+        <source>Look at the box: one of the two is wrong.</source>
+        <translation>请核对实物，两者必有一错。</translation>
+    </message>
+    <message>
+        <source>[{field}: ]this date cannot be[: {date}].</source>
+        <translation>[{field}：]日期不合理[：{date}]。</translation>
+    </message>
+    <message>
+        <source>Look at the box and type the date again.</source>
+        <translation>请核对实物后重新输入日期。</translation>
+    </message>
+    <message>
+        <source>The code[ {trace_code}] stands here twice.</source>
+        <translation>追溯码[ {trace_code} ]在本单中重复。</translation>
+    </message>
+    <message>
+        <source>Scan the other box instead.</source>
+        <translation>请改扫另一盒。</translation>
+    </message>
+    <message>
+        <source>The box[ {trace_code}] is in a case of the same delivery[: {case}].</source>
+        <translation>小盒[ {trace_code} ]属于同一单中的大箱[ {case}]。</translation>
+    </message>
+    <message>
+        <source>Take either the case or its boxes.</source>
+        <translation>整箱与其小盒只能登记其一。</translation>
+    </message>
+    <message>
+        <source>The code[ {trace_code}] was received before[; the box is {state}].</source>
+        <translation>追溯码[ {trace_code} ]以前已入库[，现状态：{state}]。</translation>
+    </message>
+    <message>
+        <source>Put the box aside and ask the supplier.</source>
+        <translation>请将该盒另放并询问供货单位。</translation>
+    </message>
+    <message>
+        <source>That cannot be done with the box[ {trace_code}][: it is {state}].</source>
+        <translation>追溯码[ {trace_code} ]不能这样处理[：现状态为{state}]。</translation>
+    </message>
+    <message>
+        <source>See the box&apos;s history.</source>
+        <translation>请查看该盒的流向。</translation>
+    </message>
+    <message>
+        <source>There are too few[ of lot {lot}][: {have}][, wanted {wanted}].</source>
+        <translation>[批号 {lot} ]数量不足[：现有 {have}][，需要 {wanted}]。</translation>
+    </message>
+    <message>
+        <source>Count them, or take fewer.</source>
+        <translation>请清点，或减少数量。</translation>
+    </message>
+    <message>
+        <source>There is no such place[: {location}].</source>
+        <translation>没有该货位[：{location}]。</translation>
+    </message>
+    <message>
+        <source>Choose one of the list.</source>
+        <translation>请从列表中选择。</translation>
+    </message>
+    <message>
+        <source>[Line {line}: ]a cold-chain drug without temperature and time on arrival.</source>
+        <translation>[第 {line} 行]是冷链药品：缺少到货温度和时间。</translation>
+    </message>
+    <message>
+        <source>Read the recorder and type both; without them refuse the goods.</source>
+        <translation>请读取记录仪并填写；没有记录的应拒收。</translation>
+    </message>
+    <message>
+        <source>[{drug}: ]never in stock here.</source>
+        <translation>[{drug}：]从未在本店入库。</translation>
+    </message>
+    <message>
+        <source>Receive it first, or look at the code again.</source>
+        <translation>请先验收入库，或核对编码。</translation>
+    </message>
+    <message>
+        <source>There is no such count[: {number}].</source>
+        <translation>没有该盘点单[：{number}]。</translation>
+    </message>
+    <message>
+        <source>The count[ {number}] is closed.</source>
+        <translation>盘点单[ {number} ]已结束。</translation>
+    </message>
+    <message>
+        <source>Begin another one.</source>
+        <translation>请新建盘点。</translation>
+    </message>
+    <message>
+        <source>This zone is being counted[ by {who}].</source>
+        <translation>该区域正在盘点[：{who}]。</translation>
+    </message>
+    <message>
+        <source>Count another zone, or wait for the end.</source>
+        <translation>请盘点其他区域，或等待结束。</translation>
+    </message>
+    <message>
+        <source>A difference this large needs a second count by somebody else.</source>
+        <translation>差异较大，须由另一人复盘。</translation>
+    </message>
+    <message>
+        <source>Let another person count these lines again.</source>
+        <translation>请另一人重新清点这些行。</translation>
+    </message>
+    <message>
+        <source>These goods may not leave to a customer[: {reason}].</source>
+        <translation>该商品不得销售[：{reason}]。</translation>
+    </message>
+    <message>
+        <source>Put them into quarantine; back to the supplier or to destruction only.</source>
+        <translation>请移入不合格品区；只能退回供货单位或销毁。</translation>
+    </message>
+    <message>
+        <source>No opened pack[ of lot {lot}] has enough left.</source>
+        <translation>[批号 {lot} ]没有足够余量的拆零包装。</translation>
+    </message>
+    <message>
+        <source>Open a pack first, and have it checked.</source>
+        <translation>请先拆零并复核。</translation>
+    </message>
+    <message>
+        <source>More smallest packs than one person may have at a time[: at most {limit}][, this would be {quantity}].</source>
+        <translation>超过每人每次可购的最小包装数[：最多 {limit}][，现为 {quantity}]。</translation>
+    </message>
+    <message>
+        <source>Sell fewer; a larger dose needs a prescription.</source>
+        <translation>请减少数量；超量须凭处方。</translation>
+    </message>
+    <message>
+        <source>The register of specially managed drugs lacks a field[: {field}].</source>
+        <translation>专门管理药品登记不完整[：缺少{field}]。</translation>
+    </message>
+    <message>
+        <source>Take the buyer&apos;s name and identity number.</source>
+        <translation>请登记购药人姓名和身份证号。</translation>
+    </message>
+    <message>
+        <source>There is no such movement[: {number}].</source>
+        <translation>没有该流水[：{number}]。</translation>
+    </message>
+    <message>
+        <source>Look it up in the journal.</source>
+        <translation>请在流水中查找。</translation>
+    </message>
+    <message>
+        <source>This is not a phone number.</source>
+        <translation>手机号不正确。</translation>
+    </message>
+    <message>
+        <source>Type the 11 digits of a mobile number.</source>
+        <translation>请输入 11 位手机号。</translation>
+    </message>
 </context>
 <context>
     <name>MoneyPanel</name>

@@ -104,6 +104,38 @@ enum class Severity {
     X(RefundInDoubt, "REFUND_IN_DOUBT", Rule)              \
     X(RefundTooLate, "REFUND_TOO_LATE", Rule)              \
     X(SaleNotFinished, "SALE_NOT_FINISHED", Rule)          \
+    X(MemberUnknown, "MEMBER_UNKNOWN", Rule)               \
+    X(MemberExists, "MEMBER_EXISTS", Rule)                 \
+    X(PointsShort, "POINTS_SHORT", Rule)                   \
+    X(PriceFixed, "PRICE_FIXED", Rule)                     \
+    X(PriceLimit, "PRICE_LIMIT", Rule)                     \
+    X(GiftRefused, "GIFT_REFUSED", Rule)                   \
+    X(ProxyIncomplete, "PROXY_INCOMPLETE", Rule)           \
+    X(SupplierUnknown, "SUPPLIER_UNKNOWN", Rule)           \
+    X(SupplierExists, "SUPPLIER_EXISTS", Rule)             \
+    X(SupplierLocked, "SUPPLIER_LOCKED", Rule)             \
+    X(FirstApprovalMissing, "FIRST_APPROVAL_MISSING", Rule) \
+    X(ReceiptIncomplete, "RECEIPT_INCOMPLETE", Rule)       \
+    X(ReceiptUnknown, "RECEIPT_UNKNOWN", Rule)             \
+    X(LotConflict, "LOT_CONFLICT", Rule)                   \
+    X(DateImpossible, "DATE_IMPOSSIBLE", Rule)             \
+    X(BoxTwice, "BOX_TWICE", Rule)                         \
+    X(BoxInsideCase, "BOX_INSIDE_CASE", Rule)              \
+    X(BoxKnown, "BOX_KNOWN", Rule)                         \
+    X(BoxStateWrong, "BOX_STATE_WRONG", Rule)              \
+    X(StockShort, "STOCK_SHORT", Rule)                     \
+    X(LocationUnknown, "LOCATION_UNKNOWN", Rule)           \
+    X(ColdChainMissing, "COLD_CHAIN_MISSING", Rule)        \
+    X(DrugNeverStocked, "DRUG_NEVER_STOCKED", Rule)        \
+    X(StocktakeUnknown, "STOCKTAKE_UNKNOWN", Rule)         \
+    X(StocktakeClosed, "STOCKTAKE_CLOSED", Rule)           \
+    X(ZoneBeingCounted, "ZONE_BEING_COUNTED", Rule)        \
+    X(SecondCountNeeded, "SECOND_COUNT_NEEDED", Rule)      \
+    X(GoodsBlocked, "GOODS_BLOCKED", Rule)                 \
+    X(PackNotOpened, "PACK_NOT_OPENED", Rule)              \
+    X(SpecialDrugLimit, "SPECIAL_DRUG_LIMIT", Rule)        \
+    X(RegisterIncomplete, "REGISTER_INCOMPLETE", Rule)     \
+    X(MovementUnknown, "MOVEMENT_UNKNOWN", Rule)           \
     X(UseInvalid, "USE_INVALID", Use)                      \
     X(OperatorNeeded, "OPERATOR_NEEDED", Use)              \
     X(PinInvalid, "PIN_INVALID", Use)                      \
@@ -129,6 +161,7 @@ enum class Severity {
     X(PolicyKeyUnknown, "POLICY_KEY_UNKNOWN", Use)         \
     X(PackKeyUnreadable, "PACK_KEY_UNREADABLE", Use)       \
     X(PhraseInvalid, "PHRASE_INVALID", Use)                \
+    X(PhoneInvalid, "PHONE_INVALID", Use)                  \
     X(PlatformUnreachable, "PLATFORM_UNREACHABLE", Outside)\
     X(PlatformNotConfigured, "PLATFORM_NOT_CONFIGURED", Outside) \
     X(PlatformAnswerUnreadable, "PLATFORM_ANSWER_UNREADABLE", Outside) \

@@ -89,6 +89,7 @@ void saleWrite(benchmark::State &state)
     BareStore plain(copies.bare());
     Times ours, bare;
     bool fine = true;
+    std::string refusal;
     int drug = 0;
     setSyncWait(static_cast<int>(state.range(0)));
     for (auto _ : state) {
@@ -97,7 +98,11 @@ void saleWrite(benchmark::State &state)
         SaleDraft draft = checkout.draft();
         checkout.startNew();
         const auto cash = TenderPlan::of({draft.due() + Money::ofUnits(100), {}, {}}, draft.due(), 1);
-        fine &= ours.measure([&] { return checkout.settling().payOwn(draft, *cash, worker->name).has_value(); });
+        fine &= ours.measure([&] {
+            const auto paid = checkout.settling().payOwn(draft, *cash, worker->name);
+            refusal = paid ? std::string() : codeName(paid.error().code).toStdString();
+            return paid.has_value();
+        });
         const auto rows = news.take();
         const auto boxes = boxesOf(draft);
         plain.prepare(rows);
@@ -106,7 +111,7 @@ void saleWrite(benchmark::State &state)
     }
     setSyncWait(0);
     if (!fine)
-        state.SkipWithError("a sale was refused");
+        state.SkipWithError(("a sale was refused: " + refusal).c_str());
     if (const std::string different = plain.differsFrom(copies.ours() + "/store.db"); !different.empty())
         state.SkipWithError(("not the same rows:" + different).c_str());
     report(state, ours, bare);
