@@ -4344,14 +4344,6 @@ Without it this is a cash sale.</source>
         <translation>原因</translation>
     </message>
     <message>
-        <source>Second person</source>
-        <translation>复核人</translation>
-    </message>
-    <message>
-        <source>Their PIN</source>
-        <translation>对方口令</translation>
-    </message>
-    <message>
         <source>Cash to the customer</source>
         <translation>退顾客现金</translation>
     </message>
@@ -4406,18 +4398,6 @@ Without it this is a cash sale.</source>
     <message>
         <source>Recall</source>
         <translation>召回</translation>
-    </message>
-    <message>
-        <source>Choose who agrees</source>
-        <translation>请选择复核人</translation>
-    </message>
-    <message>
-        <source>Their PIN (none in training)</source>
-        <translation>对方口令（培训模式不用填）</translation>
-    </message>
-    <message>
-        <source>Second person (manager or licensed pharmacist)</source>
-        <translation>复核人（店长或执业药师）</translation>
     </message>
     <message>
         <source>Scan any box of the sale, or type the number on its slip.</source>

@@ -171,6 +171,7 @@ void CounterApp::addTill(const Operator &worker)
     m_tillDesk = std::make_unique<BusinessTillDesk>(TillTools{m_shop.store(), m_shop.clock(), m_shop.facts(), worker, printing()});
     auto *page = new TillPage(*m_tillDesk, m_theme);
     page->setObjectName(QStringLiteral("tillPage"));
+    connect(page, &TillPage::secondPersonWanted, m_window.get(), &MainWindow::askSecondPerson);
     m_window->addPage(page, QStringLiteral("railTill"), QStringLiteral("drawer"), TillPage::title());
 }
 

@@ -51,6 +51,7 @@ private:
     void pick(const QString &name, const QString &data);
     void click(const QString &name);
     void enter(const QString &name, const QString &text);
+    [[nodiscard]] bool isShown(const QString &name) const;
     [[nodiscard]] QStringList boxes(bool insured, int count);
     void sandboxFault();
     void refuseStockMessages();

@@ -18,8 +18,9 @@ void Tour::addReturn()
     m_steps.push_back({"", [this] { press(Qt::Key_1, Qt::AltModifier); }, [](const CounterView &) { return true; }});
     m_steps.push_back({"", [this] { press(Qt::Key_F8); }, [](const CounterView &) { return true; }});
     m_steps.push_back({"26-return-found", [=, this] { scan(box.value(2)); }, [this](const CounterView &) { return m_returnFound; }});
-    m_steps.push_back({"", [this] { pick("returnApprover", "1002"); }, [](const CounterView &) { return true; }});
-    m_steps.push_back({"27-returned", [this] { press(Qt::Key_F12); }, [this](const CounterView &) { return m_returnDone; }});
+    m_steps.push_back({"", [this] { press(Qt::Key_F12); }, [this](const CounterView &) { return isShown("overrideWho"); }});
+    m_steps.push_back({"", [this] { enter("overrideWho", "1002"); }, [](const CounterView &) { return true; }});
+    m_steps.push_back({"27-returned", [this] { click("overrideAgree"); }, [this](const CounterView &) { return m_returnDone; }});
 }
 
 // The drawer is counted, the shift closed with its sheet, and the next one opened.
@@ -62,7 +63,7 @@ void Tour::addStaff()
     m_steps.push_back({"", [this] { press(Qt::Key_1, Qt::AltModifier); }, always});
     m_steps.push_back({"34-second-person",
                        [this] {
-                           m_app.window().staffFrame()->askApproval({Act::VoidSale, QStringLiteral("1"), Money::ofUnits(36'50), {}});
+                           m_app.window().staffFrame()->askApproval({Act::VoidSale, QStringLiteral("1"), Money::ofUnits(36'50), {}, {}}, [](ApprovalId) {});
                            enter("overrideReason", QStringLiteral("顾客拿错了药"));
                            enter("overrideWho", "1001"); // a cashier, whose yes does not count
                        },
@@ -74,6 +75,12 @@ void Tour::enter(const QString &name, const QString &text)
 {
     auto *field = m_app.window().findChild<QLineEdit *>(name);
     field ? field->setText(text) : fail("no field " + name);
+}
+
+bool Tour::isShown(const QString &name) const
+{
+    const auto *widget = m_app.window().findChild<QWidget *>(name);
+    return widget && widget->isVisible();
 }
 
 } // namespace yaogui

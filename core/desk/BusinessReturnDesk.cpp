@@ -7,11 +7,6 @@
 #include "core/sale/RecordWords.h"
 #include "core/sale/ReturnSlip.h"
 #include "core/sale/Returning.h"
-#include "core/staff/PostRules.h"
-#include "core/staff/StaffOffice.h"
-#include "core/store/StaffRepository.h"
-
-#include <algorithm>
 
 namespace yaogui {
 
@@ -29,14 +24,6 @@ Result<ReturnCase> ReturnWorker::caseOf(const QString &slipOrBox)
     ReturnCase found;
     YAOGUI_TRY_LET(found.sale, returning.sale(id));
     found.sale = worded(std::move(found.sale), m_tools.rules(m_tools.clock.today()).policy);
-    YAOGUI_TRY_LET(found.approvers, m_tools.store.read([&](Connection &connection) -> Result<std::vector<Operator>> {
-        return StaffRepository(connection).all(m_tools.clock.today());
-    }));
-    const PostRules &posts = postRules(m_tools.clock.today());
-    std::erase_if(found.approvers, [&](const Operator &one) {
-        const auto limit = posts.limitOf(one.posts, Act::VoidSale);
-        return !limit || (limit->amount && *limit->amount < found.sale.total) || one.locked || one.name.id == m_tools.worker.name.id;
-    });
     return found;
 }
 
@@ -49,21 +36,10 @@ void ReturnWorker::find(const QString &slipOrBox)
         emit refused(sale.error());
 }
 
-Result<ReturnRecord> ReturnWorker::done(ReturnRequest request, const QString &approver, const QString &pin)
+void ReturnWorker::take(const ReturnRequest &request)
 {
     Returning returning(m_tools.store, platform(), m_tools.clock, m_tools.facts, m_tools.rules);
-    if (!approver.isEmpty()) {
-        YAOGUI_TRY_LET(const Demand demand, returning.demandOf(request, m_tools.worker.name));
-        StaffOffice office(m_tools.store, m_tools.clock, m_tools.rules);
-        YAOGUI_TRY_LET(const Approval approval, office.approve(demand, request.reason, {approver, pin.section(u' ', 0, 0), pin.section(u' ', 1)}));
-        request.approval = approval.id;
-    }
-    return returning.take(request, m_tools.worker);
-}
-
-void ReturnWorker::take(const ReturnRequest &request, const QString &approver, const QString &pin)
-{
-    const auto record = done(request, approver, pin);
+    const auto record = returning.take(request, m_tools.worker);
     if (!record) {
         emit refused(record.error());
         return;
@@ -97,9 +73,9 @@ void BusinessReturnDesk::find(const QString &slipOrBox)
     QMetaObject::invokeMethod(m_worker, [worker = m_worker, slipOrBox] { worker->find(slipOrBox); }, Qt::QueuedConnection);
 }
 
-void BusinessReturnDesk::take(const ReturnRequest &request, const QString &approver, const QString &pin)
+void BusinessReturnDesk::take(const ReturnRequest &request)
 {
-    QMetaObject::invokeMethod(m_worker, [=, worker = m_worker] { worker->take(request, approver, pin); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(m_worker, [=, worker = m_worker] { worker->take(request); }, Qt::QueuedConnection);
 }
 
 } // namespace yaogui

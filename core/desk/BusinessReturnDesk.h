@@ -18,7 +18,7 @@ public:
 
     void signIn(const Operator &worker) { m_tools.worker = worker; }
     void find(const QString &slipOrBox);
-    void take(const ReturnRequest &request, const QString &approver, const QString &pin);
+    void take(const ReturnRequest &request);
 
 signals:
     void found(const yaogui::ReturnCase &sale);
@@ -28,7 +28,6 @@ signals:
 private:
     InsurancePlatform &platform();
     Result<ReturnCase> caseOf(const QString &slipOrBox);
-    Result<ReturnRecord> done(ReturnRequest request, const QString &approver, const QString &pin);
 
     DeskTools m_tools;
     std::unique_ptr<InsurancePlatform> m_platform; ///< made when first needed
@@ -44,7 +43,7 @@ public:
 
     void signIn(const Operator &worker);
     void find(const QString &slipOrBox) override;
-    void take(const ReturnRequest &request, const QString &approver, const QString &pin) override;
+    void take(const ReturnRequest &request) override;
 
 private:
     QThread m_thread;

@@ -46,9 +46,9 @@ void TillWorker::openShift(Money openingFloat)
     end(TillAct::Open, m_till.open(openingFloat, m_tools.worker.name).map([](const Shift &) {}));
 }
 
-void TillWorker::moveCash(CashMove move, Money amount, const QString &reason, ShiftId shift)
+void TillWorker::moveCash(CashMove move, Money amount, const QString &reason, ShiftId shift, ApprovalId approval)
 {
-    const Done moved = m_till.move(move, amount, reason, m_tools.worker.name, shift).map([](const Shift &) {});
+    const Done moved = m_till.move(move, amount, reason, m_tools.worker.name, shift, approval).map([](const Shift &) {});
     end(TillAct::Move, moved);
     if (!moved || move != CashMove::Drawer)
         return;
@@ -135,9 +135,9 @@ void BusinessTillDesk::openShift(Money openingFloat)
     post([=](TillWorker &worker) { worker.openShift(openingFloat); });
 }
 
-void BusinessTillDesk::moveCash(CashMove move, Money amount, const QString &reason, ShiftId shift)
+void BusinessTillDesk::moveCash(CashMove move, Money amount, const QString &reason, ShiftId shift, ApprovalId approval)
 {
-    post([=](TillWorker &worker) { worker.moveCash(move, amount, reason, shift); });
+    post([=](TillWorker &worker) { worker.moveCash(move, amount, reason, shift, approval); });
 }
 
 void BusinessTillDesk::count(const CashCount &count, ShiftId shift)

@@ -31,7 +31,7 @@ public:
     void signIn(const Operator &worker) { m_tools.worker = worker; }
     void show();
     void openShift(Money openingFloat);
-    void moveCash(CashMove move, Money amount, const QString &reason, ShiftId shift);
+    void moveCash(CashMove move, Money amount, const QString &reason, ShiftId shift, ApprovalId approval);
     void count(const CashCount &count, ShiftId shift);
     void closeShift(const QString &reason, ShiftId shift);
     void showSheet(ShiftId shift);
@@ -64,7 +64,7 @@ public:
 
     void open() override;
     void openShift(Money openingFloat) override;
-    void moveCash(CashMove move, Money amount, const QString &reason, ShiftId shift) override;
+    void moveCash(CashMove move, Money amount, const QString &reason, ShiftId shift, ApprovalId approval) override;
     void count(const CashCount &count, ShiftId shift) override;
     void closeShift(const QString &reason, ShiftId shift) override;
     void showSheet(ShiftId shift) override;

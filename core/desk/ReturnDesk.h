@@ -5,17 +5,15 @@
 
 #include "core/sale/Document.h"
 #include "core/sale/SaleReturn.h"
-#include "core/staff/Operator.h"
 
 #include <QMetaType>
 #include <QObject>
 
 namespace yaogui {
 
-/// A finished sale as the return page shows it, and who may agree to its return beside the clerk.
+/// A finished sale as the return page shows it.
 struct ReturnCase {
     SaleRecord sale;
-    std::vector<Operator> approvers;
 };
 
 struct FinishedReturn {
@@ -33,8 +31,8 @@ public:
 public slots:
     /// By slip number or any box of the sale; SALE_UNKNOWN. Answers with found, also for a sale that can no longer come back.
     virtual void find(const QString &slipOrBox) = 0;
-    /// Answers with taken, or refused (StaffOffice::approve, Returning::take). `approver` agrees, proven by `pin`; empty: nobody has to.
-    virtual void take(const yaogui::ReturnRequest &request, const QString &approver, const QString &pin) = 0;
+    /// Answers with taken, or refused (Returning::take): APPROVAL_NEEDED asks for a second person's yes in the request.
+    virtual void take(const yaogui::ReturnRequest &request) = 0;
 
 signals:
     void found(const yaogui::ReturnCase &sale);

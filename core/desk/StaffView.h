@@ -4,11 +4,14 @@
 #pragma once
 
 #include "core/base/Amounts.h"
+#include "core/base/Id.h"
+#include "core/base/Result.h"
 #include "core/staff/Act.h"
 #include "core/staff/Operator.h"
 
 #include <QMetaType>
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -43,7 +46,15 @@ struct ApprovalWish {
     QString subject;
     std::optional<Money> amount;
     std::optional<int> basisPoints; ///< hundredths of a percent
+    QString reason;                 ///< already given for the act itself; may be empty
+    bool operator==(const ApprovalWish &) const = default;
 };
+
+/// What a second person is asked for after APPROVAL_NEEDED; nothing after any other refusal.
+[[nodiscard]] std::optional<ApprovalWish> wishAfter(const Error &refusal, const QString &reason = {});
+
+/// Does once more what was refused for want of a second person, this time with their yes.
+using AgreedAct = std::function<void(ApprovalId)>;
 
 } // namespace yaogui
 

@@ -34,7 +34,7 @@ public slots:
     /// Sends viewChanged.
     virtual void open() = 0;
     virtual void openShift(yaogui::Money openingFloat) = 0;
-    virtual void moveCash(yaogui::CashMove move, yaogui::Money amount, const QString &reason, yaogui::ShiftId shift) = 0;
+    virtual void moveCash(yaogui::CashMove move, yaogui::Money amount, const QString &reason, yaogui::ShiftId shift, yaogui::ApprovalId approval = {}) = 0;
     virtual void count(const yaogui::CashCount &count, yaogui::ShiftId shift) = 0;
     virtual void closeShift(const QString &reason, yaogui::ShiftId shift) = 0;
     /// Answers with sheetReady. COUNT_MISSING for a shift that nobody has counted.

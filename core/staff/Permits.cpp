@@ -98,6 +98,11 @@ private:
     Done approved(const std::optional<ActLimit> &limit)
     {
         QJsonObject details = detailsOf(m_demand);
+        details["subject"] = m_demand.subject;
+        if (m_demand.amount)
+            details["amount"] = toText(*m_demand.amount);
+        if (m_demand.percent)
+            details["percent"] = percentText(*m_demand.percent);
         if (limit && limit->percent)
             details["limit"] = percentText(*limit->percent) + u'%';
         if (limit && limit->amount)

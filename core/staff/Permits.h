@@ -16,7 +16,7 @@ namespace yaogui {
 /// post taken away meanwhile counts. Whoever is refused leaves an audit event (act.refused). What the program does by itself (sending,
 /// ending doubts, hourly backups) is nobody's act and is not asked here.
 /// Codes: OPERATOR_UNKNOWN, OPERATOR_LOCKED, OWNER_MISSING (nobody works here yet, and this is no setting up), NOT_PERMITTED {act, operator}; APPROVAL_NEEDED {act,
-/// operator, limit} where another's yes would do, APPROVAL_INVALID {reason} for one that does not fit; PHARMACIST_ABSENT,
+/// operator, limit, and what is to be agreed to: subject, amount, percent} where another's yes would do, APPROVAL_INVALID {reason} for one that does not fit; PHARMACIST_ABSENT,
 /// PHARMACIST_SUSPENDED {status}. Waits for the store: not for the GUI's thread.
 class Permits {
 public:

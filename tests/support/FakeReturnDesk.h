@@ -14,13 +14,9 @@ class FakeReturnDesk final : public ReturnDesk {
     Q_OBJECT
 public:
     void find(const QString &slipOrBox) override { searches.append(slipOrBox); }
-    void take(const ReturnRequest &request, const QString &approver, const QString &pin) override
-    {
-        requests.push_back(request);
-        approvers.append(approver + u' ' + pin);
-    }
+    void take(const ReturnRequest &request) override { requests.push_back(request); }
 
-    QStringList searches, approvers; ///< "1003 PIN"
+    QStringList searches;
     std::vector<ReturnRequest> requests;
 };
 

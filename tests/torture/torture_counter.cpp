@@ -6,6 +6,7 @@
 // each script. With --power the disk keeps only what was synced, and the first byte on stdin is the power cut.
 
 #include "core/desk/ReturnDesk.h"
+#include "core/desk/StaffDesk.h"
 #include "tests/app/WholeCounter.h"
 #include "tests/torture/FaultyDisk.h"
 
@@ -104,11 +105,19 @@ private:
         QObject here;
         QObject::connect(&returns, &ReturnDesk::found, &here, [&](const ReturnCase &found) { sale = found; });
         QObject::connect(&returns, &ReturnDesk::taken, &here, [&] { done = true; });
-        QObject::connect(&returns, &ReturnDesk::refused, &here, [&] { over = true; });
+        StaffDesk &staff = m_counter.app().staffDesk();
+        QObject::connect(&returns, &ReturnDesk::refused, &here, [&](const Error &error) {
+            const auto wish = wishAfter(error);
+            wish ? staff.approve(*wish, "wrong card", "1003", {}, {}) : static_cast<void>(over = true);
+        });
+        QObject::connect(&staff, &StaffDesk::approved, &here, [&](const ApprovalWish &, qint64 approval) {
+            returns.take({sale->sale.id, ReturnKind::Void, "wrong card", ApprovalId{approval}, {}});
+        });
+        QObject::connect(&staff, &StaffDesk::refused, &here, [&] { over = true; });
         returns.find(slip);
         if (!QTest::qWaitFor([&] { return sale || over; }, patience) || !sale)
             return false;
-        returns.take({sale->sale.id, ReturnKind::Void, "wrong card", {}, {}}, "1003", {});
+        returns.take({sale->sale.id, ReturnKind::Void, "wrong card", {}, {}});
         return QTest::qWaitFor([&] { return done || over; }, patience) && done;
     }
     bool pay()

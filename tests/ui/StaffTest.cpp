@@ -152,7 +152,8 @@ private slots:
     {
         signedIn("1001");
         QSignalSpy approved(m_staff.get(), &StaffDesk::approved);
-        m_rig->window.staffFrame()->askApproval({Act::VoidSale, "20260310-0001", Money::ofUnits(36'50), {}});
+        QList<qint64> again;
+        m_rig->window.staffFrame()->askApproval({Act::VoidSale, "20260310-0001", Money::ofUnits(36'50), {}, {}}, [&](ApprovalId id) { again.append(id.value); });
         QTRY_VERIFY(field("overrideReason")->hasFocus());
         QVERIFY(find<QLabel>("overrideWhat")->text().contains("36.50"));
         QVERIFY(find<QWidget>("counterPage")->isEnabled()); // beside the page, not over it
@@ -170,6 +171,7 @@ private slots:
         keys("overridePin", "560182");
         QTest::keyClick(field("overridePin"), Qt::Key_Return);
         QCOMPARE(approved.size(), 1);
+        QCOMPARE(again, QList<qint64>{17});
         QCOMPARE(m_staff->calls.last(), "approve|void_sale|20260310-0001|顾客拿错|1003|560182|");
         QTRY_VERIFY(!find<QWidget>("overridePanel")->isVisible());
         QVERIFY(find<QLabel>("peopleLabel")->text().contains("王芳")); // the operator stays the operator
@@ -178,7 +180,7 @@ private slots:
     void notAgreed()
     {
         signedIn("1001");
-        m_rig->window.staffFrame()->askApproval({Act::Discount, "1", {}, 1000});
+        m_rig->window.staffFrame()->askApproval({Act::Discount, "1", {}, 1000, {}}, [](ApprovalId) { QFAIL("nobody agreed"); });
         keys("overridePin", "560182");
         QTest::keyClick(field("overridePin"), Qt::Key_Escape);
         QTRY_VERIFY(!find<QWidget>("overridePanel")->isVisible());

@@ -45,8 +45,7 @@ ReturnPage::ReturnPage(ReturnDesk &desk, const Theme &theme, QWidget *parent)
       m_lines(named(new QTreeView(this), "returnLines", tr("Lines"))), m_goods(new QStandardItemModel(this)),
       m_void(named(new QRadioButton(tr("Void: the goods never left the counter"), this), "returnVoid", tr("Void"))),
       m_refund(named(new QRadioButton(tr("Return: the goods came back"), this), "returnRefund", tr("Return"))),
-      m_reason(named(new QComboBox(this), "returnReason", tr("Reason"))), m_approver(named(new QComboBox(this), "returnApprover", tr("Second person"))),
-      m_pin(named(new QLineEdit(this), "returnPin", tr("Their PIN"))),
+      m_reason(named(new QComboBox(this), "returnReason", tr("Reason"))),
       m_choices(new QWidget(this)), m_cash(named(new QLabel(this), "returnCash", tr("Cash to the customer"))),
       m_parts(named(new QLabel(this), "returnParts", tr("What goes back where"))), m_paper(new SlipView(theme, this)),
       m_act(named(new QPushButton(this), "returnAct", tr("Take back"))), m_back(named(new QPushButton(tr("Counter  Esc"), this), "returnBack", tr("Counter")))
@@ -63,7 +62,6 @@ ReturnPage::ReturnPage(ReturnDesk &desk, const Theme &theme, QWidget *parent)
     connect(m_goods, &QStandardItemModel::itemChanged, this, &ReturnPage::showParts);
     connect(m_void, &QRadioButton::toggled, this, &ReturnPage::showLines);
     connect(m_reason, &QComboBox::currentTextChanged, this, &ReturnPage::showAct);
-    connect(m_approver, &QComboBox::currentIndexChanged, this, &ReturnPage::showAct);
     connect(m_act, &QPushButton::clicked, this, &ReturnPage::act);
     connect(m_back, &QPushButton::clicked, this, [this] { emit left(0); });
     begin();
@@ -111,9 +109,6 @@ QWidget *ReturnPage::buildRight()
     column->setSpacing(m_theme.space(2));
     m_reason->setEditable(true);
     m_reason->addItems({tr("Wrong card or person"), tr("Wrong category"), tr("Wrong goods or quantity"), tr("Quality"), tr("Recall")});
-    m_approver->setPlaceholderText(tr("Choose who agrees"));
-    m_pin->setEchoMode(QLineEdit::Password);
-    m_pin->setPlaceholderText(tr("Their PIN (none in training)"));
     m_cash->setProperty("role", QStringLiteral("change"));
     m_cash->setWordWrap(true);
     m_parts->setWordWrap(true);
@@ -122,7 +117,7 @@ QWidget *ReturnPage::buildRight()
     m_back->setFocusPolicy(Qt::NoFocus);
     giveKey(m_act, QKeySequence(Qt::Key_F12));
     giveKey(m_back, QKeySequence(Qt::Key_Escape));
-    for (QWidget *one : std::initializer_list<QWidget *>{m_void, m_refund, m_reason, m_approver, m_pin, m_act, m_back})
+    for (QWidget *one : std::initializer_list<QWidget *>{m_void, m_refund, m_reason, m_act, m_back})
         one->setMinimumHeight(m_theme.touch());
     auto *choices = new QVBoxLayout(m_choices);
     choices->setContentsMargins(0, 0, 0, 0);
@@ -131,9 +126,6 @@ QWidget *ReturnPage::buildRight()
     choices->addWidget(m_refund);
     choices->addWidget(new QLabel(tr("Reason"), right));
     choices->addWidget(m_reason);
-    choices->addWidget(new QLabel(tr("Second person (manager or licensed pharmacist)"), right));
-    choices->addWidget(m_approver);
-    choices->addWidget(m_pin);
     column->addWidget(m_choices);
     column->addWidget(m_cash);
     column->addWidget(m_parts);
@@ -161,8 +153,6 @@ void ReturnPage::begin()
     m_sale->clear();
     m_void->setChecked(true);
     m_reason->setCurrentIndex(0);
-    m_approver->clear();
-    m_pin->clear();
     m_paper->hide();
     m_choices->show();
     showLines();
@@ -191,9 +181,6 @@ void ReturnPage::show(const ReturnCase &sale)
     m_case = sale;
     const SaleRecord &record = sale.sale;
     m_sale->setText(tr("Slip %1 · %2 · total %3").arg(record.slipNumber, record.time.toString(u"yyyy-MM-dd HH:mm"), moneyWithSign(record.total)));
-    for (const Operator &one : sale.approvers)
-        m_approver->addItem(one.name.id + u' ' + one.name.name, one.name.id);
-    m_approver->setCurrentIndex(-1); // nobody agrees by default
     if (isFinished(sale))
         m_strip->say(Tone::Plain, record.settlement ? tr("Insured sale of %1. Choose, then F12.").arg(record.maskedName) : tr("Cash sale. Choose, then F12."));
     else
@@ -279,7 +266,7 @@ void ReturnPage::showAct()
     }
     const bool some = m_case && kept() < m_case->sale.total;
     m_act->setText(m_waiting ? tr("Please wait …") : m_void->isChecked() ? tr("Void  F12") : tr("Take back  F12"));
-    m_act->setEnabled(!m_waiting && m_case && isFinished(*m_case) && some && m_approver->currentIndex() >= 0
+    m_act->setEnabled(!m_waiting && m_case && isFinished(*m_case) && some
                       && !m_reason->currentText().trimmed().isEmpty());
 }
 
@@ -307,10 +294,17 @@ void ReturnPage::act()
     }
     if (m_waiting || !m_case)
         return;
+    take(request());
+}
+
+void ReturnPage::take(const ReturnRequest &wanted)
+{
+    if (m_waiting || !m_case || m_case->sale.id != wanted.sale) // a yes that came after the page went on to another sale
+        return;
     m_waiting = m_taking = true;
+    m_wanted = wanted;
     showAct();
-    m_desk.take(request(), m_approver->currentData().toString(), m_pin->text());
-    m_pin->clear();
+    m_desk.take(wanted);
 }
 
 void ReturnPage::showFinished(const FinishedReturn &finished)
@@ -336,6 +330,14 @@ void ReturnPage::showRefusal(const Error &error)
     const ErrorWords words = wordsFor(doubt ? Error{ErrorCode::RefundInDoubt, error.details, error.cause} : error);
     m_strip->say(toneOf(error), words.what + u' ' + words.next);
     showAct();
+    const auto wish = m_case ? wishAfter(error, m_wanted.reason) : std::nullopt;
+    if (!wish)
+        return;
+    emit secondPersonWanted(*wish, [this, wanted = m_wanted](ApprovalId approval) {
+        ReturnRequest agreed = wanted;
+        agreed.approval = approval;
+        take(agreed);
+    });
 }
 
 } // namespace yaogui

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/desk/ReturnDesk.h"
+#include "core/desk/StaffView.h"
 #include "ui/theme/Theme.h"
 
 #include <QWidget>
@@ -41,6 +42,7 @@ public slots:
 signals:
     /// The clerk is done here; `restSale` is to be settled at the counter, 0 when nothing is.
     void left(qint64 restSale);
+    void secondPersonWanted(const yaogui::ApprovalWish &wish, const yaogui::AgreedAct &again);
 
 private:
     QWidget *buildLeft();
@@ -53,6 +55,7 @@ private:
     void showRefusal(const Error &error);
     void begin();
     void act();
+    void take(const ReturnRequest &wanted);
     [[nodiscard]] ReturnRequest request() const;
     [[nodiscard]] Money kept() const;
     [[nodiscard]] bool comesBack(int row) const;
@@ -61,6 +64,7 @@ private:
     Theme m_theme;
     std::optional<ReturnCase> m_case;
     std::optional<FinishedReturn> m_finished;
+    ReturnRequest m_wanted; ///< what the desk was asked for last
     bool m_waiting = false; ///< the desk has not answered yet
     bool m_taking = false;  ///< and what it does is a return: nobody leaves the page before its end is known
 
@@ -72,9 +76,7 @@ private:
     QRadioButton *m_void;
     QRadioButton *m_refund;
     QComboBox *m_reason;
-    QComboBox *m_approver;
-    QLineEdit *m_pin;
-    QWidget *m_choices; ///< kind, reason, second person
+    QWidget *m_choices; ///< kind and reason
     QLabel *m_cash;
     QLabel *m_parts;
     SlipView *m_paper;

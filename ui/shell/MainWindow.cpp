@@ -145,6 +145,12 @@ void MainWindow::addStaff(StaffDesk &desk, QObject *application)
     key(QKeySequence(Qt::CTRL | Qt::Key_H), [this] { m_staff->askWhoServes(); });
 }
 
+void MainWindow::askSecondPerson(const ApprovalWish &wish, const AgreedAct &again)
+{
+    if (m_staff)
+        m_staff->askApproval(wish, again);
+}
+
 bool MainWindow::takeScan(const Scan &scan)
 {
     if (m_staff && m_staff->takeScan(scan))
@@ -171,6 +177,7 @@ void MainWindow::connectReturns()
         m_pages->setCurrentWidget(m_returns);
         m_returns->open();
     });
+    connect(m_returns, &ReturnPage::secondPersonWanted, this, &MainWindow::askSecondPerson);
     connect(m_returns, &ReturnPage::left, this, [this](qint64 restSale) {
         showPage(m_counter);
         if (restSale != 0)
@@ -180,9 +187,11 @@ void MainWindow::connectReturns()
 
 void MainWindow::showPage(QWidget *page)
 {
-    m_railButtons.value(page)->setChecked(true);
+    m_railButtons.value(page == m_returns ? m_counter : page)->setChecked(true);
     m_pages->setCurrentWidget(page);
-    if (page == m_counter)
+    if (page == m_returns)
+        m_returns->giveFocus();
+    else if (page == m_counter)
         m_counter->giveFocus();
     else if (page == m_outbox)
         m_outbox->giveFocus();

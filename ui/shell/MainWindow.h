@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/Clock.h"
+#include "core/desk/StaffView.h"
 #include "core/desk/CounterDesk.h"
 #include "core/desk/PolicyDesk.h"
 #include "core/desk/ReturnDesk.h"
@@ -69,6 +70,8 @@ public:
 public slots:
     /// Of devices the desk does not know (scanner, camera); those of the desk come by themselves.
     void showDevice(const yaogui::DeviceState &state);
+    /// Where every page's secondPersonWanted goes; see README.md.
+    void askSecondPerson(const yaogui::ApprovalWish &wish, const yaogui::AgreedAct &again);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -11,6 +11,8 @@
 #include <QEvent>
 #include <QWidget>
 
+#include <utility>
+
 namespace yaogui {
 
 StaffFrame::StaffFrame(StaffDesk &desk, const Theme &theme, QWidget *central, QObject *application)
@@ -24,8 +26,11 @@ StaffFrame::StaffFrame(StaffDesk &desk, const Theme &theme, QWidget *central, QO
         if (!m_locked)
             m_desk.lock();
     });
-    connect(m_override, &OverridePanel::givenUp, this, &StaffFrame::unlocked);
-    connect(&desk, &StaffDesk::approved, this, &StaffFrame::unlocked);
+    connect(m_override, &OverridePanel::givenUp, this, [this] {
+        m_again = {};
+        emit unlocked();
+    });
+    connect(&desk, &StaffDesk::approved, this, [this](const ApprovalWish &wish, qint64 approval) { agreed(wish, ApprovalId{approval}); });
     connect(m_serve, &ServePanel::ended, this, &StaffFrame::unlocked);
     place();
 }
@@ -52,6 +57,7 @@ void StaffFrame::setLocked(bool locked)
     }
     m_logIn->setVisible(locked);
     if (locked) {
+        m_again = {};
         m_override->hide();
         m_serve->hide();
         place();
@@ -75,10 +81,23 @@ bool StaffFrame::takeScan(const Scan &scan)
     return true;
 }
 
-void StaffFrame::askApproval(const ApprovalWish &wish)
+// A yes that comes after its question was let go is not used; it expires.
+void StaffFrame::agreed(const ApprovalWish &wish, ApprovalId approval)
+{
+    if (!m_again || wish != m_wish)
+        return;
+    const AgreedAct again = std::exchange(m_again, {});
+    m_override->hide();
+    emit unlocked();
+    again(approval);
+}
+
+void StaffFrame::askApproval(const ApprovalWish &wish, const AgreedAct &again)
 {
     if (m_locked)
         return;
+    m_wish = wish;
+    m_again = again;
     m_serve->hide();
     m_override->ask(wish);
     place();

@@ -29,7 +29,8 @@ public:
     [[nodiscard]] bool isLocked() const { return m_locked; }
     /// Takes a scan that is a badge where one is asked for; false: it belongs to the page.
     bool takeScan(const Scan &scan);
-    void askApproval(const ApprovalWish &wish);
+    /// Opens the panel beside the page. A yes calls `again` once; "do not", the lock and the next question let it go.
+    void askApproval(const ApprovalWish &wish, const AgreedAct &again);
     void askWhoServes();
     [[nodiscard]] IdleWatch &idleWatch() { return *m_idle; }
 
@@ -43,6 +44,7 @@ private:
     void showView(const StaffView &view);
     void setLocked(bool locked);
     void place();
+    void agreed(const ApprovalWish &wish, ApprovalId approval);
 
     StaffDesk &m_desk;
     Theme m_theme;
@@ -51,6 +53,8 @@ private:
     OverridePanel *m_override;
     ServePanel *m_serve;
     IdleWatch *m_idle;
+    ApprovalWish m_wish;
+    AgreedAct m_again; ///< empty: nothing waits for a second person
     bool m_locked = false;
 };
 

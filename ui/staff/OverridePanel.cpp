@@ -10,10 +10,10 @@
 
 #include <QGridLayout>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QShortcut>
 #include <QVBoxLayout>
 
 namespace yaogui {
@@ -54,12 +54,8 @@ OverridePanel::OverridePanel(StaffDesk &desk, const Theme &theme, QWidget *paren
     column->addLayout(buttons);
     column->addWidget(m_strip);
     column->addStretch(1);
-    auto *escape = new QShortcut(QKeySequence(Qt::Key_Escape), this);
-    escape->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(escape, &QShortcut::activated, this, &OverridePanel::giveUp);
     connect(m_agree, &QPushButton::clicked, this, &OverridePanel::submit);
     connect(m_not, &QPushButton::clicked, this, &OverridePanel::giveUp);
-    connect(&desk, &StaffDesk::approved, this, [this] { hide(); });
     connect(&desk, &StaffDesk::refused, this, [this](StaffAct act, const Error &error) {
         if (act != StaffAct::Approve)
             return;
@@ -101,11 +97,12 @@ void OverridePanel::ask(const ApprovalWish &wish)
     m_what->setText(wordsOf(wish));
     for (QLineEdit *edit : {m_reason, m_who, m_pin, m_code})
         edit->clear();
+    m_reason->setText(wish.reason);
     m_agree->setEnabled(true);
     m_strip->say(Tone::Plain, tr("You stay the operator; your colleague agrees to this one act."));
     show();
     raise();
-    m_reason->setFocus();
+    (wish.reason.isEmpty() ? m_reason : m_who)->setFocus();
 }
 
 void OverridePanel::takeBadge(const QString &text)
@@ -121,6 +118,18 @@ void OverridePanel::submit()
     m_agree->setEnabled(false);
     m_strip->say(Tone::Plain, tr("Looking…"));
     m_desk.approve(m_wish, m_reason->text(), m_who->text(), m_pin->text(), m_code->text());
+}
+
+// Escape is a key of the page beside as well; within the panel it is the panel's.
+bool OverridePanel::event(QEvent *event)
+{
+    const bool key = event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress;
+    if (!key || static_cast<QKeyEvent *>(event)->key() != Qt::Key_Escape)
+        return QFrame::event(event);
+    if (event->type() == QEvent::KeyPress)
+        giveUp();
+    event->accept();
+    return true;
 }
 
 void OverridePanel::giveUp()

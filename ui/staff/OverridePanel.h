@@ -29,6 +29,9 @@ signals:
     /// Ended without a yes.
     void givenUp();
 
+protected:
+    bool event(QEvent *event) override;
+
 private:
     QLineEdit *field(const QString &name, const QString &words, bool secret);
     void submit();

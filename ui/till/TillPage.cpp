@@ -198,7 +198,10 @@ void TillPage::connectDesk()
     connect(m_print, &QPushButton::clicked, this, [this] { m_desk.printSheet(shown()); });
     connect(m_shifts, &QComboBox::activated, this, &TillPage::look);
     connect(&m_desk, &TillDesk::viewChanged, this, &TillPage::showView);
-    connect(&m_desk, &TillDesk::done, this, &TillPage::say);
+    connect(&m_desk, &TillDesk::done, this, [this](TillAct act) {
+        answered(act);
+        say(act);
+    });
     connect(&m_desk, &TillDesk::sheetReady, this, [this](const PrintDocument &sheet, ShiftId shift) {
         m_sheet->show(sheet);
         m_shifts->setCurrentIndex(m_shifts->findData(shift.value));
@@ -209,7 +212,24 @@ void TillPage::connectDesk()
             m_strip->say(Tone::Stop, messageFor(error));
         else
             m_sheet->clear();
+        const auto move = answered(act);
+        const auto wish = move ? wishAfter(error, move->reason) : std::nullopt;
+        if (wish)
+            emit secondPersonWanted(*wish, [this, move](ApprovalId approval) { ask(*move, approval); });
     });
+}
+
+std::optional<TillPage::Move> TillPage::answered(TillAct act)
+{
+    if (act != TillAct::Move || m_asked.isEmpty())
+        return std::nullopt;
+    return m_asked.dequeue();
+}
+
+void TillPage::ask(const Move &move, ApprovalId approval)
+{
+    m_asked.enqueue(move);
+    m_desk.moveCash(move.what, move.amount, move.reason, move.shift, approval);
 }
 
 void TillPage::showEvent(QShowEvent *event)
@@ -335,7 +355,7 @@ void TillPage::move(CashMove move)
         return;
     }
     const bool oneKey = move == CashMove::Drawer && m_reason->text().trimmed().isEmpty();
-    m_desk.moveCash(move, *amount, oneKey ? tr("opened without a sale") : m_reason->text(), m_view.open->id);
+    ask({move, *amount, oneKey ? tr("opened without a sale") : m_reason->text(), m_view.open->id}, {});
 }
 
 void TillPage::count()

@@ -3,9 +3,11 @@
 
 #pragma once
 
+#include "core/desk/StaffView.h"
 #include "core/desk/TillDesk.h"
 #include "ui/theme/Theme.h"
 
+#include <QQueue>
 #include <QWidget>
 
 class QComboBox;
@@ -32,10 +34,22 @@ public:
     TillPage(TillDesk &desk, const Theme &theme, QWidget *parent = nullptr);
     [[nodiscard]] static QString title();
 
+signals:
+    void secondPersonWanted(const yaogui::ApprovalWish &wish, const yaogui::AgreedAct &again);
+
 protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    struct Move {
+        CashMove what = CashMove::In;
+        Money amount;
+        QString reason;
+        ShiftId shift;
+    };
+    void ask(const Move &move, ApprovalId approval);
+    /// What the desk's answer to a move is about; nothing for other acts.
+    std::optional<Move> answered(TillAct act);
     QWidget *buildOpening();
     QWidget *buildShift();
     QWidget *buildCash();
@@ -60,6 +74,7 @@ private:
     TillDesk &m_desk;
     Theme m_theme;
     TillView m_view;
+    QQueue<Move> m_asked; ///< not answered yet, in the desk's order
     QLabel *m_head, *m_difference;
     QPlainTextEdit *m_left;
     QStackedWidget *m_stack;

@@ -4,6 +4,7 @@
 #include "core/desk/BusinessDesk.h"
 #include "core/desk/BusinessReturnDesk.h"
 #include "core/desk/DoubtDesk.h"
+#include "tests/support/AgreedReturn.h"
 #include "tests/support/SharedPlatform.h"
 #include "tests/support/TestShop.h"
 
@@ -246,7 +247,7 @@ private slots:
         connect(&returns, &ReturnDesk::refused, m_screen.get(), [&](const Error &error) { refusal = error; });
         m_shop->platform.failNext("2103", PlatformFault::LostAnswer);
         m_shop->platform.failNext(rule == "record" ? "5201" : "2601", PlatformFault::LostAnswer); // the first question too
-        returns.take({sale, ReturnKind::Refund, "退药", {}, {}}, "1002", {});
+        returns.take(agreedIn(*m_shop, {sale, ReturnKind::Refund, "退药", {}, {}}));
         QTRY_VERIFY(refusal);
         QCOMPARE(refusal->code, ErrorCode::ResultInDoubt);
         std::vector<DoubtView> list;
@@ -275,7 +276,7 @@ private slots:
         {
             BusinessReturnDesk returns(tools());
             QSignalSpy taken(&returns, &ReturnDesk::taken);
-            returns.take({SaleId{m_screen->sales[0].saleId}, ReturnKind::Refund, "退药", {}, {2}}, "1002", {});
+            returns.take(agreedIn(*m_shop, {SaleId{m_screen->sales[0].saleId}, ReturnKind::Refund, "退药", {}, {2}}));
             QTRY_COMPARE(taken.size(), 1);
         }
         m_desk.reset();
