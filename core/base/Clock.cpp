@@ -4,6 +4,7 @@
 #include "core/base/Clock.h"
 
 #include <array>
+#include <ctime>
 
 namespace yaogui {
 
@@ -35,8 +36,12 @@ QString toIso(const QDateTime &time)
 
 QDateTime SystemClock::now() const
 {
-    const QDateTime now = QDateTime::currentDateTime();
-    return now.toOffsetFromUtc(now.offsetFromUtc()); // the zone is asked once, not again at every comparison
+    // The zone is asked once, and not again at every comparison.
+    const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    const std::time_t seconds = now / 1000;
+    std::tm local{};
+    localtime_r(&seconds, &local);
+    return QDateTime::fromMSecsSinceEpoch(now, Qt::OffsetFromUTC, static_cast<int>(local.tm_gmtoff));
 }
 
 QDateTime fromIso(const QString &text)

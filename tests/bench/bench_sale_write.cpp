@@ -4,6 +4,7 @@
 // The write transaction of a cash sale of three boxes against the same rows by bare SQLite, in turn in two copies of one store.
 
 #include "app/compose/Shop.h"
+#include "core/till/Till.h"
 #include "drivers/simulated/SimulatedPlatform.h"
 #include "tests/bench/BareStore.h"
 #include "tests/bench/BigStore.h"
@@ -29,10 +30,21 @@ struct Copies {
         QDir().mkpath(ours());
         for (const char *name : {"/store.db", "/store.key", "/store.head"}) // without its head the store would begin by noticing a cut
             QFile::copy(original + QLatin1String(name), ours() + QLatin1String(name));
-        QFile::copy(original + "/store.db", bare());
+        openShift(); // of which both sides are to know
+        QFile::copy(ours() + "/store.db", bare());
     }
     [[nodiscard]] QString ours() const { return folder.path() + "/ours"; }
     [[nodiscard]] QString bare() const { return folder.path() + "/bare.db"; }
+    void openShift() const
+    {
+        Shop::Options options;
+        options.folder = ours();
+        const auto shop = Shop::open(options);
+        const auto worker = shop ? (*shop)->worker("1002") : refuse(ErrorCode::StoreMissing);
+        const auto shift = worker ? Till((*shop)->store(), (*shop)->clock()).open({}, worker->name) : refuse(ErrorCode::OperatorUnknown);
+        if (!shift)
+            qWarning("no shift: %s", qUtf8Printable(codeName(shift.error().code)));
+    }
     // Beside the original: the same disk, not a memory one.
     QTemporaryDir folder{qEnvironmentVariable("YAOGUI_BENCH_DIR", QDir::tempPath()) + "/sale-write-XXXXXX"};
 };
