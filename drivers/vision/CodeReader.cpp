@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 
 namespace yaogui {
 namespace {
@@ -47,6 +48,11 @@ public:
         });
         if (!known && !symbol.text.isEmpty())
             m_symbols.push_back(std::move(symbol));
+    }
+    void add(const Findings &later)
+    {
+        for (const FoundSymbol &symbol : later.m_symbols)
+            add(symbol, cv::Matx23f(1, 0, 0, 0, 1, 0));
     }
     [[nodiscard]] std::vector<ReadCode> codes() const
     {
@@ -178,17 +184,6 @@ Smaller smaller(const cv::Mat &grey, double scale)
     return copy;
 }
 
-/// For a frame: half the size is made once, where the library's own smaller copies are made anew for each symbol.
-cv::Mat findLinearInFrame(const cv::Mat &grey, Findings &findings)
-{
-    cv::Mat rest = findLinear(grey, SymbolFamily::Retail, unmoved, findings, false);
-    if (std::min(rest.cols, rest.rows) < leastToHalve)
-        return rest;
-    const Smaller half = smaller(rest, 0.5);
-    findLinear(half.grey, SymbolFamily::Retail, half.toPicture, findings, false);
-    return rest;
-}
-
 /// Large modules do not fit into a strip: at half the size they do.
 void findLargeDataMatrix(const cv::Mat &grey, const cv::Matx23f &toPicture, Findings &findings)
 {
@@ -254,22 +249,49 @@ void findThoroughly(const cv::Mat &grey, const cv::Matx23f &toPicture, Findings 
     findDataMatrix(rest, contrast, fineStrips, toPicture, findings, false);
 }
 
+/// For a frame: half the size is made once, where the library's own smaller copies are made anew for each symbol.
+void findHalfSizeLinear(const cv::Mat &grey, Findings &findings)
+{
+    if (std::min(grey.cols, grey.rows) < leastToHalve)
+        return;
+    const Smaller half = smaller(grey, 0.5);
+    findLinear(half.grey, SymbolFamily::Retail, half.toPicture, findings, false);
+}
+
+using Search = std::function<void(Findings &)>;
+
+/// Searches that know nothing of each other, on all cores; told in their order, so that it never matters which was faster.
+void searchAtOnce(const std::vector<Search> &searches, Findings &findings)
+{
+    std::vector<Findings> found(searches.size());
+    const int count = static_cast<int>(searches.size());
+    cv::parallel_for_({0, count}, [&](const cv::Range &range) {
+        for (int i = range.start; i < range.end; ++i)
+            searches[static_cast<std::size_t>(i)](found[static_cast<std::size_t>(i)]);
+    }, count);
+    for (const Findings &part : found)
+        findings.add(part);
+}
+
 } // namespace
 
 std::vector<ReadCode> CodeReader::readFrame(const cv::Mat &grey, std::uint64_t number) const
 {
     Findings findings;
-    const cv::Mat rest = findLinearInFrame(grey, findings);
+    const cv::Mat rest = findLinear(grey, SymbolFamily::Retail, unmoved, findings, false);
     const cv::Mat binary = blackAndWhite(rest);
-    findMatrix(binary, SymbolFamily::Qr, {.downscale = number % 4 == 2, .blackAndWhite = true}, unmoved, findings);
-    findDataMatrix(binary, ContrastMap(rest), fineStrips, unmoved, findings);
-    findLargeDataMatrix(rest, unmoved, findings);
+    std::vector<Search> searches{
+        [&](Findings &found) { findHalfSizeLinear(rest, found); },
+        [&](Findings &found) { findMatrix(binary, SymbolFamily::Qr, {.downscale = number % 4 == 2, .blackAndWhite = true}, unmoved, found); },
+        [&](Findings &found) { findDataMatrix(binary, ContrastMap(rest), fineStrips, unmoved, found); },
+        [&](Findings &found) { findLargeDataMatrix(rest, unmoved, found); }};
     if (number % effortPeriod == 3)
-        findLightOnDark(rest, unmoved, findings);
+        searches.emplace_back([&](Findings &found) { findLightOnDark(rest, unmoved, found); });
     else if (number % effortPeriod == 5)
-        findTurned(rest, 30, unmoved, findings);
+        searches.emplace_back([&](Findings &found) { findTurned(rest, 30, unmoved, found); });
     else if (number % effortPeriod == 7)
-        findTurned(rest, 60, unmoved, findings);
+        searches.emplace_back([&](Findings &found) { findTurned(rest, 60, unmoved, found); });
+    searchAtOnce(searches, findings);
     return findings.codes();
 }
 
