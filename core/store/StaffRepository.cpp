@@ -17,6 +17,21 @@ RegisterStatus registeredOn(const QDate &day, const Row &row)
     return status == RegisterStatus::Valid && over ? RegisterStatus::Unknown : status;
 }
 
+// Asked at every act: one statement.
+#define YAOGUI_OPERATOR \
+    "SELECT o.id, o.name, on_duty, locked, registered, registered_until, " \
+    "(SELECT group_concat(post) FROM operator_post WHERE operator = o.id AND" YAOGUI_STANDING ") FROM operator o "
+
+Operator operatorOf(const Row &row, const QDate &day)
+{
+    Operator worker{{row.text(0), row.text(1)}, {}, row.flag(2), registeredOn(day, row), row.flag(3)};
+    for (const QString &name : row.text(6).split(u',', Qt::SkipEmptyParts)) {
+        if (const auto post = postFrom(name))
+            worker.posts |= *post;
+    }
+    return worker;
+}
+
 } // namespace
 
 void StaffRepository::save(const Operator &worker, const QDate &from, const QString &by)
@@ -40,20 +55,7 @@ void StaffRepository::save(const Operator &worker, const QDate &from, const QStr
 
 std::optional<Operator> StaffRepository::byId(const QString &id, const QDate &day)
 {
-    auto found = m_connection.first("SELECT id, name, on_duty, locked, registered, registered_until FROM operator WHERE id = ?",
-                                    [&](const Row &row) {
-                                        return Operator{{row.text(0), row.text(1)}, {}, row.flag(2), registeredOn(day, row), row.flag(3)};
-                                    },
-                                    id);
-    if (!found)
-        return found;
-    m_connection.each("SELECT post FROM operator_post WHERE operator = ? AND" YAOGUI_STANDING,
-                      [&](const Row &row) {
-                          if (const auto post = postFrom(row.text(0)))
-                              found->posts |= *post;
-                      },
-                      id, day, day);
-    return found;
+    return m_connection.first(YAOGUI_OPERATOR "WHERE o.id = ?", [&](const Row &row) { return operatorOf(row, day); }, day, day, id);
 }
 
 std::vector<Operator> StaffRepository::all(const QDate &day)
@@ -143,11 +145,11 @@ void StaffRepository::setRegister(const QString &id, RegisterStatus status, cons
 
 std::optional<Operator> StaffRepository::pharmacistOnDuty(const QDate &day)
 {
-    const auto id = m_connection.first("SELECT operator.id FROM operator JOIN operator_post ON operator = operator.id WHERE on_duty = 1 AND locked = 0 "
-                                       "AND registered = 'valid' AND (registered_until IS NULL OR registered_until >= ?) "
-                                       "AND post = 'licensed_pharmacist' AND" YAOGUI_STANDING " ORDER BY operator.id LIMIT 1",
-                                       [](const Row &row) { return row.text(0); }, day, day, day);
-    return id ? byId(*id, day) : std::nullopt;
+    return m_connection.first(YAOGUI_OPERATOR
+                              "WHERE on_duty = 1 AND locked = 0 AND registered = 'valid' AND (registered_until IS NULL OR registered_until >= ?) "
+                              "AND EXISTS(SELECT 1 FROM operator_post WHERE operator = o.id AND post = 'licensed_pharmacist' AND" YAOGUI_STANDING ") "
+                              "ORDER BY o.id LIMIT 1",
+                              [&](const Row &row) { return operatorOf(row, day); }, day, day, day, day, day);
 }
 
 ApprovalId StaffRepository::add(const Approval &approval, const QDateTime &now)
