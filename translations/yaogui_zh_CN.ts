@@ -1256,10 +1256,6 @@
         <translation>付款结果尚未确定。</translation>
     </message>
     <message>
-        <source>It is asked about again; do not take the money twice.</source>
-        <translation>系统会继续查询，请勿重复收款。</translation>
-    </message>
-    <message>
         <source>The payment service cannot be reached.</source>
         <translation>无法连接支付服务。</translation>
     </message>
@@ -1574,6 +1570,10 @@
     <message>
         <source>Type the 11 digits of a mobile number.</source>
         <translation>请输入 11 位手机号。</translation>
+    </message>
+    <message>
+        <source>What the customer paid goes back by itself: take another tender.</source>
+        <translation>顾客若已付款，系统会原路退回：请改用其他方式收款。</translation>
     </message>
 </context>
 <context>
@@ -2096,6 +2096,14 @@
     <message>
         <source>suspended in the register</source>
         <translation>药师库暂停</translation>
+    </message>
+    <message>
+        <source>Charging the payment code…</source>
+        <translation>正在扣款…</translation>
+    </message>
+    <message>
+        <source>Waiting for the customer&apos;s password…</source>
+        <translation>等待顾客输入密码…</translation>
     </message>
 </context>
 <context>
@@ -4474,6 +4482,14 @@ Without it this is a cash sale.</source>
     <message>
         <source>No cash to hand out</source>
         <translation>没有现金要付</translation>
+    </message>
+    <message>
+        <source>%1 goes back to the customer&apos;s mobile payment by itself.</source>
+        <translation>%1 将原路退回顾客的移动支付，无需操作。</translation>
+    </message>
+    <message>
+        <source>%1 of it was never paid.</source>
+        <translation>其中 %1 未曾收到。</translation>
     </message>
 </context>
 <context>

@@ -10,7 +10,9 @@
 #include "core/sale/Slip.h"
 #include "core/sale/Statement.h"
 #include "core/store/SettingsRepository.h"
+#include "core/till/MobilePay.h"
 #include "drivers/keystore/FileKeyStore.h"
+#include "drivers/payment/HttpPaymentGateway.h"
 #include "drivers/printer/PrinterFactory.h"
 
 #include <QFileInfo>
@@ -177,6 +179,29 @@ std::unique_ptr<NhsaPlatform> Shop::makeNhsaPlatform()
     return std::make_unique<NhsaPlatform>(platformSettings(), *m_ids, m_clock, m_transport, *m_signIns);
 }
 
+std::unique_ptr<PaymentGateway> Shop::makePayments()
+{
+    PaymentSettings settings{m_settings.value("payment.url"), m_settings.value("payment.merchant"), m_settings.value("payment.secret"),
+                             m_settings.number("payment.connect_timeout_ms"), m_settings.number("payment.answer_timeout_ms")};
+    if (settings.url.isEmpty() && m_sandbox)
+        settings = {m_sandbox->baseUrl() + "/pay", "training", "training", settings.connectTimeoutMs, settings.answerTimeoutMs};
+    if (settings.url.isEmpty())
+        return nullptr;
+    return std::make_unique<HttpPaymentGateway>(settings, m_transport, m_clock);
+}
+
+Result<int> Shop::takeBackPayments()
+{
+    YAOGUI_TRY_LET(const auto owed, m_store->read([](Connection &connection) -> Result<std::vector<Payment>> {
+        return PaymentRepository(connection).standing();
+    }));
+    if (owed.empty())
+        return 0;
+    YAOGUI_TRY(startOutside());
+    const std::unique_ptr<PaymentGateway> payments = makePayments();
+    return payments ? MobilePay(*m_store, *payments, m_clock).takeBackLeftOvers() : Result<int>(static_cast<int>(owed.size()));
+}
+
 Result<std::unique_ptr<Printer>> Shop::makePrinter() const
 {
     PrinterSettings settings;
@@ -209,6 +234,10 @@ bool Shop::hasUnfinished()
 
 Result<DoubtRound> Shop::resumeUnfinished(bool everything)
 {
+    YAOGUI_TRY(MobilePay::recover(*m_store, m_clock));
+    YAOGUI_TRY_LET(const int owed, takeBackPayments());
+    if (owed > 0)
+        qWarning("charges still to be given back: %d", owed); // told; the next act tries again
     if (!hasUnfinished())
         return DoubtRound();
     YAOGUI_TRY(startOutside());

@@ -8,6 +8,7 @@
 #include "core/backup/BackupOffice.h"
 #include "core/base/Clock.h"
 #include "core/policy/PolicyOffice.h"
+#include "core/ports/PaymentGateway.h"
 #include "core/ports/Printer.h"
 #include "core/sale/Checkout.h"
 #include "core/sale/Returning.h"
@@ -70,13 +71,18 @@ public:
     [[nodiscard]] std::unique_ptr<InsurancePlatform> makePlatform();
     /// The same with its clearing side.
     [[nodiscard]] std::unique_ptr<NhsaPlatform> makeNhsaPlatform();
+    /// The payment service, likewise one per thread; null where none is set up. Training without one pays at the sandbox.
+    [[nodiscard]] std::unique_ptr<PaymentGateway> makePayments();
     [[nodiscard]] Result<std::unique_ptr<Printer>> makePrinter() const;
     /// OPERATOR_UNKNOWN.
     [[nodiscard]] Result<Operator> worker(const QString &id);
     /// True when a settlement was left unfinished or in doubt.
     [[nodiscard]] bool hasUnfinished();
-    /// What every writing act does first: what was sent and not concluded is in doubt, and is asked about.
+    /// What every writing act does first: what was sent and not concluded is in doubt, and is asked about; what was charged and not
+    /// taken is given back.
     [[nodiscard]] Result<DoubtRound> resumeUnfinished(bool everything);
+    /// What was charged and not taken, and what refunds owe, goes back to the customers' payment codes. Gives how many still stand.
+    [[nodiscard]] Result<int> takeBackPayments();
     /// Slip and, for insured sales, statement, given to the printer. The files or addresses they went to.
     struct Printed {
         QString slip, statement;

@@ -149,7 +149,10 @@ DeskTools CounterApp::deskTools(Operator worker)
             std::move(worker),
             [&shop] { return shop.makePlatform(); },
             printing(),
-            shop.settings().value("printer.target")};
+            shop.settings().value("printer.target"),
+            searchOver,
+            [&shop] { return shop.makePayments(); },
+            std::chrono::seconds(shop.settings().number("payment.wait_seconds"))};
 }
 
 void CounterApp::addReconciliation(const Operator &worker)

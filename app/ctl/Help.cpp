@@ -40,8 +40,11 @@ constexpr Verb verbs[] = {
      "0; 2 when a file was unreadable"},
     {"faces find", "faces find IMAGE...", "pictures", "a line each: file, faces [{box, score, points, quality}], ms; or file, error",
      "0; 2 when a file was unreadable"},
-    {"sale run", "sale run SCRIPT.json...", "sale scripts: operator, steps; {\"pay\":{\"cash\":\"…\",\"terminal\":{\"amount\":\"…\",\"reference\":\"…\"}}}",
-     "one line each: state, sale_id, setl_id, total, insured_total, fund, account, family, cash, change, slip, slip_file",
+    {"sale run", "sale run SCRIPT.json...", "sale scripts: operator, steps; {\"pay\":{\"cash\":\"…\",\"terminal\":{\"amount\":\"…\",\"reference\":\"…\"},"
+     "\"mobile\":{\"code\":\"…\",\"amount\":\"…\"}}}; mobile without amount takes what the others leave; {\"resume\":ID} also takes up a settled sale "
+     "of which a part is still due",
+     "one line each: state, sale_id, setl_id, total, insured_total, fund, account, family, cash, change, tenders, still_due, slip, slip_file; a tender that "
+     "fails after the settlement: state settled, code PAYMENT_…, still_due",
      "the worst of: 0; 1 refused; 2 wrong script; 3 outside world or in doubt; 4 data at risk"},
     {"sale list", "sale list", "", "a line each: sale_id, state, amounts, setl_id, msgid, slip, time, boxes", "0"},
     {"sale show", "sale show ID", "a sale_id", "as sale list, one line", "0; 1 SALE_UNKNOWN"},

@@ -69,6 +69,8 @@ int finished(Shop &shop, const ReturnRecord &record)
     const auto printed = shop.print(record);
     if (!printed)
         warnings.append(codeName(printed.error().code)); // paper never touches what was booked
+    if (const auto owed = shop.takeBackPayments(); !owed || *owed > 0)
+        warnings.append(codeName(ErrorCode::PaymentInDoubt)); // on disk, and tried again by every writing act
     line["slip_file"] = orNull(printed.value_or(QString()));
     line["warnings"] = warnings;
     printLine(line);

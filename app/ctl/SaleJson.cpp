@@ -9,6 +9,18 @@
 
 namespace yaogui::ctl {
 
+namespace {
+
+QJsonArray tendersJson(const std::vector<TenderLine> &tenders)
+{
+    QJsonArray rows;
+    for (const TenderLine &line : tenders)
+        rows.append(QJsonObject{{"kind", line.kind}, {"amount", toText(line.amount)}, {"reference", orNull(line.reference)}});
+    return rows;
+}
+
+} // namespace
+
 QJsonObject saleLine(const SaleSummary &sale)
 {
     return {{"sale_id", sale.id.value},
@@ -24,7 +36,9 @@ QJsonObject saleLine(const SaleSummary &sale)
             {"msgid", orNull(sale.messageId)},
             {"slip", orNull(sale.slip)},
             {"time", orNull(sale.time)},
-            {"boxes", QJsonArray::fromStringList(sale.boxes)}};
+            {"boxes", QJsonArray::fromStringList(sale.boxes)},
+            {"tenders", tendersJson(sale.tenders)},
+            {"still_due", toText(sale.unpaid())}};
 }
 
 QJsonObject draftLine(const SaleDraft &draft)

@@ -35,7 +35,7 @@ int SaleScript::run(const QString &file)
         return printRefusal(worker.error());
     m_folder = QFileInfo(file).absolutePath();
     m_checkout = std::make_unique<Checkout>(m_tools.shop.store(), m_tools.platform, m_tools.shop.clock(), m_tools.shop.rules(),
-                                            m_tools.shop.facts(), *worker);
+                                            m_tools.shop.facts(), *worker, m_tools.mobile);
     for (const QJsonValue &value : std::as_const(script->steps)) {
         const Done done = step(value.toObject());
         const Done kept = m_checkout->keep();
@@ -126,14 +126,21 @@ Result<Tenders> SaleScript::tendersOf(const QJsonObject &pay)
         return value.isUndefined() || value.isNull() ? Result<Money>(Money()) : parseMoney(numberText(value));
     };
     for (const QString &key : pay.keys()) {
-        if (key != u"cash" && key != u"terminal")
+        if (key != u"cash" && key != u"terminal" && key != u"mobile")
             return refuse(ErrorCode::ScriptInvalid, {{"reason", key}});
     }
     const QJsonObject terminal = pay["terminal"].toObject();
+    const QJsonObject mobile = pay["mobile"].toObject();
     Tenders tenders;
     YAOGUI_TRY_LET(tenders.cash, money(pay["cash"]));
     YAOGUI_TRY_LET(tenders.terminal, money(terminal["amount"]));
     tenders.reference = terminal["reference"].toString();
+    if (!pay.contains("mobile"))
+        return tenders;
+    if (!mobile["code"].isString())
+        return refuse(ErrorCode::ScriptInvalid, {{"reason", "mobile"}});
+    tenders.mobileCode = mobile["code"].toString();
+    YAOGUI_TRY_LET(tenders.mobile, money(mobile["amount"]));
     return tenders;
 }
 
@@ -197,6 +204,10 @@ int SaleScript::finishRefused(const Error &error)
         line["state"] = "unknown";
         line["slip_file"] = QJsonValue(QJsonValue::Null);
         return printRefusal(error, line);
+    }
+    if (m_checkout->draft().rest) { // settled, and a tender failed: its part stays due
+        if (const auto summary = summaryOf(m_checkout->lastSale()); summary && *summary)
+            return printRefusal(error, saleLine(**summary));
     }
     const SaleId id = m_checkout->draft().id;
     return printRefusal(error, {{"sale_id", id.isNull() ? QJsonValue(QJsonValue::Null) : QJsonValue(id.value)}});

@@ -20,6 +20,7 @@ public:
         Shop &shop;
         std::function<Result<Operator>(const QString &number)> prove; ///< who the script says sells
         InsurancePlatform &platform;
+        MobileMeans mobile;
         std::function<const DrugSearch &()> search; ///< made at the first use
         std::function<FaceFinder &()> faces;        ///< loads its network at the first use
     };

@@ -8,6 +8,7 @@
 #include "app/ctl/SaleScript.h"
 #include "core/store/CatalogueRepository.h"
 #include "core/store/LastEvent.h"
+#include "core/till/PaymentPatience.h"
 
 namespace yaogui::ctl {
 
@@ -17,6 +18,8 @@ int saleRun(const Context &context, const QStringList &scripts)
         if (const Done outside = shop.startOutside(); !outside)
             return printRefusal(outside.error());
         const std::unique_ptr<InsurancePlatform> platform = shop.makePlatform();
+        const std::unique_ptr<PaymentGateway> payments = shop.makePayments();
+        PaymentPatience patience(std::chrono::seconds(1), shop.settings().number("payment.wait_seconds"));
         std::optional<DrugSearch> search;
         std::unique_ptr<FaceFinder> faces;
         QMap<QString, Operator> proven; // the PIN is asked for once
@@ -29,6 +32,7 @@ int saleRun(const Context &context, const QStringList &scripts)
                 return proven[number];
             },
             *platform,
+            {payments.get(), [&patience](int asked) { return patience.wait(asked); }},
             [&]() -> const DrugSearch & {
                 if (!search) {
                     const auto drugs = shop.store().read([](Connection &connection) -> Result<std::vector<Drug>> { return CatalogueRepository(connection).all(); });

@@ -5,6 +5,7 @@
 
 #include "app/sandbox/Answer.h"
 #include "app/sandbox/Gate.h"
+#include "app/sandbox/Payments.h"
 #include "app/sandbox/People.h"
 #include "app/sandbox/Transactions.h"
 
@@ -17,6 +18,7 @@ namespace yaogui::sandbox {
 namespace {
 
 constexpr QStringView decodePath = u"/ec/decode";
+constexpr QStringView payPath = u"/pay/";
 
 QString text(const Checked<QJsonObject> &body, QStringView key)
 {
@@ -73,7 +75,7 @@ HttpReply Sandbox::handle(const HttpRequest &request)
         return control(request);
     if (reading)
         return jsonReply({{u"error"_qs, u"GET serves /books, /persons and /control"_qs}}, 404);
-    return business(request);
+    return request.path.startsWith(payPath) ? pay(request) : business(request);
 }
 
 // Delays, then cuts or spoils the answer, as set for this side of the booking.
@@ -126,6 +128,32 @@ HttpReply Sandbox::business(const HttpRequest &request)
     if (const auto failed = fail(faults, true))
         return *failed;
     return reply;
+}
+
+// The payment service; its faults are named pay.charge, pay.query, pay.cancel.
+HttpReply Sandbox::pay(const HttpRequest &request)
+{
+    const QString operation = request.path.mid(payPath.size());
+    const auto body = readBody(request);
+    Arrival arrival{u"pay."_qs + operation, text(body, u"order"), {}, {}, u"not processed"_qs, {}, {}, false, {}};
+    const auto faults = m_faults.take(arrival.infno);
+    arrival.fault = names(faults);
+    const auto cut = fail(faults, false);
+    HttpReply reply = jsonReply({{u"message"_qs, u"this is charge, query or cancel, signed, with an order"_qs}}, 401);
+    {
+        const std::lock_guard guard(m_lock);
+        m_books.begin();
+        const bool known = operation == u"charge" || operation == u"query" || operation == u"cancel";
+        if (!cut && known && body && checkPaySignature(m_books, m_settings, request, operation)) {
+            const SetFault *wish = find(faults, u"refuse");
+            reply = jsonReply(payOrder(m_books, operation, *body, wish != nullptr ? wish->words : QString()));
+            arrival.verdict = u"ok"_qs;
+        }
+        log(request, arrival);
+        if (!m_books.commit())
+            return jsonReply({{u"error"_qs, m_books.error()}}, 500);
+    }
+    return cut ? *cut : fail(faults, true).value_or(reply);
 }
 
 QByteArray Sandbox::work(const HttpRequest &request, const Checked<QJsonObject> &body, const std::vector<SetFault> &faults,

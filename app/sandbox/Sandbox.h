@@ -38,6 +38,7 @@ private:
     };
 
     [[nodiscard]] HttpReply business(const HttpRequest &request);
+    [[nodiscard]] HttpReply pay(const HttpRequest &request);
     [[nodiscard]] QByteArray work(const HttpRequest &request, const Checked<QJsonObject> &body, const std::vector<SetFault> &faults,
                                   Arrival &arrival);
     [[nodiscard]] Output transact(const HttpRequest &request, const Checked<QJsonObject> &body, const std::vector<SetFault> &faults,

@@ -18,6 +18,7 @@ BusinessDesk::BusinessDesk(const DeskTools &tools)
     connect(m_worker, &DeskWorker::viewChanged, this, &CounterDesk::viewChanged);
     connect(m_worker, &DeskWorker::refused, this, &CounterDesk::refused);
     connect(m_worker, &DeskWorker::lineTouched, this, &CounterDesk::lineTouched);
+    connect(m_worker, &DeskWorker::paymentCodeRead, this, &CounterDesk::paymentCodeRead);
     connect(m_worker, &DeskWorker::searchDone, this, &CounterDesk::searchDone);
     connect(m_worker, &DeskWorker::finished, this, &CounterDesk::finished);
     connect(m_worker, &DeskWorker::heldListed, this, &CounterDesk::heldListed);
@@ -43,6 +44,7 @@ BusinessDesk::BusinessDesk(const DeskTools &tools)
 
 BusinessDesk::~BusinessDesk()
 {
+    cancelCharge();
     stopAfterQueue(m_sellingThread, m_worker);
     stopAfterQueue(m_courierThread, m_courier);
     stopAfterQueue(m_printThread, m_printer);
@@ -167,9 +169,14 @@ void BusinessDesk::confirm()
     post([](DeskWorker &worker) { worker.act([](Checkout &checkout) { return checkout.confirm(); }); });
 }
 
-void BusinessDesk::pay(Money cash)
+void BusinessDesk::payBy(const Tenders &tenders)
 {
-    post([=](DeskWorker &worker) { worker.pay(cash); });
+    post([=](DeskWorker &worker) { worker.pay(tenders); });
+}
+
+void BusinessDesk::cancelCharge()
+{
+    m_worker->patience().end(); // not queued: the selling thread waits for it
 }
 
 void BusinessDesk::hold()
@@ -199,6 +206,7 @@ void BusinessDesk::reprint(qint64 saleId)
 
 void BusinessDesk::lookOutside()
 {
+    post([](DeskWorker &worker) { worker.lookAgain(); });
     QMetaObject::invokeMethod(m_courier, &CourierWorker::work, Qt::QueuedConnection);
 }
 

@@ -33,7 +33,7 @@ public:
     /// The list "in doubt"; lives as long as this.
     [[nodiscard]] DoubtDesk &doubts() { return *m_doubts; }
 
-    /// What is due goes out now: somebody else has made messages, or a doubt.
+    /// What is due goes out now: somebody else has made messages, or a doubt, or gave back the sale that stands here.
     void lookOutside();
 
     void open() override;
@@ -54,7 +54,9 @@ public:
     void noteCamera(bool givesPictures) override;
     void presettle() override;
     void confirm() override;
-    void pay(Money cash) override;
+    void pay(Money cash) override { payBy({cash, {}, {}}); }
+    void payBy(const Tenders &tenders) override;
+    void cancelCharge() override;
     void hold() override;
     void resume(qint64 saleId) override;
     void listHeld() override;

@@ -6,6 +6,7 @@
 #include "core/desk/CounterView.h"
 #include "core/evidence/FaceShot.h"
 #include "core/ports/CodeSource.h"
+#include "core/till/Tenders.h"
 
 #include <QObject>
 
@@ -49,6 +50,10 @@ public slots:
     virtual void confirm() = 0;
     /// Cash handed over; with the split's due at 0 it is 0 (结算).
     virtual void pay(yaogui::Money cash) = 0;
+    /// By any tenders. What is still due afterwards is in the view (partDue), and why in refused().
+    virtual void payBy(const yaogui::Tenders &tenders) = 0;
+    /// The customer does not type the password: the charge under way is taken back. At any time, also while an act is under way.
+    virtual void cancelCharge() = 0;
 
     virtual void hold() = 0;
     virtual void resume(qint64 saleId) = 0;
@@ -64,6 +69,8 @@ signals:
     void refused(const yaogui::Error &error, int line);
     /// A scan or search gave this line (new, or one more piece): flash it and sound one tone.
     void lineTouched(int line);
+    /// A customer's payment code, shown while there is something to collect: nothing was done with it yet.
+    void paymentCodeRead(const QString &code);
     void searchDone(int ticket, const std::vector<yaogui::DrugHit> &hits);
     void finished(const yaogui::FinishedSale &sale);
     void heldListed(const std::vector<yaogui::HeldSale> &held);

@@ -78,7 +78,7 @@ enum class DeskNotice {
     LateRefunded,   ///< a refund in doubt went through: its cash is still to be paid out
     Resumed,        ///< the program ended before this sale did; it stands open again
 };
-enum class DeskWork { None, Decoding, Identifying, Presettling, Settling, Saving };
+enum class DeskWork { None, Decoding, Identifying, Presettling, Settling, Saving, Charging, AwaitingPassword };
 
 /// The next act of the clerk: the large button and its key.
 enum class NextAct { Scan, WaitForCodes, ChooseInsurance, TakeFace, Presettle, Confirm, Collect, Settle, Nothing };
@@ -97,6 +97,8 @@ struct CounterView {
     bool cameraAway = false; ///< a face is missing because the camera gives no picture; the sale goes on without unless faceNeeded
     QByteArray facePicture; ///< JPEG of the taken face, for the person's panel; empty without
     std::optional<Split> split; ///< only after pre-settling; blank before, never zero
+    bool partDue = false; ///< the sale is settled, and `due` of it is still to be paid by any tender
+    QString slipNumber;   ///< of a confirmed or settled sale
     Money due;         ///< still to be collected; meaningful from Confirmed on, or for a cash sale
     NextAct next = NextAct::Scan;
     DeskNotice notice = DeskNotice::None;
@@ -126,6 +128,7 @@ struct HeldSale {
     int lines = 0;
     Money total;
     QString firstName; ///< of the first drug
+    bool partDue = false; ///< settled; `total` is what is still due
 };
 
 } // namespace yaogui

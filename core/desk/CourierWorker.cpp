@@ -6,6 +6,9 @@
 #include "core/outbox/Courier.h"
 #include "core/sale/Settling.h"
 #include "core/store/OutboxRepository.h"
+#include "core/till/MobilePay.h"
+
+#include <algorithm>
 
 namespace yaogui {
 
@@ -24,6 +27,7 @@ CourierWorker::CourierWorker(const DeskTools &tools) : m_tools(tools), m_timer(t
 void CourierWorker::start()
 {
     m_platform = m_tools.makePlatform();
+    m_payments = m_tools.makePayments ? m_tools.makePayments() : nullptr;
     m_timer.start();
     round(false);
     if (const Done whole = m_tools.store.check(); !whole)
@@ -44,6 +48,7 @@ void CourierWorker::round(bool everything)
 {
     if (!m_platform)
         return;
+    takeBackPayments(everything);
     bool contact = false;
     Settling settling(m_tools.store, *m_platform, m_tools.clock, m_tools.facts, m_tools.rules);
     if (const auto doubts = settling.resolveDoubts(everything)) {
@@ -57,6 +62,17 @@ void CourierWorker::round(bool everything)
     }
     m_trouble = !contact;
     tell(!m_trouble);
+}
+
+// A service that does not answer is asked less and less often, up to every ten minutes.
+void CourierWorker::takeBackPayments(bool everything)
+{
+    constexpr int mostRoundsWaited = 120;
+    if (!m_payments || (!everything && m_roundsToWait-- > 0))
+        return;
+    const auto left = MobilePay(m_tools.store, *m_payments, m_tools.clock).takeBackLeftOvers();
+    m_roundsBetween = left && *left == 0 ? 0 : std::clamp(m_roundsBetween * 2, 1, mostRoundsWaited);
+    m_roundsToWait = m_roundsBetween;
 }
 
 // True when the platform answered at least once.

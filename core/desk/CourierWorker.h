@@ -55,6 +55,7 @@ signals:
 
 private:
     void round(bool everything);
+    void takeBackPayments(bool everything);
     bool tellEnds(const DoubtRound &round);
     [[nodiscard]] bool signOfLife();
     void tell(bool reachable);
@@ -62,6 +63,8 @@ private:
 
     DeskTools m_tools;
     std::unique_ptr<InsurancePlatform> m_platform;
+    std::unique_ptr<PaymentGateway> m_payments;
+    int m_roundsBetween = 0, m_roundsToWait = 0; ///< until the payment service is asked again
     QTimer m_timer;
     OutsideState m_told;
     std::vector<DoubtView> m_doubtsTold;

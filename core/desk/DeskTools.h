@@ -7,11 +7,13 @@
 #include "core/catalogue/DrugSearch.h"
 #include "core/policy/DayRules.h"
 #include "core/ports/InsurancePlatform.h"
+#include "core/ports/PaymentGateway.h"
 #include "core/sale/Document.h"
 #include "core/sale/StoreFacts.h"
 #include "core/staff/Operator.h"
 #include "core/store/Store.h"
 
+#include <chrono>
 #include <functional>
 #include <memory>
 
@@ -31,6 +33,9 @@ struct DeskTools {
     std::function<Result<QString>(const PrintDocument &)> print;      ///< bounded in time
     QString printerPlace;                                             ///< for the status strip
     std::function<Result<DrugSearch>(const Store &)> buildSearch = searchOver;
+    /// Likewise; gives null where no payment service is set up.
+    std::function<std::unique_ptr<PaymentGateway>()> makePayments = {};
+    std::chrono::seconds payPatience{45}; ///< for a customer who types a password
 };
 
 } // namespace yaogui

@@ -11,21 +11,33 @@
 #include "core/sale/Slip.h"
 #include "core/sale/Statement.h"
 #include "core/staff/Permits.h"
+#include "core/store/PartDueRepository.h"
 #include "core/store/ReturnRepository.h"
 
 #include <utility>
 
 namespace yaogui {
 
-DeskWorker::DeskWorker(const DeskTools &tools) : m_tools(tools), m_locked(tools.worker.name.id.isEmpty()) {}
+namespace {
+
+constexpr std::chrono::milliseconds askEvery{1000};
+
+} // namespace
+
+DeskWorker::DeskWorker(const DeskTools &tools)
+    : m_tools(tools), m_patience(askEvery, static_cast<int>(tools.payPatience / askEvery)), m_locked(tools.worker.name.id.isEmpty()) {}
 
 // Made on the selling thread: the platform client and the checkout belong to it.
 void DeskWorker::open()
 {
     m_platform = m_tools.makePlatform();
-    m_checkout = std::make_unique<Checkout>(m_tools.store, *m_platform, m_tools.clock, m_tools.rules, m_tools.facts, m_tools.worker);
+    m_payments = m_tools.makePayments ? m_tools.makePayments() : nullptr;
+    m_checkout = std::make_unique<Checkout>(m_tools.store, *m_platform, m_tools.clock, m_tools.rules, m_tools.facts, m_tools.worker,
+                                            MobileMeans{m_payments.get(), [this](int asked) { return waitForCustomer(asked); }});
     m_checkout->noteCamera(m_pictures);
     if (const Done recovered = m_checkout->settling().recover(); !recovered)
+        emit refused(recovered.error(), 0);
+    if (const Done recovered = MobilePay::recover(m_tools.store, m_tools.clock); !recovered)
         emit refused(recovered.error(), 0);
     const Done resumed = m_locked ? Done() : resumeOpen();
     noteUnfinished();
@@ -39,6 +51,8 @@ Done DeskWorker::resumeOpen()
 {
     m_resumed = true;
     const auto open = m_tools.store.read([&](Connection &connection) -> Result<std::optional<SaleId>> {
+        if (const auto due = PartDueRepository(connection).newest())
+            return due; // settled, and its customer has not paid all of it
         if (const auto rest = ReturnRepository(connection).unfinishedRest())
             return rest; // somebody's money was given back whole: what he keeps is settled first
         return SaleRepository(connection, m_tools.store.sealer()).newestOpen();
@@ -179,6 +193,10 @@ void DeskWorker::endRefund(qint64 undoneSale, qint64 doneReturn)
 
 void DeskWorker::scan(const Scan &scan)
 {
+    if (m_checkout && !m_locked && m_checkout->isPayment(scan)) {
+        emit paymentCodeRead(scan.text);
+        return;
+    }
     const CodeReading reading = CodeClassifier(m_tools.clock).classify(scan.text, scan.symbology);
     const bool person = reading.kind == CodeKind::InsuranceCode || reading.kind == CodeKind::IdentityCard;
     touch([&](Checkout &checkout) { return checkout.scan(scan); }, person ? DeskWork::Decoding : DeskWork::None);
@@ -230,14 +248,34 @@ void DeskWorker::answer(const Question &question)
     emit searchDone(question.ticket, hits.value_or(std::vector<DrugHit>()));
 }
 
-void DeskWorker::pay(Money cash)
+// While the customer types a password; the screen says so.
+bool DeskWorker::waitForCustomer(int asked)
+{
+    if (asked == 0) {
+        m_work = DeskWork::AwaitingPassword;
+        show();
+    }
+    return m_patience.wait(asked);
+}
+
+void DeskWorker::lookAgain()
+{
+    if (!m_checkout || !m_checkout->draft().rest)
+        return;
+    const Done looked = m_checkout->lookAgain();
+    end(looked, 0);
+}
+
+void DeskWorker::pay(const Tenders &tenders)
 {
     if (isClosed())
         return;
-    begin(m_checkout->draft().insured() ? DeskWork::Settling : DeskWork::Saving);
-    const auto paid = m_checkout->pay(cash);
+    m_patience.begin();
+    const bool settling = m_checkout->draft().insured() && !m_checkout->draft().rest;
+    begin(settling ? DeskWork::Settling : tenders.mobileCode.isNull() ? DeskWork::Saving : DeskWork::Charging);
+    const auto paid = m_checkout->pay(tenders);
     m_notice = DeskNotice::None;
-    if (paid)
+    if (paid && !m_checkout->draft().rest)
         finish(*paid);
     else if (paid.error().code == ErrorCode::ResultInDoubt)
         m_notice = DeskNotice::InDoubt;
@@ -309,7 +347,7 @@ void DeskWorker::listHeld()
     const auto rows = m_tools.store.read([&](Connection &connection) -> Result<std::vector<HeldSale>> {
         std::vector<HeldSale> held;
         for (const auto &row : SaleRepository(connection, m_tools.store.sealer()).waiting(m_checkout->draft().id))
-            held.push_back({row.id.value, row.time, row.lines, row.total, row.firstName});
+            held.push_back({row.id.value, row.time, row.lines, row.total, row.firstName, row.partDue});
         return held;
     });
     emit heldListed(rows.value_or(std::vector<HeldSale>()));

@@ -9,6 +9,7 @@
 #include "core/desk/DeskTools.h"
 #include "core/ports/Device.h"
 #include "core/sale/Checkout.h"
+#include "core/till/PaymentPatience.h"
 
 #include <QObject>
 
@@ -25,7 +26,11 @@ public:
     void open();
     void scan(const Scan &scan);
     void search(const QString &text, int ticket);
-    void pay(Money cash);
+    void pay(const Tenders &tenders);
+    /// The sale whose rest stands here may have been given back elsewhere.
+    void lookAgain();
+    /// Of the charge under way; any thread.
+    [[nodiscard]] PaymentPatience &patience() { return m_patience; }
     void listHeld();
     void noteCamera(bool givesPictures);
     void reprint(SaleId id);
@@ -68,6 +73,7 @@ signals:
     void viewChanged(const yaogui::CounterView &view);
     void refused(const yaogui::Error &error, int line);
     void lineTouched(int line);
+    void paymentCodeRead(const QString &code);
     void searchDone(int ticket, const std::vector<yaogui::DrugHit> &hits);
     void finished(const yaogui::FinishedSale &sale);
     void heldListed(const std::vector<yaogui::HeldSale> &held);
@@ -91,6 +97,7 @@ private:
     void end(const Done &done, int line);
     void show();
     void noteUnfinished();
+    bool waitForCustomer(int asked);
     void finish(SaleId id);
     void printAgain(SaleId id, bool statementToo);
     void notePlatform(const Error &error);
@@ -99,6 +106,8 @@ private:
 
     DeskTools m_tools;
     std::unique_ptr<InsurancePlatform> m_platform;
+    std::unique_ptr<PaymentGateway> m_payments;
+    PaymentPatience m_patience;
     std::unique_ptr<Checkout> m_checkout;
     std::optional<DrugSearch> m_search;
     std::vector<Question> m_questions;

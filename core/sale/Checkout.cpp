@@ -17,8 +17,8 @@
 
 namespace yaogui {
 
-Checkout::Checkout(Store &store, InsurancePlatform &platform, const Clock &clock, RulesOf rules, StoreFacts facts, Operator worker)
-    : m_store(store), m_platform(platform), m_clock(clock), m_rulesOf(std::move(rules)), m_facts(facts), m_worker(std::move(worker)),
+Checkout::Checkout(Store &store, InsurancePlatform &platform, const Clock &clock, RulesOf rules, StoreFacts facts, Operator worker, MobileMeans mobile)
+    : m_store(store), m_platform(platform), m_clock(clock), m_rulesOf(std::move(rules)), m_facts(facts), m_worker(std::move(worker)), m_mobile(std::move(mobile)),
       m_classifier(clock), m_faces(store.facesFolder(), store.sealer()), m_settling(store, platform, clock, std::move(facts), m_rulesOf)
 {
     takeRules();
@@ -297,50 +297,6 @@ Done Checkout::confirm()
     return confirmed;
 }
 
-Result<SaleId> Checkout::pay(const Tenders &tenders)
-{
-    YAOGUI_TRY(readyForPlatform());
-    if (m_draft.insured() && m_draft.state != SaleState::Confirmed)
-        return refuse(ErrorCode::StepOutOfOrder, {{"state", toText(m_draft.state)}, {"act", "pay"}});
-    YAOGUI_TRY_LET(const TenderPlan plan, TenderPlan::of(tenders, m_draft.due(), m_facts.roundCashTo));
-    if (!m_draft.insured()) {
-        fallBack();
-        YAOGUI_TRY(m_settling.payOwn(m_draft, plan, m_worker.name));
-        m_lastSale = m_draft.id;
-        startNew();
-        return m_lastSale;
-    }
-    takeRules(); // what was open when it was pre-settled may be closed by now
-    if (const MedicalCategory *category = m_rules.policy.platform.category(m_draft.person->category)) {
-        YAOGUI_TRY(m_rules.maySettle(*category, m_draft.person->division()));
-        YAOGUI_TRY(m_rules.mayTake(m_draft.presettled->split, *category, m_draft.person->division()));
-    } else {
-        return refuse(ErrorCode::CategoryUnknown, {{"category", m_draft.person->category}});
-    }
-    YAOGUI_TRY(clockIsRight());
-    SaleId reopened;
-    const std::optional<PersonChoice> person = m_draft.person;
-    const QByteArray picture = m_facePicture;
-    const std::optional<KeptFace> face = m_draft.face;
-    const Done settled = m_settling.settle(m_draft, claim(), plan, m_worker.name, reopened);
-    m_lastSale = m_draft.id;
-    if (m_draft.state == SaleState::Confirmed)
-        return refuse(settled.error()); // nothing left the house; the sale stands as it was
-    startNew();
-    if (!reopened.isNull()) {
-        YAOGUI_TRY(resume(reopened));
-        // The person still stands there: nobody scans or looks into the camera again because of one refused line.
-        if (!settled && settled.error().code != ErrorCode::CredentialExpired)
-            m_draft.person = person;
-        m_changed = true;
-        if (m_draft.person && face && !picture.isEmpty())
-            YAOGUI_TRY(setFace({picture, face->quality, face->time}));
-    }
-    if (!settled)
-        return refuse(settled.error());
-    return m_lastSale;
-}
-
 void Checkout::startNew()
 {
     m_draft = SaleDraft();
@@ -366,6 +322,10 @@ Done Checkout::keep()
 
 Done Checkout::hold()
 {
+    if (m_draft.rest) { // it waits where it stands: what is due of it is in the list until it is paid or given back
+        startNew();
+        return {};
+    }
     if (m_draft.basket.isEmpty())
         return refuse(ErrorCode::BasketEmpty);
     YAOGUI_TRY(mayChange());
@@ -380,6 +340,10 @@ Done Checkout::resume(SaleId id)
     if (!m_draft.basket.isEmpty())
         return refuse(ErrorCode::StepOutOfOrder, {{"act", "resume"}});
     YAOGUI_TRY_LET(SaleDraft draft, m_store.read([&](Connection &connection) { return SaleRepository(connection, m_store.sealer()).draft(id); }));
+    if (draft.state == SaleState::Settled) {
+        YAOGUI_TRY(takeUpRest(id));
+        return m_draft.rest ? Done() : Done(refuse(ErrorCode::NothingHeld, {{"sale_id", id.value}, {"state", toText(draft.state)}}));
+    }
     const bool unfinished = draft.state == SaleState::Open || draft.state == SaleState::Held || draft.state == SaleState::Presettled
         || draft.state == SaleState::Confirmed;
     if (!unfinished)

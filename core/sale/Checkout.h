@@ -10,6 +10,7 @@
 #include "core/ports/CodeSource.h"
 #include "core/sale/Settling.h"
 #include "core/staff/Operator.h"
+#include "core/till/MobilePay.h"
 
 namespace yaogui {
 
@@ -20,7 +21,8 @@ class GoodsFinder;
 /// either happens whole or is refused with a code; a refusal changes nothing.
 class Checkout {
 public:
-    Checkout(Store &store, InsurancePlatform &platform, const Clock &clock, RulesOf rules, StoreFacts facts, Operator worker);
+    Checkout(Store &store, InsurancePlatform &platform, const Clock &clock, RulesOf rules, StoreFacts facts, Operator worker,
+             MobileMeans mobile = {});
 
     // Goods. The number given is the line touched; 0 when the scan identified a person instead.
     [[nodiscard]] Result<int> scan(const Scan &scan);
@@ -46,12 +48,20 @@ public:
     [[nodiscard]] Done presettle();
     [[nodiscard]] Done confirm();
     /// The finished sale's id. RESULT_IN_DOUBT leaves this checkout with a fresh sale, PLATFORM_REFUSED
-    /// with the same lines in a new open sale.
+    /// with the same lines in a new open sale. A code is charged after the settlement, and before a sale without one is finished; when
+    /// that fails (codes of MobilePay, PAYMENT_NOT_CONFIGURED) a sale without insurance stands as before, and a settled one stands here
+    /// with `rest`: other tenders may be given for it, or it is put aside (hold) or given back (Returning).
     [[nodiscard]] Result<SaleId> pay(const Tenders &tenders);
     [[nodiscard]] Result<SaleId> pay(Money cash) { return pay(Tenders{cash, {}, {}}); }
 
+    /// Whether this scan is a customer showing a payment code for what is to be collected now, and no box.
+    [[nodiscard]] bool isPayment(const Scan &scan) const;
+
     [[nodiscard]] Done hold();
+    /// Also a settled sale of which a part is still due.
     [[nodiscard]] Done resume(SaleId id);
+    /// Somebody else may have given back the sale that stands here with a rest: then it is gone from here.
+    [[nodiscard]] Done lookAgain();
     /// Gives the basket up.
     [[nodiscard]] Done abandon();
     /// Writes the unfinished sale as it stands, unless it stands so already.
@@ -97,6 +107,15 @@ private:
     /// CLOCK_WRONG: before an insured act.
     Done clockIsRight();
     Claim claim() const;
+    // CheckoutPaying.cpp
+    Result<TenderPlan> planOf(const Tenders &tenders) const;
+    Result<TenderPlan> charged(TenderPlan plan, const QString &code);
+    /// After `done` failed: the customer gets back what was charged for it.
+    Done giveBackUnless(const Done &done, const TenderPlan &plan);
+    Result<SaleId> payOwn(const TenderPlan &plan, const QString &code);
+    Result<SaleId> payInsured(const TenderPlan &plan, const QString &code);
+    Result<SaleId> payRest(const TenderPlan &plan, const QString &code);
+    Done takeUpRest(SaleId id);
     PersonView personView() const;
     NextAct nextAct() const;
 
@@ -108,6 +127,7 @@ private:
     QDate m_rulesDay;
     StoreFacts m_facts;
     Operator m_worker;
+    MobileMeans m_mobile;
     QString m_assistant;
     CodeClassifier m_classifier;
     FaceArchive m_faces;

@@ -57,6 +57,8 @@ NextAct Checkout::nextAct() const
 {
     if (m_draft.basket.isEmpty())
         return NextAct::Scan;
+    if (m_draft.rest)
+        return NextAct::Collect;
     for (const BasketLine &line : m_draft.basket.lines()) {
         if (line.waits())
             return NextAct::WaitForCodes;
@@ -94,6 +96,8 @@ CounterView Checkout::view() const
     if (m_draft.presettled)
         view.split = m_draft.presettled->split;
     view.due = m_draft.due();
+    view.partDue = m_draft.rest.has_value();
+    view.slipNumber = m_draft.slipNumber;
     view.next = nextAct();
     return view;
 }

@@ -63,6 +63,12 @@ void addMoney(Rows &rows, const ReturnRecord &record)
     }
     if (const Money terminal = record.sale.takenBy(u"terminal"); terminal.isPositive())
         addAmount(rows, words::returnedTerminal, terminal);
+    for (const TenderLine &line : record.sale.tenders) {
+        if (isMobile(line.kind) && line.amount.isPositive())
+            addAmount(rows, joined({words::returnedMobile, tenderName(line.kind)}), line.amount);
+    }
+    if (record.sale.unpaid.isPositive())
+        addAmount(rows, words::unpaid, record.sale.unpaid);
     rows.push_back({.kind = PrintRow::Kind::Pair, .cells = {words::returnedCash, toText(record.sale.cashKept())}, .size = PrintRow::Size::Large, .bold = true});
 }
 

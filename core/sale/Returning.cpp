@@ -15,9 +15,11 @@
 #include "core/store/Counters.h"
 #include "core/store/LastEvent.h"
 #include "core/store/OutboxRepository.h"
+#include "core/store/PartDueRepository.h"
 #include "core/store/ReturnRepository.h"
 #include "core/store/StaffRepository.h"
 #include "core/store/TillRepository.h"
+#include "core/till/MobilePay.h"
 
 #include <algorithm>
 
@@ -191,6 +193,9 @@ Done Returning::open(Connection &connection, Case &taken)
     const auto now = SaleRepository(connection, m_store.sealer()).summary(taken.what.sale);
     YAOGUI_TRY(mayComeBack(connection, taken.what.sale, now ? now->state : SaleState::Open));
     taken.what.at = m_clock.now();
+    YAOGUI_TRY_LET(const SaleRecord paid, SaleRepository(connection, m_store.sealer()).record(taken.what.sale));
+    taken.record.tenders = paid.tenders; // a part that was due may have been paid a moment ago
+    taken.record.unpaid = paid.unpaid;
     if (taken.record.cashKept().isPositive()) // it leaves a drawer somebody answers for
         YAOGUI_TRY(TillRepository(connection).shiftForSale(m_store.kind() == Store::Kind::Training, taken.what.at, taken.what.worker.id));
     taken.what.slip = nextReturnNumber(connection, taken.what.at.date());
@@ -290,7 +295,12 @@ Done Returning::commit(Connection &connection, Case &taken, const SettlementStep
     YAOGUI_TRY(sales.take(step));
     YAOGUI_TRY(giveGoodsBack(connection, taken));
     YAOGUI_TRY(openRest(connection, taken));
-    // Each part goes back the way it came; what rounding gave up is not owed.
+    // Each part goes back the way it came; what rounding gave up is not owed, and a charge is taken back at the service from here on.
+    for (const Payment &payment : PaymentRepository(connection).takenFor(what.sale)) {
+        sales.addTender(what.sale, {payment.order.kind, -payment.order.amount, what.slip}, what.at, what.worker.id);
+        notePayment(connection, payment, PaymentState::GivenUp, what.at, what.slip);
+    }
+    PartDueRepository(connection).end(what.sale, what.at);
     for (const auto &[kind, amount] : {std::pair(u"cash", taken.record.cashKept()), std::pair(u"terminal", taken.record.takenBy(u"terminal")),
                                        std::pair(u"rounding", taken.record.takenBy(u"rounding"))}) {
         if (amount.isPositive())

@@ -32,12 +32,15 @@ struct SaleDraft {
     std::optional<Settlement> presettled; ///< answer of the newest 2101
     QString slipNumber;
     SaleId replaces; ///< the reversed or refused sale whose lines these are
+    std::optional<Money> rest; ///< it is settled, and this is still due; nothing else can change then
 
     [[nodiscard]] bool insured() const { return person.has_value() && basket.insuredTotal().isPositive(); }
     [[nodiscard]] Money ownPayTotal() const { return insured() ? basket.total() - basket.insuredTotal() : basket.total(); }
     /// What is still to be collected: the cash part of the split plus own-pay lines.
     [[nodiscard]] Money due() const
     {
+        if (rest)
+            return *rest;
         return insured() ? (presettled ? presettled->split.cash : Money()) + ownPayTotal() : basket.total();
     }
 };

@@ -47,16 +47,6 @@ SaleRecord recordOf(const SaleDraft &draft, Money insuredTotal)
     return record;
 }
 
-Money SaleRecord::takenBy(QStringView kind) const
-{
-    Money sum;
-    for (const TenderLine &line : tenders) {
-        if (line.kind == kind && line.amount.isPositive())
-            sum += line.amount;
-    }
-    return sum;
-}
-
 SaleRecord withFacts(SaleRecord record, const StoreFacts &facts)
 {
     record.storeName = facts.name;

@@ -48,12 +48,15 @@ struct SaleRecord {
     Money total, insuredTotal, ownPayTotal;
     Money due;                 ///< what was to be collected: cash part + own-pay lines
     Money tendered, change;
+    Money unpaid;              ///< settled, and this is still due
     std::vector<TenderLine> tenders; ///< as they stand in the journal
 
     /// What was taken in by one kind of tender, whatever was given back since.
-    [[nodiscard]] Money takenBy(QStringView kind) const;
+    [[nodiscard]] Money takenBy(QStringView kind) const { return yaogui::takenBy(tenders, kind); }
+    /// By any code; it goes back to the code's order.
+    [[nodiscard]] Money takenByMobile() const { return takenBy(u"wechat") + takenBy(u"alipay") + takenBy(u"unionpay"); }
     /// What stayed in the drawer of this sale, and leaves it when the sale is given back.
-    [[nodiscard]] Money cashKept() const { return due - takenBy(u"terminal") - takenBy(u"rounding"); }
+    [[nodiscard]] Money cashKept() const { return due - unpaid - takenBy(u"terminal") - takenByMobile() - takenBy(u"rounding"); }
     // insured sales only
     std::optional<Settlement> settlement;
     QString messageId;         ///< msgid of 2102

@@ -16,7 +16,10 @@
 #include "core/store/Counters.h"
 #include "core/store/LedgerRepository.h"
 #include "core/store/OutboxRepository.h"
+#include "core/store/PartDueRepository.h"
+#include "core/store/ReturnRepository.h"
 #include "core/store/TillRepository.h"
+#include "core/till/MobilePay.h"
 
 namespace yaogui {
 
@@ -50,6 +53,7 @@ SaleRecord Settling::recordOfFinished(SaleRepository &sales, const SaleDraft &dr
     record.tendered = settled.tendered();
     record.change = settled.change;
     record.tenders = settled.lines();
+    record.unpaid = stillDue(record.tenders, record.due);
     record.messageId = step.messageId;
     return withFacts(std::move(record), m_facts);
 }
@@ -58,6 +62,15 @@ SaleRecord Settling::recordOfFinished(SaleRepository &sales, const SaleDraft &dr
 Result<ShiftId> Settling::shiftForSale(Connection &connection, const OperatorName &worker) const
 {
     return TillRepository(connection).shiftForSale(m_store.kind() == Store::Kind::Training, m_clock.now(), worker.id);
+}
+
+// The rows of the journal, and with them the charge that one of them is: from here on it is nobody's to take back.
+void Settling::takeTenders(Connection &connection, SaleRepository &sales, const TenderPlan &plan, const SettlementStep &step)
+{
+    for (const TenderLine &line : plan.lines())
+        sales.addTender(step.sale, line, step.at, step.worker);
+    if (const auto payment = PaymentRepository(connection).byId(plan.payment))
+        notePayment(connection, *payment, PaymentState::Taken, step.at);
 }
 
 Done Settling::commit(Connection &connection, SaleDraft &draft, const std::optional<Settlement> &settlement, const SettlementStep &step, const TenderPlan &plan)
@@ -72,8 +85,9 @@ Done Settling::commit(Connection &connection, SaleDraft &draft, const std::optio
         ledger.post({now, "sale", documentOf(draft), line.lot->id, "shelf", "customer", line.quantity, std::nullopt, step.worker});
     RestGoods(connection, now, step.worker).end(draft);
     sales.finish(record);
-    for (const TenderLine &line : record.tenders)
-        sales.addTender(draft.id, line, now, step.worker);
+    takeTenders(connection, sales, plan.forDue(record.due), step);
+    if (record.unpaid.isPositive() && settlement)
+        PartDueRepository(connection).note(draft.id, now);
     sales.addStep(step);
     AuditRepository(connection).append(now, step.worker, "sale." + toText(step.to), draft.slipNumber,
                                        {{"sale_id", draft.id.value}, {"total", toText(record.total)}, {"cash", toText(record.due)}});
@@ -119,6 +133,36 @@ Done Settling::payOwn(SaleDraft &draft, const TenderPlan &plan, const OperatorNa
     if (!paid)
         draft = before;
     return paid;
+}
+
+Done Settling::mayPay(const SaleDraft &draft, const OperatorName &worker) const
+{
+    for (const Demand &demand : demands(draft, worker))
+        YAOGUI_TRY(Permits(m_store, m_clock).ask(demand));
+    return m_store.read([&](Connection &connection) -> Done {
+        TillRepository till(connection);
+        const bool opensByItself = m_store.kind() == Store::Kind::Training && till.newestShift().isNull();
+        return opensByItself || !till.openShift().isNull() ? Done() : refuse(ErrorCode::ShiftNotOpen);
+    });
+}
+
+Done Settling::payRest(const SaleDraft &draft, const TenderPlan &plan, const OperatorName &worker)
+{
+    return Permits(m_store, m_clock).write(demands(draft, worker), [&](Connection &connection) -> Done {
+        if (const auto back = ReturnRepository(connection).standing(draft.id))
+            return refuse(back->state == ReturnState::Refunded ? ErrorCode::AlreadyRefunded : ErrorCode::RefundInDoubt, {{"slip", back->slip}});
+        YAOGUI_TRY(shiftForSale(connection, worker));
+        PartDueRepository due(connection);
+        if (due.of(draft.id) != plan.due)
+            return refuse(ErrorCode::StepOutOfOrder, {{"act", "pay"}, {"due", toText(due.of(draft.id))}});
+        SaleRepository sales(connection, m_store.sealer());
+        const SettlementStep step = stepOf(draft, SaleState::Settled, SaleState::Settled, worker);
+        takeTenders(connection, sales, plan, step);
+        due.note(draft.id, step.at);
+        AuditRepository(connection).append(step.at, worker.id, "sale.rest_paid", draft.slipNumber,
+                                           {{"sale_id", draft.id.value}, {"amount", toText(plan.due)}, {"mobile", toText(plan.mobile)}});
+        return {};
+    });
 }
 
 Done Settling::settle(SaleDraft &draft, const Claim &claim, const TenderPlan &plan, const OperatorName &worker, SaleId &reopened)

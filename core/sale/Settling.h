@@ -57,6 +57,11 @@ public:
     /// - LATE_ANSWER: the doubt was ended before this answer came; it is recorded and changes nothing.
     [[nodiscard]] Done settle(SaleDraft &draft, const Claim &claim, const TenderPlan &plan, const OperatorName &worker, SaleId &reopened);
 
+    /// Whether this could be paid now, by who works here and the shift: asked before money is taken elsewhere.
+    [[nodiscard]] Done mayPay(const SaleDraft &draft, const OperatorName &worker) const;
+    /// What is still due of a settled sale. STEP_OUT_OF_ORDER when it is another sum by now, REFUND_IN_DOUBT while it is given back.
+    [[nodiscard]] Done payRest(const SaleDraft &draft, const TenderPlan &plan, const OperatorName &worker);
+
     /// After a crash: whatever was sent and never concluded, refunds too, is in doubt. Before any sale of this process.
     [[nodiscard]] Done recover();
     /// Asks about each result in doubt whose time has come (`everything`: about all): 2601, or the platform's own record where the region
@@ -70,6 +75,7 @@ public:
 
 private:
     Result<ShiftId> shiftForSale(Connection &connection, const OperatorName &worker) const;
+    static void takeTenders(Connection &connection, SaleRepository &sales, const TenderPlan &plan, const SettlementStep &step);
     Done commit(Connection &connection, SaleDraft &draft, const std::optional<Settlement> &settlement, const SettlementStep &step, const TenderPlan &plan);
     Done conclude(SaleDraft &draft, const Answer &answer, const Envelope &envelope, const TenderPlan &plan, const OperatorName &worker, SaleId &reopened);
     Done refused(SaleDraft &draft, SettlementStep step, const Error &error, const OperatorName &worker, SaleId &reopened);

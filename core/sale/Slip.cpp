@@ -91,12 +91,16 @@ void addCollected(Rows &rows, const SaleRecord &record)
                     .size = PrintRow::Size::Large, .bold = true});
     addAmount(rows, words::tendered, record.tendered);
     for (const TenderLine &line : record.tenders) {
-        if (line.kind == u"terminal")
-            addAmount(rows, joined({words::terminal, line.reference}), line.amount);
+        if (line.amount.isNegative())
+            continue; // change stands below, and what was given back on a slip of its own
+        if (line.kind == u"terminal" || isMobile(line.kind))
+            addAmount(rows, joined({tenderName(line.kind), line.reference}), line.amount);
         else if (line.kind == u"rounding")
             addAmount(rows, words::rounding, line.amount);
     }
     addAmount(rows, words::change, record.change);
+    if (record.unpaid.isPositive())
+        addAmount(rows, words::unpaid, record.unpaid, true);
 }
 
 bool paidWithoutCash(const SaleRecord &record)

@@ -73,4 +73,13 @@ QString workerText(const OperatorName &worker)
     return joined({worker.name, worker.id});
 }
 
+QString tenderName(const QString &kind)
+{
+    if (kind == u"wechat")
+        return slipwords::wechat;
+    if (kind == u"alipay")
+        return slipwords::alipay;
+    return kind == u"unionpay" ? slipwords::unionpay : slipwords::terminal;
+}
+
 } // namespace yaogui::sliprows

@@ -33,4 +33,7 @@ void addSplit(Rows &rows, const Split &split);
 [[nodiscard]] QString timeText(const QDateTime &time);
 [[nodiscard]] QString workerText(const OperatorName &worker);
 
+/// What a tender other than cash is called on paper: 微信支付 …
+[[nodiscard]] QString tenderName(const QString &kind);
+
 } // namespace yaogui::sliprows

@@ -65,8 +65,15 @@ std::optional<Payment> PaymentRepository::byId(PaymentId id)
 std::vector<Payment> PaymentRepository::standing()
 {
     std::vector<Payment> rows;
-    m_connection.each("SELECT * FROM (" YAOGUI_PAYMENT ") WHERE state IN ('sent', 'paid', 'given_up') ORDER BY 1",
-                      [&](const Row &row) { rows.push_back(paymentOf(row)); });
+    m_connection.each(YAOGUI_PAYMENT "JOIN payment_open o ON o.payment_id = p.id ORDER BY p.id", [&](const Row &row) { rows.push_back(paymentOf(row)); });
+    return rows;
+}
+
+std::vector<Payment> PaymentRepository::takenFor(SaleId sale)
+{
+    std::vector<Payment> rows;
+    m_connection.each(YAOGUI_PAYMENT "WHERE p.sale_id = ? ORDER BY p.id", [&](const Row &row) { rows.push_back(paymentOf(row)); }, sale);
+    std::erase_if(rows, [](const Payment &payment) { return payment.state != PaymentState::Taken; });
     return rows;
 }
 

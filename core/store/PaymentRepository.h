@@ -32,6 +32,8 @@ public:
     [[nodiscard]] std::optional<Payment> byId(PaymentId id);
     /// Neither taken nor ended, oldest first.
     [[nodiscard]] std::vector<Payment> standing();
+    /// Taken into the journal of this sale, and not given back.
+    [[nodiscard]] std::vector<Payment> takenFor(SaleId sale);
 
 private:
     Connection &m_connection;

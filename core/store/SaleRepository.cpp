@@ -17,31 +17,6 @@ const QByteArray personPurpose("sale.person");
 const QByteArray settlementPurpose("sale.settlement");
 const QByteArray messagePurpose("settlement_step.message");
 
-#define YAOGUI_SUMMARY_COLUMNS                                                                                                    \
-    "id, state, total, insured_total, fund, account, family, cash, change, setl_id, msgid, slip, changed_at, operator, tendered"
-
-SaleSummary summaryOf(const Row &row)
-{
-    const auto maybe = [&](int column) { return row.isNull(column) ? std::optional<Money>() : std::optional(row.money(column)); };
-    SaleSummary summary;
-    summary.id = row.id<SaleId>(0);
-    summary.state = saleStateFrom(row.text(1)).value_or(SaleState::Open);
-    summary.total = row.money(2);
-    summary.insuredTotal = row.money(3);
-    summary.fund = maybe(4);
-    summary.account = maybe(5);
-    summary.family = maybe(6);
-    summary.cash = maybe(7);
-    summary.change = maybe(8);
-    summary.settlementId = row.text(9);
-    summary.messageId = row.text(10);
-    summary.slip = row.text(11);
-    summary.time = row.text(12);
-    summary.worker = row.text(13);
-    summary.tendered = maybe(14);
-    return summary;
-}
-
 QJsonObject qualityToJson(const FaceQuality &quality)
 {
     return {{"score", quality.score}, {"eye_distance", quality.eyeDistance}, {"yaw", quality.yaw}, {"roll", quality.rollDegrees},
@@ -333,52 +308,6 @@ void SaleRepository::addStep(const SettlementStep &step)
                      kept(step.answer), step.note.isNull() ? QStringLiteral("") : step.note);
 }
 
-std::optional<SaleSummary> SaleRepository::summary(SaleId id)
-{
-    auto summary = m_connection.first("SELECT " YAOGUI_SUMMARY_COLUMNS " FROM sale WHERE id = ?", summaryOf, id);
-    if (summary)
-        m_connection.each("SELECT trace_code FROM sale_line_code WHERE sale_id = ? ORDER BY number, position",
-                          [&](const Row &row) { summary->boxes.append(row.text(0)); }, id);
-    return summary;
-}
-
-std::vector<SaleSummary> SaleRepository::summaries()
-{
-    std::vector<SaleSummary> rows;
-    m_connection.each("SELECT " YAOGUI_SUMMARY_COLUMNS " FROM sale ORDER BY id", [&](const Row &row) { rows.push_back(summaryOf(row)); });
-    for (SaleSummary &row : rows)
-        m_connection.each("SELECT trace_code FROM sale_line_code WHERE sale_id = ? ORDER BY number, position",
-                          [&](const Row &code) { row.boxes.append(code.text(0)); }, row.id);
-    return rows;
-}
-
-std::vector<SaleId> SaleRepository::inState(SaleState state)
-{
-    std::vector<SaleId> ids;
-    m_connection.each("SELECT id FROM sale WHERE state = ? ORDER BY id", [&](const Row &row) { ids.push_back(row.id<SaleId>(0)); }, toText(state));
-    return ids;
-}
-
-std::vector<SaleRepository::Waiting> SaleRepository::waiting(SaleId current)
-{
-    std::vector<Waiting> rows;
-    m_connection.each("SELECT s.id, s.changed_at, d.generic_name, (SELECT COUNT(*) FROM sale_line WHERE sale_id = s.id), s.total FROM sale s "
-                      "JOIN sale_line l ON l.sale_id = s.id AND l.number = 1 JOIN drug d ON d.id = l.drug_id "
-                      "WHERE s.state IN ('held', 'open', 'presettled', 'confirmed') AND s.id <> ? ORDER BY s.changed_at DESC",
-                      [&](const Row &row) {
-                          rows.push_back({row.id<SaleId>(0), row.text(1), row.text(2), row.number(3), row.money(4)});
-                      },
-                      current.value);
-    return rows;
-}
-
-std::optional<SaleId> SaleRepository::newestOpen()
-{
-    return m_connection.first("SELECT id FROM sale WHERE state IN ('open', 'presettled', 'confirmed') AND "
-                              "EXISTS(SELECT 1 FROM sale_line WHERE sale_id = sale.id) ORDER BY id DESC LIMIT 1",
-                              [](const Row &row) { return row.id<SaleId>(0); });
-}
-
 std::optional<SaleRepository::SentMessage> SaleRepository::sentMessage(SaleId id)
 {
     return m_connection.first("SELECT msgid, operator, at FROM settlement_step WHERE sale_id = ? AND infno = '2102' AND to_state = 'sent' "
@@ -429,9 +358,10 @@ Result<SaleRecord> SaleRepository::record(SaleId id)
     record.time = fromIso(row.time);
     record.worker = openedBy(id);
     record.due = row.cash.value_or(Money());
+    record.tenders = row.tenders;
     record.change = row.change.value_or(Money());
-    record.tendered = row.tendered.value_or(record.due + record.change);
-    record.tenders = tenders(id);
+    record.tendered = record.tenders.empty() ? row.tendered.value_or(record.due + record.change) : takenIn(record.tenders);
+    record.unpaid = record.tenders.empty() ? row.unpaid() : stillDue(record.tenders, record.due); // also of one given back since
     record.messageId = row.messageId;
     if (!row.settlementId.isEmpty())
         record.settlement = kept.presettled;

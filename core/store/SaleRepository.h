@@ -25,6 +25,8 @@ struct SaleSummary {
     std::optional<Money> fund, account, family, cash, change, tendered;
     QString settlementId, messageId, slip, time, worker;
     QStringList boxes;
+    std::vector<TenderLine> tenders; ///< as the journal has them
+    [[nodiscard]] Money unpaid() const { return state == SaleState::Settled && cash ? stillDue(tenders, *cash) : Money(); }
 };
 
 /// One arrow of the state machine with what left and what came back.
@@ -63,12 +65,13 @@ public:
     [[nodiscard]] std::optional<SaleSummary> summary(SaleId id);
     [[nodiscard]] std::vector<SaleSummary> summaries();
     [[nodiscard]] std::vector<SaleId> inState(SaleState state);
-    /// Sales a clerk may take up again: held ones and open ones with lines, without `current`.
+    /// Sales a clerk may take up again: held ones, open ones with lines and settled ones of which a part is still due, without `current`.
     struct Waiting {
         SaleId id;
         QString time, firstName;
         int lines = 0;
-        Money total;
+        Money total; ///< what is still due, of a settled one
+        bool partDue = false;
     };
     [[nodiscard]] std::vector<Waiting> waiting(SaleId current);
     /// The newest open draft with lines, to go on after a restart.
@@ -98,6 +101,7 @@ private:
         std::vector<std::pair<int, BasketCode>> codes; ///< with their line's number
         bool operator==(const LineRows &) const = default;
     };
+    SaleSummary filled(SaleSummary summary);
     [[nodiscard]] LineRows keptLines(SaleId id);
     [[nodiscard]] static LineRows linesOf(const SaleDraft &draft, bool insured);
     void addLines(const SaleDraft &draft, bool insured);

@@ -7,20 +7,65 @@
 
 namespace yaogui {
 
+bool isMobile(const QString &kind)
+{
+    return kind == u"wechat" || kind == u"alipay" || kind == u"unionpay";
+}
+
+Money takenBy(const std::vector<TenderLine> &lines, QStringView kind)
+{
+    Money sum;
+    for (const TenderLine &line : lines) {
+        if (line.kind == kind && line.amount.isPositive())
+            sum += line.amount;
+    }
+    return sum;
+}
+
+Money takenIn(const std::vector<TenderLine> &lines)
+{
+    Money sum;
+    for (const TenderLine &line : lines) {
+        if (line.kind != u"rounding" && line.amount.isPositive())
+            sum += line.amount;
+    }
+    return sum;
+}
+
+Money changeOf(const std::vector<TenderLine> &lines)
+{
+    Money sum;
+    for (const TenderLine &line : lines) {
+        if (line.kind == u"change")
+            sum = sum - line.amount;
+    }
+    return sum;
+}
+
+Money stillDue(const std::vector<TenderLine> &lines, Money due)
+{
+    return std::max(Money(), due - takenIn(lines) - takenBy(lines, u"rounding") + changeOf(lines));
+}
+
 Result<TenderPlan> TenderPlan::of(const Tenders &tenders, Money due, qint64 roundCashTo)
 {
-    for (const Money amount : {tenders.cash, tenders.terminal}) {
+    for (const Money amount : {tenders.cash, tenders.terminal, tenders.mobile}) {
         if (amount.isNegative())
             return refuse(ErrorCode::AmountInvalid, {{"text", toText(amount)}});
     }
-    if (tenders.terminal > due)
-        return refuse(ErrorCode::TenderTooMuch, {{"amount", toText(tenders.terminal)}, {"due", toText(due)}});
+    const bool takesRest = !tenders.mobileCode.isNull() && tenders.mobile.isZero();
+    const Money mobile = takesRest ? std::max(Money(), due - tenders.cash - tenders.terminal) : tenders.mobile;
+    if (mobile.isPositive() && tenders.mobileCode.isNull())
+        return refuse(ErrorCode::PaymentCodeWrong);
+    const Money cashless = tenders.terminal + mobile;
+    if (cashless > due)
+        return refuse(ErrorCode::TenderTooMuch, {{"amount", toText(cashless)}, {"due", toText(due)}});
     const QString reference = tenders.reference.simplified();
     if (tenders.terminal.isPositive() && reference.isEmpty())
         return refuse(ErrorCode::ReferenceMissing);
-    TenderPlan plan{due, tenders.cash, tenders.terminal, {}, {}, reference};
-    const Money cashPart = due - tenders.terminal;
-    plan.rounding = Money::ofUnits(roundCashTo > 1 ? cashPart.units() % roundCashTo : 0);
+    TenderPlan plan{due, tenders.cash, tenders.terminal, {}, {}, reference, mobile};
+    const Money cashPart = due - cashless;
+    plan.rounding = Money::ofUnits(roundCashTo > 1 && !takesRest ? cashPart.units() % roundCashTo : 0);
     if (tenders.cash >= cashPart) // who hands over the whole sum still gets the rounding back as change
         return plan.forDue(due);
     if (tenders.cash < cashPart - plan.rounding)
@@ -32,23 +77,31 @@ TenderPlan TenderPlan::forDue(Money other) const
 {
     TenderPlan plan = *this;
     plan.due = other;
-    plan.change = std::max(Money(), cash + terminal + rounding - other);
+    plan.change = std::max(Money(), cash + terminal + mobile + rounding - other);
     if (plan.change > cash) // nothing but cash gives change
         plan.change = cash;
+    return plan;
+}
+
+TenderPlan TenderPlan::withoutMobile() const
+{
+    TenderPlan plan = *this;
+    plan.mobile = {};
     return plan;
 }
 
 std::vector<TenderLine> TenderPlan::lines() const
 {
     std::vector<TenderLine> lines;
-    const auto add = [&](const char *kind, Money amount, const QString &text = {}) {
+    const auto add = [&](const QString &kind, Money amount, const QString &text = {}) {
         if (!amount.isZero())
-            lines.push_back({QString::fromLatin1(kind), amount, text});
+            lines.push_back({kind, amount, text});
     };
-    add("cash", cash);
-    add("terminal", terminal, reference);
-    add("rounding", rounding);
-    add("change", -change);
+    add(QStringLiteral("cash"), cash);
+    add(QStringLiteral("terminal"), terminal, reference);
+    add(mobileKind, mobile, mobileOrder);
+    add(QStringLiteral("rounding"), rounding);
+    add(QStringLiteral("change"), -change);
     return lines;
 }
 
@@ -62,7 +115,7 @@ QJsonObject toJson(const TenderPlan &plan)
 TenderPlan tenderPlanFrom(const QJsonObject &json)
 {
     const auto money = [&](const char *key) { return Money::ofUnits(json[QLatin1String(key)].toInteger()); };
-    return TenderPlan{money("due"), money("cash"), money("terminal"), money("rounding"), {}, json["reference"].toString()}.forDue(money("due"));
+    return TenderPlan{money("due"), money("cash"), money("terminal"), money("rounding"), {}, json["reference"].toString(), {}}.forDue(money("due"));
 }
 
 } // namespace yaogui

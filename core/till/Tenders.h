@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/Amounts.h"
+#include "core/base/Id.h"
 #include "core/base/Result.h"
 
 #include <QJsonObject>
@@ -12,36 +13,55 @@
 
 namespace yaogui {
 
+/// The codes of mobile payments, as the journal names them.
+[[nodiscard]] bool isMobile(const QString &kind);
+
 /// What a customer pays with, as the clerk enters it.
 struct Tenders {
     Money cash;        ///< handed over
     Money terminal;    ///< taken by a stand-alone card terminal
     QString reference; ///< of the terminal's own slip
+    /// The customer's payment code, charged over a gateway; null: none. Without a sum of its own it takes what the others leave.
+    QString mobileCode = {};
+    Money mobile = {};
 };
 
 /// A row of the journal of tenders; change is negative.
 struct TenderLine {
-    QString kind; ///< cash, change, rounding, terminal …
+    QString kind; ///< cash, change, rounding, terminal, wechat, alipay, unionpay
     Money amount;
     QString reference;
     bool operator==(const TenderLine &) const = default;
 };
 
-/// Tenders against what is due, exact to the fen: cash + terminal + rounding − change = due, unless something is still due.
+// Rows of one sale's journal, without what was given back since.
+[[nodiscard]] Money takenBy(const std::vector<TenderLine> &lines, QStringView kind);
+[[nodiscard]] Money takenIn(const std::vector<TenderLine> &lines); ///< by any tender; rounding is none
+[[nodiscard]] Money changeOf(const std::vector<TenderLine> &lines); ///< positive
+/// What of `due` they leave open; not negative.
+[[nodiscard]] Money stillDue(const std::vector<TenderLine> &lines, Money due);
+
+/// Tenders against what is due, exact to the fen: cash + terminal + mobile + rounding − change = due, unless something is still due.
 struct TenderPlan {
     Money due, cash, terminal, rounding, change;
     QString reference;
+    Money mobile = {};                         ///< to be charged; taken once `payment` is set
+    QString mobileKind = {}, mobileOrder = {}; ///< wechat …, and our number of the charge
+    PaymentId payment = {};
 
     /// AMOUNT_INVALID, TENDER_TOO_MUCH (only cash gives change), REFERENCE_MISSING, CASH_SHORT {due, cash}. The cash part is rounded down
     /// to whole `roundCashTo` fen, when cash is what completes the payment.
     [[nodiscard]] static Result<TenderPlan> of(const Tenders &tenders, Money due, qint64 roundCashTo);
     /// The same tenders for another sum: what was settled need not be what was pre-settled.
     [[nodiscard]] TenderPlan forDue(Money other) const;
-    [[nodiscard]] Money tendered() const { return cash + terminal; }
+    /// What goes into the journal before a code is charged.
+    [[nodiscard]] TenderPlan withoutMobile() const;
+    [[nodiscard]] Money tendered() const { return cash + terminal + mobile; }
     [[nodiscard]] std::vector<TenderLine> lines() const;
 };
 
-[[nodiscard]] QJsonObject toJson(const TenderPlan &plan); ///< fen
+/// Fen; a payment code and what was charged of it are not kept with it.
+[[nodiscard]] QJsonObject toJson(const TenderPlan &plan);
 [[nodiscard]] TenderPlan tenderPlanFrom(const QJsonObject &json);
 
 } // namespace yaogui

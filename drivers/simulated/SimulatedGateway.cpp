@@ -3,11 +3,15 @@
 
 #include "drivers/simulated/SimulatedGateway.h"
 
+#include <utility>
+
 namespace yaogui {
 
 OrderAnswer SimulatedGateway::charge(const PaymentOrder &order, const QString &)
 {
     ++m_charges;
+    if (const auto elsewhere = std::exchange(m_atCharge, {}))
+        elsewhere();
     const Next next = m_next.empty() ? Next::Pay : m_next.front();
     if (!m_next.empty())
         m_next.pop_front();

@@ -6,6 +6,7 @@
 #include "core/ports/PaymentGateway.h"
 
 #include <deque>
+#include <functional>
 #include <map>
 
 namespace yaogui {
@@ -18,6 +19,8 @@ public:
     void script(Next next) { m_next.push_back(next); }
     /// The customer has typed the password of the newest order, after so many queries more.
     void confirmAfter(int queries) { m_confirmAfter = queries; }
+    /// What happens elsewhere while the next charge is at the service.
+    void setAtCharge(std::function<void()> elsewhere) { m_atCharge = std::move(elsewhere); }
     /// Neither queries nor cancellations are answered.
     void setSilent(bool silent) { m_silent = silent; }
 
@@ -38,6 +41,7 @@ private:
     std::deque<Next> m_next;
     int m_confirmAfter = -1, m_charges = 0;
     bool m_silent = false;
+    std::function<void()> m_atCharge;
 };
 
 } // namespace yaogui

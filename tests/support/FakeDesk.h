@@ -59,6 +59,9 @@ public:
     void presettle() override;
     void confirm() override;
     void pay(yaogui::Money cash) override;
+    /// Named "payBy CASH TERMINAL REFERENCE MOBILE CODE" in calls().
+    void payBy(const yaogui::Tenders &tenders) override;
+    void cancelCharge() override;
     void hold() override;
     void resume(qint64 saleId) override;
     void listHeld() override;

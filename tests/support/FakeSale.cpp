@@ -3,6 +3,8 @@
 
 #include "tests/support/FakeSale.h"
 
+#include "tests/support/FakeDesk.h"
+
 namespace yaogui {
 
 FinishedSale fakeFinished(const CounterView &view, Money cash)
@@ -30,6 +32,22 @@ FinishedSale fakeFinished(const CounterView &view, Money cash)
     if (sale.split)
         sale.statement = PrintDocument{sale.slipNumber, {{PrintRow::Kind::Text, {QStringLiteral("医保结算单")}, PrintRow::Align::Centre}}};
     return sale;
+}
+
+void FakeDesk::payBy(const Tenders &tenders)
+{
+    if (!begin(QStringLiteral("payBy"), QStringList{toText(tenders.cash), toText(tenders.terminal), tenders.reference, toText(tenders.mobile), tenders.mobileCode}.join(u' ').simplified()))
+        return;
+    const FinishedSale sale = fakeFinished(m_view, m_view.due);
+    m_view = CounterView();
+    m_view.saleId = m_nextSale++;
+    later([this, sale] { emit finished(sale); });
+    changed();
+}
+
+void FakeDesk::cancelCharge()
+{
+    begin(QStringLiteral("cancelCharge"));
 }
 
 } // namespace yaogui

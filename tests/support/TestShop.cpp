@@ -152,12 +152,12 @@ Done TestShop::reopen()
     return {};
 }
 
-std::unique_ptr<Checkout> TestShop::checkout(const QString &worker)
+std::unique_ptr<Checkout> TestShop::checkout(const QString &worker, MobileMeans mobile)
 {
     const auto found = m_store->read([&](Connection &connection) -> Result<std::optional<Operator>> {
         return StaffRepository(connection).byId(worker, clock.today());
     });
-    return std::make_unique<Checkout>(*m_store, platform, clock, [this](const QDate &) { return rules; }, facts, **found);
+    return std::make_unique<Checkout>(*m_store, platform, clock, [this](const QDate &) { return rules; }, facts, **found, std::move(mobile));
 }
 
 QString TestShop::code(const QString &prefix, int number)

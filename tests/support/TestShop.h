@@ -48,7 +48,7 @@ public:
     /// The same where it may not succeed: what opening said.
     [[nodiscard]] Done reopen();
     void close() { m_store.reset(); }
-    [[nodiscard]] std::unique_ptr<Checkout> checkout(const QString &worker = "1001");
+    [[nodiscard]] std::unique_ptr<Checkout> checkout(const QString &worker = "1001", MobileMeans mobile = {});
 
     /// The n-th trace code of a prefix; the known ones count from 1.
     [[nodiscard]] static QString code(const QString &prefix, int number);

@@ -242,6 +242,10 @@ void ReturnPage::showParts()
         cash = tr("Cash to the customer %1").arg(moneyWithSign(sale.cashKept()));
         if (const Money terminal = sale.takenBy(u"terminal"); terminal.isPositive())
             words.append(tr("Give back %1 at the card terminal.").arg(moneyWithSign(terminal)));
+        if (const Money mobile = sale.takenByMobile(); mobile.isPositive())
+            words.append(tr("%1 goes back to the customer's mobile payment by itself.").arg(moneyWithSign(mobile)));
+        if (sale.unpaid.isPositive())
+            words.append(tr("%1 of it was never paid.").arg(moneyWithSign(sale.unpaid)));
         if (sale.settlement) {
             const Split &split = sale.settlement->split;
             words.append(tr("Fund %1 · account %2 · family %3, by the platform").arg(moneyText(split.fund), moneyText(split.account), moneyText(split.family)));

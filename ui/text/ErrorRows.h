@@ -224,7 +224,7 @@ inline constexpr ErrorRow errorRows[] = {
     {ErrorCode::CountInvalid, QT_TRANSLATE_NOOP("ErrorText", "This cannot be counted[: {text}]."),
      QT_TRANSLATE_NOOP("ErrorText", "Only coins and notes of the series, from 0 pieces on.")},
     {ErrorCode::PaymentInDoubt, QT_TRANSLATE_NOOP("ErrorText", "The result of the payment is not known yet."),
-     QT_TRANSLATE_NOOP("ErrorText", "It is asked about again; do not take the money twice.")},
+     QT_TRANSLATE_NOOP("ErrorText", "What the customer paid goes back by itself: take another tender.")},
     {ErrorCode::PaymentUnreachable, QT_TRANSLATE_NOOP("ErrorText", "The payment service cannot be reached."),
      QT_TRANSLATE_NOOP("ErrorText", "Nothing was charged: take another tender, or try again.")},
     {ErrorCode::PaymentNotConfigured, QT_TRANSLATE_NOOP("ErrorText", "No payment service is set up."),

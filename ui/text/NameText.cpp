@@ -106,6 +106,8 @@ QString nameOf(DeskWork work)
     case DeskWork::Presettling: return Names::tr("Pre-settling…");
     case DeskWork::Settling: return Names::tr("Settling…");
     case DeskWork::Saving: return Names::tr("Saving…");
+    case DeskWork::Charging: return Names::tr("Charging the payment code…");
+    case DeskWork::AwaitingPassword: return Names::tr("Waiting for the customer's password…");
     }
     return {};
 }

@@ -71,3 +71,5 @@ CREATE TABLE IF NOT EXISTS clearing (
     psntime INTEGER NOT NULL, medfee_sumamt INTEGER NOT NULL, fund_appy_sum INTEGER NOT NULL, acct_pay INTEGER NOT NULL,
     UNIQUE (fixmedins_code, setlym, clr_type, clr_way, clr_optins)) STRICT;
 CREATE TABLE IF NOT EXISTS serial (name TEXT PRIMARY KEY, last INTEGER NOT NULL) STRICT;
+CREATE TABLE IF NOT EXISTS payment_order(
+    order_no TEXT PRIMARY KEY, kind TEXT, amount INTEGER, state TEXT, words TEXT, types_password INTEGER, asked INTEGER, refunded INTEGER);

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Yaogui authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "drivers/payment/HttpPaymentGateway.h"
+
+#include "drivers/payment/PaymentSignature.h"
+#include "drivers/platform/Reading.h"
+
+#include <QJsonDocument>
+#include <QUuid>
+
+#include <map>
+
+namespace yaogui {
+
+namespace {
+
+constexpr qsizetype longestMessage = 100;
+
+OrderState stateOf(const QString &text)
+{
+    static const std::map<QString, OrderState> states{{"paid", OrderState::Paid},       {"waiting", OrderState::Waiting},
+                                                      {"refused", OrderState::Refused}, {"gone", OrderState::Gone},
+                                                      {"unknown_order", OrderState::NeverSeen}};
+    const auto found = states.find(text.trimmed().toLower());
+    return found == states.end() ? OrderState::Unknown : found->second;
+}
+
+bool turnedAway(const HttpReply &reply)
+{
+    return reply.outcome == HttpOutcome::Replied && (reply.status == 400 || reply.status == 401 || reply.status == 403 || reply.status == 404);
+}
+
+} // namespace
+
+OrderAnswer readOrderAnswer(const HttpReply &reply, const QString &number, const Money *amount)
+{
+    if (reply.outcome == HttpOutcome::NotSent)
+        return {OrderState::NotSent, reply.cause};
+    if (reply.outcome != HttpOutcome::Replied || reply.status != 200)
+        return {};
+    const QJsonObject answer = QJsonDocument::fromJson(reply.body).object();
+    const QString message = textOf(answer["message"]).simplified().left(longestMessage);
+    const OrderState state = stateOf(textOf(answer["state"]));
+    if (textOf(answer["order"]) != number)
+        return {OrderState::Unknown, message};
+    const auto charged = amountIn(answer["amount"]);
+    if (state == OrderState::Paid && (!charged || (amount && *charged && **charged != *amount)))
+        return {OrderState::Unknown, message}; // another sum than asked for is not our charge
+    return {state, message};
+}
+
+HttpReply HttpPaymentGateway::post(const QByteArray &operation, QJsonObject body)
+{
+    body["merchant"] = m_settings.merchant;
+    HttpRequest request;
+    request.url = m_settings.url + u'/' + QString::fromLatin1(operation);
+    request.body = QJsonDocument(body).toJson(QJsonDocument::Compact);
+    request.connectTimeoutMs = m_settings.connectTimeoutMs;
+    request.answerTimeoutMs = m_settings.answerTimeoutMs;
+    const QByteArray timestamp = QByteArray::number(m_clock.now().toSecsSinceEpoch());
+    const QByteArray nonce = QUuid::createUuid().toByteArray(QUuid::WithoutBraces);
+    request.headers = {{"x-pay-merchant", m_settings.merchant.toUtf8()},
+                       {"x-pay-timestamp", timestamp},
+                       {"x-pay-nonce", nonce},
+                       {"x-pay-signature", paymentSignature(m_settings.secret.toUtf8(), timestamp, nonce, operation, request.body)}};
+    return m_transport.post(request);
+}
+
+OrderAnswer HttpPaymentGateway::charge(const PaymentOrder &order, const QString &code)
+{
+    const HttpReply reply = post("charge", {{"order", order.number}, {"kind", order.kind}, {"amount", toText(order.amount)}, {"code", code}});
+    if (turnedAway(reply))
+        return {OrderState::Refused, QString("HTTP %1").arg(reply.status)};
+    return readOrderAnswer(reply, order.number, &order.amount);
+}
+
+OrderAnswer HttpPaymentGateway::query(const QString &number)
+{
+    return readOrderAnswer(post("query", {{"order", number}}), number, nullptr);
+}
+
+OrderAnswer HttpPaymentGateway::cancel(const QString &number)
+{
+    return readOrderAnswer(post("cancel", {{"order", number}}), number, nullptr);
+}
+
+} // namespace yaogui
