@@ -116,7 +116,7 @@ private slots:
     {
         signIn("1001", "482913");
         QSignalSpy approved(m_staff.get(), &StaffDesk::approved), refused(m_staff.get(), &StaffDesk::refused);
-        const ApprovalWish wish{Act::VoidSale, "7", Money::ofUnits(36'50), {}};
+        const ApprovalWish wish{Act::VoidSale, "7", Money::ofUnits(36'50), {}, {}};
         m_staff->approve(wish, "顾客拿错", "1001", "482913", {});
         QTRY_COMPARE_WITH_TIMEOUT(refused.size(), 1, patienceMs);
         QCOMPARE(codeName(refused[0][1].value<Error>().code), "SAME_PERSON");
