@@ -3,7 +3,7 @@
 
 #include "core/till/ShiftJson.h"
 #include "core/till/Till.h"
-#include "tests/support/TestShop.h"
+#include "tests/support/AgreedReturn.h"
 
 #include <QJsonArray>
 #include <QRandomGenerator>
@@ -20,7 +20,8 @@ constexpr int actsADay = 14;
 /// What the drawer ought to hold, kept by hand beside the program.
 struct Drawer {
     Money cash, sales, in, out;
-    int count = 0;
+    Money terminal, refunds, cashBack, terminalBack;
+    int count = 0, returned = 0;
 };
 
 /// The largest notes first.
@@ -54,7 +55,8 @@ private slots:
         for (int day = 0; day < days; ++day) {
             const Money openingFloat = left + Money::ofUnits(m_random.bounded(0, 3) * 100'00);
             QCOMPARE(codeOf(till->open(openingFloat, clerk)), "");
-            m_drawer = {openingFloat, {}, {}, {}, 0};
+            m_drawer = {};
+            m_drawer.cash = openingFloat;
             m_checkout = shop.checkout();
             for (int i = 0; i < actsADay; ++i) {
                 act(shop, *till);
@@ -76,13 +78,14 @@ private slots:
         QCOMPARE(codeOf(shop.verify()), "");
         QVERIFY(shop.store().verifyAudit());
         everyTenderIsInOneShift(shop, *till);
+        QVERIFY(shop.number("SELECT COUNT(*) FROM sale_return WHERE state = 'refunded'") > 0);
     }
 
 private:
     void act(TestShop &shop, Till &till)
     {
         const Money amount = Money::ofUnits(m_random.bounded(1, 50'00));
-        switch (m_random.bounded(8)) {
+        switch (m_random.bounded(9)) {
         case 0:
             QCOMPARE(codeOf(till.move(CashMove::In, amount, "零钱", clerk)), "");
             m_drawer.cash += amount;
@@ -104,6 +107,7 @@ private:
         case 3: resume(shop); return;
         case 4: QCOMPARE(codeOf(till.count(piecesOf(m_drawer.cash), clerk)), ""); return;
         case 5: shortPayment(); return;
+        case 6: giveBack(shop); return;
         default: sell(); return;
         }
     }
@@ -118,13 +122,51 @@ private:
         }
         finish();
     }
+    // By cash, by the terminal's slip, or by both.
     void finish()
     {
         const Money due = m_checkout->draft().due();
-        QCOMPARE(codeOf(m_checkout->pay(due + Money::ofUnits(m_random.bounded(0, 20'00)))), "");
-        m_drawer.cash += due;
+        Tenders tenders;
+        if (m_random.bounded(3) == 0) {
+            tenders.terminal = Money::ofUnits(m_random.bounded(1, static_cast<int>(due.units()) + 1));
+            tenders.reference = "T" + QString::number(m_drawer.count);
+        }
+        const Money cash = due - tenders.terminal;
+        if (cash.isPositive())
+            tenders.cash = cash + Money::ofUnits(m_random.bounded(0, 20'00));
+        QCOMPARE(codeOf(m_checkout->pay(tenders)), "");
+        m_drawer.cash += cash;
+        m_drawer.terminal += tenders.terminal;
         m_drawer.sales += due;
         ++m_drawer.count;
+    }
+    // Of this day or of one before, whole or one line of several; each part goes back the way it came.
+    void giveBack(TestShop &shop)
+    {
+        const qint64 finished = shop.number("SELECT COUNT(*) FROM sale WHERE state = 'paid'");
+        if (finished == 0)
+            return;
+        const QByteArray nth = "SELECT id FROM sale WHERE state = 'paid' ORDER BY id LIMIT 1 OFFSET " + QByteArray::number(m_random.bounded(finished));
+        const SaleId id{shop.number(nth.constData())};
+        Returning returning(shop.store(), shop.platform, shop.clock, shop.facts, [&shop](const QDate &) { return shop.rules; });
+        const auto sale = returning.sale(id);
+        QCOMPARE(codeOf(sale), "");
+        if (sale->cashKept() > m_drawer.cash)
+            return;
+        ReturnRequest request;
+        request.sale = id;
+        request.kind = m_random.bounded(2) == 0 ? ReturnKind::Void : ReturnKind::Refund;
+        request.reason = "拿错";
+        if (request.kind == ReturnKind::Refund && sale->lines.size() > 1 && m_random.bounded(2) == 0)
+            request.lines = {1};
+        Operator worker;
+        worker.name = clerk;
+        QCOMPARE(codeOf(returning.take(agreedIn(shop, request), worker)), "");
+        m_drawer.cash -= sale->cashKept();
+        m_drawer.cashBack += sale->cashKept();
+        m_drawer.terminalBack += sale->takenBy(u"terminal");
+        m_drawer.refunds += sale->total;
+        ++m_drawer.returned;
     }
     void shortPayment()
     {
@@ -165,7 +207,12 @@ private:
         QCOMPARE(report.figures.expected(), m_drawer.cash);
         QCOMPARE(report.figures.sales.count, m_drawer.count);
         QCOMPARE(report.figures.sales.total, m_drawer.sales);
-        QCOMPARE(report.figures.tender("cash").taken, m_drawer.sales);
+        QCOMPARE(report.figures.refunds.count, m_drawer.returned);
+        QCOMPARE(report.figures.refunds.total, m_drawer.refunds);
+        QCOMPARE(report.figures.tender("cash").taken, m_drawer.sales - m_drawer.terminal);
+        QCOMPARE(report.figures.tender("cash").givenBack, m_drawer.cashBack);
+        QCOMPARE(report.figures.tender("terminal").taken, m_drawer.terminal);
+        QCOMPARE(report.figures.tender("terminal").givenBack, m_drawer.terminalBack);
         QCOMPARE(report.figures.cashIn, m_drawer.in);
         QCOMPARE(report.figures.cashOut, m_drawer.out);
     }
@@ -174,8 +221,11 @@ private:
         Money sum;
         const std::vector<Shift> shifts = *till.shifts(days + 1);
         QCOMPARE(shifts.size(), std::size_t(days));
-        for (const Shift &shift : shifts)
-            sum += till.report(shift.id)->figures.tender("cash").taken;
+        for (const Shift &shift : shifts) {
+            const auto report = till.report(shift.id);
+            for (const TenderSum &tender : report->figures.tenders)
+                sum += tender.taken - tender.givenBack;
+        }
         QCOMPARE(sum.units(), shop.number("SELECT SUM(amount) FROM tender"));
     }
 
