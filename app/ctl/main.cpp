@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/ctl/Context.h"
+#include "app/ctl/LedgerArguments.h"
 #include "app/ctl/Output.h"
 #include "app/ctl/StaffVerbs.h"
 #include "ui/text/Language.h"
@@ -137,6 +138,7 @@ private:
         boxes->add_option("--drug", w.one);
         boxes->add_flag("--all", w.all);
         addVerifyVerbs(ledger);
+        m_ledger.add(ledger, group("supplier"), [this](CLI::App *parent, const char *name, Verb act) { return verb(parent, name, std::move(act)); });
     }
 
     void addVerifyVerbs(CLI::App *ledger)
@@ -321,6 +323,7 @@ private:
 
     CLI::App m_app{"The pharmacy counter without a window.", "yaoguictl"};
     Words m_words;
+    ctl::LedgerArguments m_ledger;
     Verb m_verb;
 };
 

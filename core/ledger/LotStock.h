@@ -19,10 +19,13 @@ struct LotStock {
     QDate expiry;
     Quantity shelf;     ///< on the shelf, less what unfinished settlements hold
     Quantity uncoded;   ///< of that, boxes whose trace codes the store does not know
+    QString blocked;    ///< why none of it may leave to a customer (a recall's number); empty: it may
     bool operator==(const LotStock &) const = default;
 };
 
-enum class BoxState { Shelf, Reserved, Sold, Quarantine };
+/// Where one box is in its life: received but not on the shelf yet, on it, kept for a sale, opened for loose sale, sold, kept apart,
+/// kept apart by a recall, destroyed, back at the supplier, or not found by a count.
+enum class BoxState { Received, Shelf, Reserved, Opened, Sold, Quarantine, Recalled, Destroyed, Supplier, Missing };
 [[nodiscard]] QString toText(BoxState state);
 [[nodiscard]] BoxState boxStateFrom(const QString &text);
 
@@ -36,6 +39,7 @@ struct BoxFacts {
     SaleId sale;       ///< that reserved or sold it
     QString slip;      ///< of that sale; may be empty
     QString soldAt;    ///< ISO; empty unless sold
+    QString parent = {}; ///< the case it came in; may be empty
 };
 
 } // namespace yaogui

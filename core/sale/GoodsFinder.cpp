@@ -4,6 +4,8 @@
 #include "core/sale/GoodsFinder.h"
 
 #include "core/codes/CheckDigits.h"
+#include "core/codes/TraceText.h"
+#include "core/ledger/MayLeave.h"
 #include "core/store/CatalogueRepository.h"
 #include "core/store/LedgerRepository.h"
 
@@ -30,8 +32,7 @@ QDate expiryOfBox(const CodeReading &reading)
 
 QString GoodsFinder::traceText(const CodeReading &reading)
 {
-    QString text = reading.text;
-    return text.remove(QChar(0x1d));
+    return traceTextOf(reading);
 }
 
 Result<std::optional<FoundBox>> GoodsFinder::box(const CodeReading &reading, const Basket &basket)
@@ -47,7 +48,7 @@ Result<std::optional<FoundBox>> GoodsFinder::box(const CodeReading &reading, con
     CatalogueRepository catalogue(m_connection);
     std::optional<Drug> drug;
     int boxes = 1;
-    if (const auto owner = ownerOf(reading, code)) {
+    if (const auto owner = catalogue.ownerOf(reading)) {
         drug = catalogue.byId(owner->drug);
         boxes = owner->boxes;
     } else if (const int waiting = basket.waitingLine()) {
@@ -61,36 +62,14 @@ Result<std::optional<FoundBox>> GoodsFinder::box(const CodeReading &reading, con
     return newBox(code, *drug, boxes, reading, basket).map([](FoundBox found) { return std::optional(std::move(found)); });
 }
 
-std::optional<CodeOwner> GoodsFinder::ownerOf(const CodeReading &reading, const QString &code)
-{
-    CatalogueRepository catalogue(m_connection);
-    if (reading.fields.gtin.isEmpty())
-        return catalogue.ownerOfTraceCode(code);
-    if (auto owner = catalogue.ownerOfPrefix(reading.fields.gtin))
-        return owner;
-    QString ean = reading.fields.gtin;
-    if (ean.startsWith(u'0'))
-        ean.remove(0, 1);
-    const auto drug = catalogue.byEan(ean);
-    return drug ? std::optional(CodeOwner{drug->id, 1}) : std::nullopt;
-}
-
 Result<FoundBox> GoodsFinder::knownBox(const BoxFacts &facts)
 {
-    const QJsonObject details{{"trace_code", facts.traceCode}, {"slip", facts.slip}, {"sale_id", facts.sale.value}, {"time", facts.soldAt}};
-    if (facts.state == BoxState::Sold)
-        return refuse(ErrorCode::TraceAlreadySold, details);
-    const bool ours = facts.state == BoxState::Reserved && !m_sale.isNull() && facts.sale == m_sale;
-    if (facts.state == BoxState::Reserved && !ours)
-        return refuse(ErrorCode::TraceReserved, details);
-    if (facts.state != BoxState::Shelf && !ours)
-        return refuse(ErrorCode::CodeNotForSale, {{"trace_code", facts.traceCode}, {"state", toText(facts.state)}});
+    YAOGUI_TRY(mayLeave(facts, m_sale));
     const auto drug = CatalogueRepository(m_connection).byId(facts.drug);
     const auto lot = LedgerRepository(m_connection).lot(facts.lot);
     if (!drug || !lot)
         return refuse(ErrorCode::LedgerBroken, {{"what", "box without drug or lot"}, {"subject", facts.traceCode}});
-    if (TraceRules::isExpired(lot->expiry, m_today))
-        return refuse(ErrorCode::Expired, {{"lot", lot->lot}, {"expiry", lot->expiry.toString(Qt::ISODate)}, {"drug", drug->genericName}});
+    YAOGUI_TRY(mayLeave(*lot, m_today, drug->genericName));
     return FoundBox{*drug, *lot, {facts.traceCode, facts.boxes}, false, {}};
 }
 
@@ -99,6 +78,8 @@ Result<FoundBox> GoodsFinder::newBox(const QString &code, const Drug &drug, int 
     const QDate printed = expiryOfBox(reading);
     if (printed.isValid() && TraceRules::isExpired(printed, m_today))
         return refuse(ErrorCode::Expired, {{"lot", reading.fields.lot}, {"expiry", printed.toString(Qt::ISODate)}, {"drug", drug.genericName}});
+    if (const auto recall = LedgerRepository(m_connection).recallOf(code))
+        return refuse(ErrorCode::GoodsBlocked, {{"trace_code", code}, {"recall", *recall}, {"drug", drug.genericName}});
     YAOGUI_TRY_LET(const std::vector<LotStock> lots, sellableLots(drug));
     FoundBox found{drug, {}, {code, boxes}, true, {}};
     const Quantity count = Quantity::ofUnits(boxes * 10'000LL);
@@ -125,9 +106,9 @@ Result<std::vector<LotStock>> GoodsFinder::sellableLots(const Drug &drug)
     std::erase_if(lots, [](const LotStock &lot) { return !lot.shelf.isPositive(); });
     const bool hadStock = !lots.empty();
     const LotStock oldest = hadStock ? lots.front() : LotStock();
-    std::erase_if(lots, [this](const LotStock &lot) { return TraceRules::isExpired(lot.expiry, m_today); });
+    std::erase_if(lots, [&](const LotStock &lot) { return !mayLeave(lot, m_today, drug.genericName); });
     if (lots.empty() && hadStock)
-        return refuse(ErrorCode::Expired, {{"lot", oldest.lot}, {"expiry", oldest.expiry.toString(Qt::ISODate)}, {"drug", drug.genericName}});
+        YAOGUI_TRY(mayLeave(oldest, m_today, drug.genericName));
     if (lots.empty())
         return refuse(ErrorCode::NotInStock, {{"drug", drug.code}, {"name", drug.genericName}, {"available", "0"}});
     return lots;

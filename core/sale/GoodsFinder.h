@@ -19,7 +19,7 @@ namespace yaogui {
 
 /// Finds what a scan stands for among the store's goods, and whether it may go to a customer now. One function per kind
 /// of goods; every way into a basket comes through here. Use inside one Store::read.
-/// Errors: TRACE_ALREADY_SOLD, TRACE_RESERVED, CODE_UNKNOWN, CODE_NOT_FOR_SALE, NOT_IN_STOCK, EXPIRED.
+/// Errors: TRACE_ALREADY_SOLD, TRACE_RESERVED, CODE_UNKNOWN, CODE_NOT_FOR_SALE, GOODS_BLOCKED, NOT_IN_STOCK, EXPIRED.
 class GoodsFinder {
 public:
     /// `sale`: boxes reserved for this one are its own.
@@ -45,7 +45,6 @@ private:
     Result<FoundBox> knownBox(const BoxFacts &facts);
     Result<FoundBox> newBox(const QString &code, const Drug &drug, int boxes, const CodeReading &reading, const Basket &basket);
     DrugHit hitOf(const Drug &drug);
-    std::optional<CodeOwner> ownerOf(const CodeReading &reading, const QString &code);
 
     Connection &m_connection;
     const Policy &m_policy;

@@ -3,6 +3,7 @@
 
 #include "core/sale/SaleBoxes.h"
 
+#include "core/ledger/MayLeave.h"
 #include "core/policy/Policy.h"
 
 namespace yaogui {
@@ -12,13 +13,6 @@ namespace {
 Quantity packs(int boxes)
 {
     return Quantity::ofUnits(boxes * 10'000LL);
-}
-
-Error takenElsewhere(const BoxFacts &known)
-{
-    return Error{known.state == BoxState::Sold ? ErrorCode::TraceAlreadySold : ErrorCode::TraceReserved,
-                 {{"trace_code", known.traceCode}, {"slip", known.slip}, {"sale_id", known.sale.value}},
-                 {}};
 }
 
 } // namespace
@@ -51,8 +45,10 @@ Done SaleBoxes::takeLine(const BasketLine &line, BoxState state)
     taken.all += line.quantity;
     if (!shelf || shelf->quantity < taken.all)
         return refuse(ErrorCode::NotInStock, {{"drug", line.drug.code}, {"available", toText(shelf ? shelf->quantity : Quantity())}});
-    if (TraceRules::isExpired(shelf->expiry, m_now.date()))
-        return refuse(ErrorCode::Expired, {{"lot", line.lot->lot}, {"expiry", shelf->expiry.toString(Qt::ISODate)}});
+    LotStock standing = *line.lot; // as it is now, not as it was found
+    standing.expiry = shelf->expiry;
+    standing.blocked = shelf->blocked;
+    YAOGUI_TRY(mayLeave(standing, m_now.date(), line.drug.genericName));
     const std::size_t knownBefore = m_firstSeen.size();
     for (const BasketCode &code : line.codes)
         YAOGUI_TRY(takeBox(line, boxOf(line, code, state), taken));
@@ -78,10 +74,12 @@ Done SaleBoxes::takeBox(const BasketLine &line, const BoxFacts &box, Taken &take
     const auto known = m_ledger.box(box.traceCode);
     if (known && isOurs(*known) && m_ledger.moveBox(box, BoxState::Reserved, m_now, m_document, m_worker))
         return moved();
-    if (known && known->state != BoxState::Shelf)
-        return refuse(takenElsewhere(*known));
+    if (known)
+        YAOGUI_TRY(mayLeave(*known, m_draft.id));
     if (known)
         return refuse(ErrorCode::LotUnknown, {{"trace_code", box.traceCode}, {"lot", line.lot->lot}});
+    if (const auto recall = m_ledger.recallOf(box.traceCode))
+        return refuse(ErrorCode::GoodsBlocked, {{"trace_code", box.traceCode}, {"recall", *recall}, {"drug", line.drug.genericName}});
     taken.uncoded += packs(box.boxes);
     m_firstSeen.push_back(box);
     return {};
@@ -102,8 +100,7 @@ Done SaleBoxes::hold()
             const auto known = m_ledger.box(code.text);
             if (!known || isOurs(*known))
                 continue; // first seen: it is written down when it is sold
-            if (known->state != BoxState::Shelf)
-                return refuse(takenElsewhere(*known));
+            YAOGUI_TRY(mayLeave(*known, m_draft.id));
             write(boxOf(line, code, BoxState::Reserved));
         }
     }

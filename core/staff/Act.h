@@ -36,6 +36,18 @@ namespace yaogui {
     X(AcceptGap, "accept_gap")                  \
     X(ImportCatalogue, "import_catalogue")      \
     X(OpenStock, "open_stock")                  \
+    X(Buy, "buy")                               \
+    X(CheckFirstSupply, "check_first_supply")   \
+    X(ApproveFirstSupply, "approve_first_supply")\
+    X(ReceiveGoods, "receive_goods")            \
+    X(MoveStock, "move_stock")                  \
+    X(ReleaseStock, "release_stock")            \
+    X(ReturnGoods, "return_goods")              \
+    X(DestroyStock, "destroy_stock")            \
+    X(RecallGoods, "recall_goods")              \
+    X(CountStock, "count_stock")                \
+    X(ApproveCount, "approve_count")            \
+    X(AdjustStock, "adjust_stock")              \
     X(CreateBackup, "create_backup")            \
     X(MakePhrase, "make_phrase")                \
     X(RestoreBackup, "restore_backup")          \

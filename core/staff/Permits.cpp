@@ -83,8 +83,8 @@ private:
             YAOGUI_TRY(registered(worker));
         if (limit && within(m_demand, limit->percent, limit->amount) && !m_demand.secondPerson)
             return {};
-        if (!m_rules.secondPerson.contains(m_demand.act) || !m_rules.limitOf(worker.posts, Act::Sell))
-            return refuse(ErrorCode::NotPermitted, detailsOf(m_demand)); // a second person helps who works at the till
+        if (!m_rules.secondPerson.contains(m_demand.act) || (!limit && !m_rules.limitOf(worker.posts, Act::Sell)))
+            return refuse(ErrorCode::NotPermitted, detailsOf(m_demand)); // a second person helps who works at the till, or with these goods
         return approved(limit);
     }
     Done registered(const Operator &worker) const

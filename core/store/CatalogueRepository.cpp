@@ -4,6 +4,7 @@
 #include "core/store/CatalogueRepository.h"
 
 #include "core/catalogue/DrugWords.h"
+#include "core/codes/TraceText.h"
 
 #include <QSet>
 
@@ -118,6 +119,19 @@ std::optional<CodeOwner> CatalogueRepository::ownerOfTraceCode(const QString &tr
             return owner;
     }
     return std::nullopt;
+}
+
+std::optional<CodeOwner> CatalogueRepository::ownerOf(const CodeReading &reading)
+{
+    if (reading.fields.gtin.isEmpty())
+        return ownerOfTraceCode(traceTextOf(reading));
+    if (auto owner = ownerOfPrefix(reading.fields.gtin))
+        return owner;
+    QString ean = reading.fields.gtin;
+    if (ean.startsWith(u'0'))
+        ean.remove(0, 1);
+    const auto drug = byEan(ean);
+    return drug ? std::optional(CodeOwner{drug->id, 1}) : std::nullopt;
 }
 
 std::vector<Drug> CatalogueRepository::all()

@@ -5,6 +5,7 @@
 
 #include "core/catalogue/Drug.h"
 #include "core/catalogue/OpenStockImport.h"
+#include "core/codes/CodeReading.h"
 #include "core/store/Connection.h"
 
 #include <optional>
@@ -26,6 +27,8 @@ public:
     [[nodiscard]] std::vector<Drug> byPublicCode(const QString &code);
     /// The drug whose prefix (or GTIN) the trace code begins with; the longest prefix wins.
     [[nodiscard]] std::optional<CodeOwner> ownerOfTraceCode(const QString &traceCode);
+    /// The same of a text that was read: a GS1 one is known by its GTIN.
+    [[nodiscard]] std::optional<CodeOwner> ownerOf(const CodeReading &reading);
     [[nodiscard]] std::optional<CodeOwner> ownerOfPrefix(const QString &prefix);
     [[nodiscard]] std::vector<Drug> all();
 

@@ -31,6 +31,9 @@ constexpr Allowed allowed[] = {
     {Act::ChangePosts, "M"},      {Act::LockStaff, "MQ"},       {Act::UnlockStaff, "M"},     {Act::ResetPin, "M"},
     {Act::ChangeBadge, "M"},      {Act::RecordRegister, "MQ"},  {Act::SignDuty, "MQPCBAT"},  {Act::Read, "MQPCBATI"},
     {Act::Export, "MQBI"},        {Act::ShowPerson, "MP"},
+    {Act::Buy, "MB"},             {Act::CheckFirstSupply, "MQ"}, {Act::ApproveFirstSupply, "M"}, {Act::ReceiveGoods, "MA"},
+    {Act::MoveStock, "MQPAT"},    {Act::ReleaseStock, "MQ"},    {Act::ReturnGoods, "MB"},    {Act::DestroyStock, "MQ(pc)"},
+    {Act::RecallGoods, "MQ"},     {Act::CountStock, "MQPCAT"},  {Act::ApproveCount, "MQ"},   {Act::AdjustStock, "MQ(pcat)"},
 };
 
 constexpr std::pair<Post, char> letters[] = {{Post::Manager, 'M'}, {Post::Quality, 'Q'},  {Post::LicensedPharmacist, 'P'}, {Post::Cashier, 'C'},

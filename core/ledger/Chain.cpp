@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: 2026 The Yaogui authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/ledger/Chain.h"
+
+#include "core/store/CatalogueRepository.h"
+#include "core/store/LedgerRepository.h"
+#include "core/store/ReceiptRepository.h"
+#include "core/store/StockRepository.h"
+
+#include <QJsonArray>
+#include <QSet>
+
+namespace yaogui {
+
+namespace {
+
+QJsonValue orNull(const QString &text)
+{
+    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
+}
+
+QJsonObject drugJson(const Drug &drug)
+{
+    return {{"code", drug.code}, {"generic_name", drug.genericName}, {"spec", drug.spec}, {"maker", drug.maker},
+            {"approval_number", orNull(drug.approvalNumber)}, {"insurance_code", orNull(drug.insuranceCode)}};
+}
+
+QJsonObject receiptJson(const ReceiptRepository::Kept &kept)
+{
+    return {{"receipt", kept.number}, {"state", toText(kept.state)}, {"supplier", kept.supplier}, {"delivery_note", kept.deliveryNote},
+            {"purchase_date", kept.purchasedOn.toString(Qt::ISODate)}, {"buyer", kept.buyer}, {"acceptor", kept.acceptor},
+            {"arrived_at", orNull(kept.arrivedAt)}, {"posted_at", orNull(kept.postedAt)},
+            {"temperature", kept.arrivalTemperature ? QJsonValue(QString::number(*kept.arrivalTemperature / 10) + u'.'
+                                                                 + QString::number(std::abs(*kept.arrivalTemperature % 10)))
+                                                    : QJsonValue()}};
+}
+
+/// Walks from whatever was named to its neighbours; each is told once.
+class Chain {
+public:
+    explicit Chain(Connection &connection) : m_connection(connection), m_ledger(connection) {}
+
+    QJsonObject ofBox(const BoxFacts &box)
+    {
+        QJsonObject json{{"kind", "box"}, {"trace_code", box.traceCode}, {"state", toText(box.state)}, {"boxes", box.boxes}, {"case", orNull(box.parent)}};
+        addLot(json, box.lot);
+        QJsonArray events, receipts, sales;
+        QSet<QString> told;
+        for (const auto &[event, document] : eventsOf(box.traceCode)) {
+            events.append(event);
+            if (told.contains(document))
+                continue;
+            told.insert(document);
+            if (const auto kept = ReceiptRepository(m_connection).byNumber(document))
+                receipts.append(receiptJson(*kept));
+            if (const auto sale = saleJson(document))
+                sales.append(*sale);
+        }
+        json["events"] = events;
+        json["receipts"] = receipts;
+        json["sales"] = sales;
+        return json;
+    }
+
+    std::optional<QJsonObject> ofSale(const QString &slip)
+    {
+        auto json = saleJson(slip);
+        if (!json)
+            return std::nullopt;
+        QJsonArray boxes;
+        for (const QString &code : codesOfSale((*json)["sale_id"].toInteger())) {
+            if (const auto box = m_ledger.box(code))
+                boxes.append(ofBox(*box));
+        }
+        (*json)["kind"] = "sale";
+        (*json)["boxes"] = boxes;
+        return json;
+    }
+
+    QJsonObject ofReceipt(const ReceiptRepository::Kept &kept)
+    {
+        QJsonObject json = receiptJson(kept);
+        json["kind"] = "receipt";
+        QJsonArray lines;
+        for (const ReceiptLine &line : ReceiptRepository(m_connection).lines(kept.id)) {
+            QJsonArray codes;
+            for (const ReceiptCode &code : line.codes) {
+                const auto box = m_ledger.box(code.text);
+                codes.append(QJsonObject{{"trace_code", code.text}, {"state", box ? QJsonValue(toText(box->state)) : QJsonValue()}});
+            }
+            lines.append(QJsonObject{{"drug", line.drug.code}, {"lot", line.lot}, {"expiry", line.expiry.toString(Qt::ISODate)},
+                                     {"delivered", toText(line.delivered)}, {"accepted", toText(line.accepted)}, {"boxes", codes}});
+        }
+        json["lines"] = lines;
+        return json;
+    }
+
+    QJsonObject ofLot(LotId lot)
+    {
+        QJsonObject json{{"kind", "lot"}};
+        addLot(json, lot);
+        QJsonArray balances, movements;
+        m_connection.each("SELECT location, quantity FROM balance WHERE lot_id = ? AND quantity <> 0 ORDER BY location",
+                          [&](const Row &row) { balances.append(QJsonObject{{"location", row.text(0)}, {"quantity", toText(row.quantity(1))}}); }, lot);
+        m_connection.each("SELECT id, at, kind, document, from_location, to_location, quantity, operator, COALESCE(reason, ''), COALESCE(approved_by, '') "
+                          "FROM movement WHERE lot_id = ? ORDER BY id DESC LIMIT 1000",
+                          [&](const Row &row) {
+                              movements.append(QJsonObject{{"movement", row.integer(0)}, {"at", row.text(1)}, {"kind", row.text(2)},
+                                                           {"document", row.text(3)}, {"from", row.text(4)}, {"to", row.text(5)},
+                                                           {"quantity", toText(row.quantity(6))}, {"operator", row.text(7)},
+                                                           {"reason", orNull(row.text(8))}, {"approved_by", orNull(row.text(9))}});
+                          },
+                          lot);
+        json["balances"] = balances;
+        json["movements"] = movements;
+        json["buyers"] = StockRepository(m_connection).buyersOf(lot);
+        return json;
+    }
+
+private:
+    void addLot(QJsonObject &json, LotId lot)
+    {
+        const auto drug = CatalogueRepository(m_connection).byId(m_ledger.drugOf(lot).value_or(DrugId()));
+        json["drug"] = drug ? QJsonValue(drugJson(*drug)) : QJsonValue();
+        m_connection.each("SELECT lot, expiry, COALESCE(production_date, ''), COALESCE(blocked, '') FROM lot WHERE id = ?",
+                          [&](const Row &row) {
+                              json["lot"] = row.text(0);
+                              json["expiry"] = row.text(1);
+                              json["production_date"] = orNull(row.text(2));
+                              json["recall"] = orNull(row.text(3));
+                          },
+                          lot);
+    }
+
+    std::vector<std::pair<QJsonObject, QString>> eventsOf(const QString &code)
+    {
+        std::vector<std::pair<QJsonObject, QString>> events;
+        m_connection.each("SELECT at, state, document, operator FROM box_event WHERE trace_code = ? ORDER BY id",
+                          [&](const Row &row) {
+                              events.emplace_back(QJsonObject{{"at", row.text(0)}, {"state", row.text(1)}, {"document", row.text(2)},
+                                                              {"operator", row.text(3)}},
+                                                  row.text(2));
+                          },
+                          code);
+        return events;
+    }
+
+    /// By its slip, or by the words a sale without one leaves in a box's life.
+    std::optional<QJsonObject> saleJson(const QString &slip)
+    {
+        auto json = m_connection.first("SELECT id, slip, state, changed_at, operator, total, setl_id, msgid, (SELECT COUNT(*) FROM face f WHERE "
+                                       "f.sale_id = sale.id) FROM sale WHERE slip = ?",
+                                       [](const Row &row) {
+                                           return QJsonObject{{"sale_id", row.integer(0)}, {"slip", row.text(1)}, {"state", row.text(2)},
+                                                              {"time", row.text(3)}, {"operator", row.text(4)}, {"total", toText(row.money(5))},
+                                                              {"setl_id", orNull(row.text(6))}, {"msgid", orNull(row.text(7))},
+                                                              {"faces", row.number(8)}};
+                                       },
+                                       slip);
+        if (!json)
+            return std::nullopt;
+        QJsonArray uploads, returns;
+        const qint64 id = (*json)["sale_id"].toInteger();
+        m_connection.each("SELECT key, state, COALESCE(sent_at, '') FROM outbox WHERE sale_id = ? ORDER BY id",
+                          [&](const Row &row) {
+                              uploads.append(QJsonObject{{"key", row.text(0)}, {"state", row.text(1)}, {"sent_at", orNull(row.text(2))}});
+                          },
+                          id);
+        m_connection.each("SELECT slip, state, reason FROM sale_return WHERE sale_id = ? ORDER BY id",
+                          [&](const Row &row) {
+                              returns.append(QJsonObject{{"slip", row.text(0)}, {"state", row.text(1)}, {"reason", row.text(2)}});
+                          },
+                          id);
+        (*json)["uploads"] = uploads;
+        (*json)["returns"] = returns;
+        return json;
+    }
+
+    QStringList codesOfSale(qint64 sale)
+    {
+        QStringList codes;
+        m_connection.each("SELECT trace_code FROM sale_line_code WHERE sale_id = ? ORDER BY number, position",
+                          [&](const Row &row) { codes.append(row.text(0)); }, sale);
+        return codes;
+    }
+
+    Connection &m_connection;
+    LedgerRepository m_ledger;
+};
+
+} // namespace
+
+Result<QJsonObject> chainOf(Connection &connection, const QString &what)
+{
+    Chain chain(connection);
+    LedgerRepository ledger(connection);
+    if (const auto box = ledger.box(what))
+        return chain.ofBox(*box);
+    if (auto sale = chain.ofSale(what))
+        return std::move(*sale);
+    if (const auto receipt = ReceiptRepository(connection).byNumber(what))
+        return chain.ofReceipt(*receipt);
+    const auto drug = CatalogueRepository(connection).byCode(what.section(u'/', 0, 0));
+    const auto lot = drug ? ledger.lotOf(drug->id, what.section(u'/', 1)) : std::nullopt;
+    return lot ? Result<QJsonObject>(chain.ofLot(*lot)) : refuse(ErrorCode::CodeUnknown, {{"text", what.left(40)}});
+}
+
+} // namespace yaogui

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Yaogui authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/catalogue/Drug.h"
+#include "core/catalogue/TableFile.h"
+#include "core/ledger/Supplier.h"
+
+#include <QDateTime>
+
+#include <optional>
+
+namespace yaogui {
+
+/// What a delivery says of itself; with the lines these are the 14 fields of Fujian 2(5) (FJ-08).
+struct ReceiptHead {
+    QString supplier;     ///< its code
+    QString deliveryNote; ///< the supplier's paper; one receipt each
+    QDate purchasedOn;
+    QString buyer;        ///< operator number; the acceptor is somebody else
+    QDateTime arrivedAt;  ///< of cold goods
+    std::optional<int> arrivalTemperature; ///< tenths of a degree Celsius, of cold goods
+};
+
+struct ReceiptCode {
+    QString text;
+    int boxes = 1;
+    QString parent; ///< the case it came in; may be empty
+};
+
+/// One lot of one drug in a delivery.
+struct ReceiptLine {
+    int line = 0; ///< of the file
+    Drug drug;
+    QString genericName, maker, dosageForm, spec, lot, approvalNumber, insuranceCode;
+    QDate productionDate, expiry;
+    Quantity delivered, accepted;
+    QString refusal; ///< why less was accepted
+    Price cost;
+    std::vector<ReceiptCode> codes; ///< of accepted boxes; may be fewer: the rest is learnt when first scanned
+};
+
+enum class ReceiptState { Draft, Posted, Dropped };
+[[nodiscard]] inline QString toText(ReceiptState state)
+{
+    return state == ReceiptState::Draft ? QStringLiteral("draft") : state == ReceiptState::Posted ? QStringLiteral("posted") : QStringLiteral("dropped");
+}
+
+/// What became of a delivery. With rejected lines the good ones wait in a draft and nothing is on the shelf.
+struct ReceiptOutcome {
+    QString number;
+    ReceiptState state = ReceiptState::Draft;
+    int lines = 0, boxes = 0;
+    Quantity accepted, refused;
+    std::vector<RejectedLine> rejected;
+};
+
+} // namespace yaogui

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Yaogui authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/ledger/DeliveryReading.h"
+#include "core/staff/Permits.h"
+#include "core/store/ReceiptRepository.h"
+
+namespace yaogui {
+
+/// Goods coming in (验收): a delivery is read line by line; with a bad line the good ones wait in a draft, without one everything is on the
+/// shelf in one transaction, with one movement a line and one event a box. Each act is permitted and an audit event.
+/// Waits for the store: not for the GUI's thread.
+/// Codes: those of Permits and Buying::mayBuyFrom, SUPPLIER_UNKNOWN, SAME_PERSON (buyer and acceptor), RECEIPT_INCOMPLETE {field},
+/// RECEIPT_UNKNOWN, STEP_OUT_OF_ORDER {receipt, state}, COLD_CHAIN_MISSING {drug}, BOX_KNOWN {trace_code}, TABLE_INVALID {rejected} when no line is good.
+class Receiving {
+public:
+    Receiving(Store &store, const Clock &clock) : m_store(store), m_clock(clock) {}
+
+    /// A delivery note that waits as a draft takes the lines in addition. Any rejected line: the receipt stays a draft.
+    [[nodiscard]] Result<ReceiptOutcome> receive(const ReceiptHead &head, const DeliveryLines &delivery, const OperatorName &acceptor);
+    /// A draft as it stands; what was rejected before is not part of it.
+    [[nodiscard]] Result<ReceiptOutcome> post(const QString &number, const OperatorName &acceptor);
+    /// Nothing of a draft was received after all.
+    [[nodiscard]] Done drop(const QString &number, const OperatorName &acceptor);
+
+    [[nodiscard]] Result<std::vector<ReceiptRepository::Kept>> newest(int most) const;
+
+private:
+    Done mayReceive(Connection &connection, const ReceiptHead &head, const OperatorName &acceptor) const;
+    Result<ReceiptRepository::Kept> draftFor(Connection &connection, const ReceiptHead &head, const OperatorName &acceptor) const;
+    Result<ReceiptOutcome> postDraft(Connection &connection, const ReceiptRepository::Kept &draft, const OperatorName &acceptor) const;
+
+    Store &m_store;
+    const Clock &m_clock;
+};
+
+} // namespace yaogui

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Yaogui authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/store/LedgerRepository.h"
+
+namespace yaogui {
+
+namespace {
+
+/// What must hold, and a query for the first subject of which it does not.
+struct Invariant {
+    const char *broken, *sql;
+};
+
+constexpr Invariant invariants[] = {
+    {"balance differs from its movements",
+     "SELECT lot_id || ' ' || location FROM balance WHERE quantity <> "
+     "(SELECT COALESCE(SUM(quantity), 0) FROM movement m WHERE m.lot_id = balance.lot_id AND m.to_location = location) - "
+     "(SELECT COALESCE(SUM(quantity), 0) FROM movement m WHERE m.lot_id = balance.lot_id AND m.from_location = location)"},
+    {"movement without a balance",
+     "SELECT m.id FROM movement m WHERE NOT EXISTS(SELECT 1 FROM balance b WHERE b.lot_id = m.lot_id AND b.location = m.from_location) "
+     "OR NOT EXISTS(SELECT 1 FROM balance b WHERE b.lot_id = m.lot_id AND b.location = m.to_location)"},
+    {"what one location gave no other has", "SELECT lot_id FROM balance GROUP BY lot_id HAVING SUM(quantity) <> 0"},
+    {"stock below zero",
+     "SELECT lot_id || ' ' || location FROM balance WHERE quantity < 0 AND location NOT IN ('opening', 'supplier', 'loss_gain')"},
+    {"more coded boxes than stock",
+     "SELECT lot_id FROM (SELECT lot_id, CASE WHEN state IN ('shelf', 'reserved') THEN 'shelf' WHEN state = 'received' THEN 'receiving' "
+     "WHEN state IN ('quarantine', 'recalled') THEN 'quarantine' WHEN state = 'opened' THEN 'opened' ELSE 'customer' END AS location, SUM(boxes) AS n "
+     "FROM box WHERE state NOT IN ('destroyed', 'supplier', 'missing') GROUP BY lot_id, location) t "
+     "WHERE t.n * 10000 > COALESCE((SELECT quantity FROM balance b WHERE b.lot_id = t.lot_id AND b.location = t.location), 0)"},
+    {"box of another drug than its lot", "SELECT trace_code FROM box JOIN lot ON lot.id = box.lot_id WHERE lot.drug_id <> box.drug_id"},
+    {"box differs from its last event",
+     "SELECT trace_code FROM box WHERE state <> (SELECT state FROM box_event e WHERE e.trace_code = box.trace_code ORDER BY id DESC LIMIT 1)"},
+    {"sold box without a finished sale",
+     "SELECT trace_code FROM box LEFT JOIN sale ON sale.id = box.sale_id WHERE box.state = 'sold' AND "
+     "(sale.state IS NULL OR sale.state NOT IN ('settled', 'paid'))"},
+    {"sale total differs from its lines",
+     "SELECT id FROM sale WHERE state IN ('settled', 'paid') AND total <> (SELECT COALESCE(SUM(amount), 0) FROM sale_line l WHERE l.sale_id = sale.id)"},
+    {"goods at customers differ from the sales that stand",
+     "SELECT b.lot_id FROM balance b LEFT JOIN (SELECT l.lot_id, SUM(l.quantity) AS n FROM sale s JOIN sale_line l ON l.sale_id = s.id "
+     "WHERE s.state IN ('settled', 'paid') GROUP BY l.lot_id) t ON t.lot_id = b.lot_id WHERE b.location = 'customer' AND b.quantity <> COALESCE(t.n, 0)"},
+    {"refunded sale gave back another sum than it took",
+     "SELECT id FROM sale WHERE state = 'refunded' AND (total <> COALESCE((SELECT r.fund + r.account + r.family + r.cash "
+     "FROM sale_return r WHERE r.sale_id = sale.id AND r.state = 'refunded'), -1) "
+     "OR 0 <> (SELECT COALESCE(SUM(amount), 0) FROM tender t WHERE t.sale_id = sale.id))"},
+    {"sale parts differ from its total",
+     "SELECT id FROM sale WHERE state IN ('settled', 'paid') AND total <> COALESCE(fund, 0) + COALESCE(account, 0) + COALESCE(family, 0) + cash"},
+    {"receipt differs from its movements",
+     "SELECT r.number FROM receipt r WHERE COALESCE((SELECT SUM(accepted) FROM receipt_line l WHERE l.receipt_id = r.id AND r.state = 'posted'), 0) <> "
+     "COALESCE((SELECT SUM(quantity) FROM movement m WHERE m.kind = 'receipt' AND m.document = r.number), 0)"},
+    {"box of a receipt that the store does not know",
+     "SELECT c.trace_code FROM receipt_code c JOIN receipt r ON r.id = c.receipt_id JOIN receipt_line l ON l.receipt_id = c.receipt_id AND "
+     "l.number = c.number LEFT JOIN box b ON b.trace_code = c.trace_code "
+     "WHERE r.state = 'posted' AND l.accepted = l.delivered AND (b.drug_id IS NULL OR b.drug_id <> l.drug_id)"},
+};
+
+} // namespace
+
+Done LedgerRepository::verify()
+{
+    for (const Invariant &invariant : invariants) {
+        if (const auto found = m_connection.first(invariant.sql, [](const Row &row) { return row.text(0); }))
+            return refuse(ErrorCode::LedgerBroken, {{"what", QString::fromLatin1(invariant.broken)}, {"subject", *found}});
+    }
+    return {};
+}
+
+} // namespace yaogui

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Yaogui authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/ledger/Receipt.h"
+#include "core/store/Connection.h"
+
+namespace yaogui {
+
+/// Goods received, as drafts and as posted. Use inside one Store::read or Store::write.
+class ReceiptRepository {
+public:
+    explicit ReceiptRepository(Connection &connection) : m_connection(connection) {}
+
+    struct Kept {
+        ReceiptId id;
+        QString number, supplier, deliveryNote, buyer, acceptor;
+        ReceiptState state = ReceiptState::Draft;
+        QDate purchasedOn;
+        QString arrivedAt;
+        std::optional<int> arrivalTemperature;
+        QString postedAt;
+        int lines = 0;
+    };
+    Kept add(const ReceiptHead &head, SupplierId supplier, const QString &acceptor, const QDateTime &at);
+    [[nodiscard]] std::optional<Kept> byNumber(const QString &number);
+    /// The receipt of a supplier's delivery note that was not dropped.
+    [[nodiscard]] std::optional<Kept> byNote(SupplierId supplier, const QString &note);
+    void setArrival(ReceiptId id, const ReceiptHead &head);
+    void setState(ReceiptId id, ReceiptState state, const QString &acceptor, const QDateTime &at);
+    void addLine(ReceiptId id, int number, const ReceiptLine &line);
+    /// Drug, lot, figures and codes of its lines; what else they say stays in the store.
+    [[nodiscard]] std::vector<ReceiptLine> lines(ReceiptId id);
+    /// The code stands in a draft already.
+    [[nodiscard]] bool inDraft(const QString &traceCode);
+    [[nodiscard]] std::vector<Kept> newest(int most);
+
+private:
+    Connection &m_connection;
+};
+
+} // namespace yaogui
