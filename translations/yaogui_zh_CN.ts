@@ -2105,6 +2105,54 @@
         <source>Waiting for the customer&apos;s password…</source>
         <translation>等待顾客输入密码…</translation>
     </message>
+    <message>
+        <source>buying</source>
+        <translation>采购</translation>
+    </message>
+    <message>
+        <source>checking first supply</source>
+        <translation>首营质量审核</translation>
+    </message>
+    <message>
+        <source>approving first supply</source>
+        <translation>首营审批</translation>
+    </message>
+    <message>
+        <source>receiving goods</source>
+        <translation>验收入库</translation>
+    </message>
+    <message>
+        <source>moving stock</source>
+        <translation>移库</translation>
+    </message>
+    <message>
+        <source>releasing stock</source>
+        <translation>放行</translation>
+    </message>
+    <message>
+        <source>returning goods to a supplier</source>
+        <translation>购进退出</translation>
+    </message>
+    <message>
+        <source>destroying stock</source>
+        <translation>销毁</translation>
+    </message>
+    <message>
+        <source>recalling goods</source>
+        <translation>召回</translation>
+    </message>
+    <message>
+        <source>counting stock</source>
+        <translation>盘点</translation>
+    </message>
+    <message>
+        <source>approving a count</source>
+        <translation>盘点审批</translation>
+    </message>
+    <message>
+        <source>correcting stock</source>
+        <translation>库存更正</translation>
+    </message>
 </context>
 <context>
     <name>OutboxText</name>
