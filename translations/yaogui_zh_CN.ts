@@ -62,6 +62,10 @@
         <source>chosen now</source>
         <translation>当前</translation>
     </message>
+    <message>
+        <source>settled %1, still due</source>
+        <translation>%1 已结算，还差</translation>
+    </message>
 </context>
 <context>
     <name>CounterWords</name>
@@ -94,10 +98,6 @@
         <translation>请选择本次结算的险种。</translation>
     </message>
     <message>
-        <source>Type the cash received; without it exactly the due is taken.</source>
-        <translation>请输入收到的现金；不输入则按应收收款。</translation>
-    </message>
-    <message>
         <source>The insurance platform cannot be reached. Cash sales go on.</source>
         <translation>连接不上医保平台，现金销售可继续。</translation>
     </message>
@@ -128,6 +128,22 @@
     <message>
         <source>The refund in doubt went through after all. Pay out the cash on the return slip; what the customer keeps is on hold (F6).</source>
         <translation>结果未明的退费已经成功。请按退货单付给顾客现金；顾客留下的药品已挂单（F6）。</translation>
+    </message>
+    <message>
+        <source>The insurance has settled %1. If the customer leaves without paying the rest, F8 gives everything back; F5 puts it aside.</source>
+        <translation>医保已结算（%1）。顾客不付余款离开：F8 全部退回；F5 先放一边。</translation>
+    </message>
+    <message>
+        <source>The customer types the password on the phone. F10 cancels the payment.</source>
+        <translation>顾客正在手机上输入密码。F10 取消本次付款。</translation>
+    </message>
+    <message>
+        <source>%1 is still due: cash, F9 card, or scan a payment code.</source>
+        <translation>还差 %1：收现金、F9 刷卡，或扫付款码。</translation>
+    </message>
+    <message>
+        <source>Type the cash received, or scan the payment code; F9 card. Enter takes exactly the due.</source>
+        <translation>输入实收现金，或扫付款码；F9 刷卡。直接回车按应收收取。</translation>
     </message>
 </context>
 <context>
@@ -3405,6 +3421,18 @@ F5 puts the present sale on hold.</source>
         <source>Return</source>
         <translation>退货</translation>
     </message>
+    <message>
+        <source>Card</source>
+        <translation>刷卡</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>扫码付</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消付款</translation>
+    </message>
 </context>
 <context>
     <name>yaogui::DayPanel</name>
@@ -3666,6 +3694,10 @@ F5 puts the present sale on hold.</source>
         <source>Hold, resume; empty the basket (twice)</source>
         <translation>挂单、取单；清空购物篮（按两次）</translation>
     </message>
+    <message>
+        <source>Card terminal; mobile payment, or scan the payment code (F10 again cancels it)</source>
+        <translation>刷卡终端；移动支付，也可直接扫付款码（再按 F10 取消）</translation>
+    </message>
 </context>
 <context>
     <name>yaogui::IdentityEntry</name>
@@ -3903,6 +3935,10 @@ F5 puts the present sale on hold.</source>
     </message>
     <message>
         <source>Missing</source>
+        <translation>还差</translation>
+    </message>
+    <message>
+        <source>Still due</source>
         <translation>还差</translation>
     </message>
 </context>
@@ -4828,6 +4864,29 @@ Without it this is a cash sale.</source>
     <message>
         <source>Slip</source>
         <translation>打小票</translation>
+    </message>
+</context>
+<context>
+    <name>yaogui::TenderEntry</name>
+    <message>
+        <source>Sum of this tender</source>
+        <translation>本笔金额</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>刷卡</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>扫码付</translation>
+    </message>
+    <message>
+        <source>Number of the terminal&apos;s slip</source>
+        <translation>终端小票流水号</translation>
+    </message>
+    <message>
+        <source>Scan the customer&apos;s payment code</source>
+        <translation>请扫顾客付款码</translation>
     </message>
 </context>
 <context>

@@ -127,7 +127,8 @@ void CounterPage::buildKeys()
         m_desk.hold();
     });
     m_resumeKey = add(QStringLiteral("resumeKey"), Qt::Key_F6, QStringLiteral("F6"), tr("Resume"), [this] { askHeld(); });
-    add(QStringLiteral("returnKey"), Qt::Key_F8, QStringLiteral("F8"), tr("Return"), [this] { emit returnWanted(); });
+    add(QStringLiteral("returnKey"), Qt::Key_F8, QStringLiteral("F8"), tr("Return"), [this] { emit returnWanted(m_view.partDue ? m_view.slipNumber : QString()); });
+    buildTenderKeys();
     m_abandonKey = m_keys->addKey(QStringLiteral("abandonKey"), QKeySequence(QStringLiteral("Ctrl+Del")), QStringLiteral("Ctrl+Del"),
                                   tr("Empty"), [this] { abandon(); });
     const auto shortcut = [this](const QString &keys, auto act) {
@@ -219,27 +220,6 @@ void CounterPage::connectPerson()
     connect(m_person, &PersonPanel::done, this, [this] { m_search->setFocus(); });
 }
 
-void CounterPage::connectMoney()
-{
-    connect(m_money, &MoneyPanel::presettleWanted, this, [this] {
-        forgetRefusal();
-        m_desk.presettle();
-    });
-    connect(m_money, &MoneyPanel::confirmWanted, this, [this] {
-        forgetRefusal();
-        m_desk.confirm();
-    });
-    connect(m_money, &MoneyPanel::payWanted, this, [this](Money cash) {
-        forgetRefusal();
-        m_desk.pay(cash);
-    });
-    connect(m_money, &MoneyPanel::cashInvalid, this, [this](const Error &error) { showRefusal(error, 0); });
-    connect(m_money, &MoneyPanel::personWanted, m_person, &PersonPanel::begin);
-    connect(m_money, &MoneyPanel::done, this, [this] { m_search->setFocus(); });
-    connect(m_finishedPanel, &FinishedPanel::nextWanted, this, &CounterPage::dismissFinished);
-    connect(m_finishedPanel, &FinishedPanel::reprintWanted, this, &CounterPage::reprint);
-}
-
 void CounterPage::show(const CounterView &view)
 {
     const bool personCame = view.person && !m_view.person;
@@ -300,18 +280,6 @@ void CounterPage::showStrips()
         const Saying saying = personGuidanceFor(m_view, m_hint);
         m_personStrip->say(saying.tone, saying.text);
     }
-}
-
-void CounterPage::showKeys()
-{
-    const bool lines = !m_view.lines.empty();
-    m_quantityKey->setEnabled(lines);
-    m_holdKey->setEnabled(lines);
-    m_abandonKey->setEnabled(lines);
-    m_resumeKey->setEnabled(m_view.heldSales > 0);
-    KeyBar::setWords(m_resumeKey, m_view.heldSales > 0 ? tr("Resume %1").arg(m_view.heldSales) : tr("Resume"));
-    KeyBar::setWords(m_abandonKey, m_abandonArmed ? tr("Empty: press again") : tr("Empty"));
-    m_keys->setEnabled(!m_stopped);
 }
 
 void CounterPage::showRefusal(const Error &error, int line)

@@ -37,6 +37,9 @@ public:
     /// Desk and tones outlive the page.
     CounterPage(CounterDesk &desk, const Theme &theme, Tones &tones, QWidget *parent = nullptr);
 
+    /// True when the scan was the payment code that was asked for.
+    bool takeScan(const Scan &scan);
+
 public slots:
     void showPreview(const yaogui::PreviewFrame &frame);
     void showFaceHint(yaogui::FaceHint hint);
@@ -45,7 +48,8 @@ public slots:
 
 signals:
     /// F8: a finished sale is to be taken back.
-    void returnWanted();
+    /// `slip`: this one, which is settled and not paid; empty: the clerk says which.
+    void returnWanted(const QString &slip);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -56,6 +60,7 @@ private:
     QWidget *buildLeft();
     QWidget *buildRight();
     void buildKeys();
+    void buildTenderKeys();
     void connectDesk();
     void connectSearch();
     void connectBasket();
@@ -107,6 +112,8 @@ private:
     QPushButton *m_quantityKey = nullptr;
     QPushButton *m_abandonKey = nullptr;
     QPushButton *m_personKey = nullptr;
+    QPushButton *m_cardKey = nullptr;
+    QPushButton *m_mobileKey = nullptr;
 };
 
 } // namespace yaogui

@@ -3,6 +3,7 @@
 
 #include "ui/counter/CounterWords.h"
 
+#include "ui/text/AmountText.h"
 #include "ui/text/NameText.h"
 
 #include <QCoreApplication>
@@ -40,6 +41,13 @@ RefusalPlace placeOf(const Error &error, int line)
     case ErrorCode::FaceUnclear:
     case ErrorCode::CashShort:
     case ErrorCode::AmountInvalid:
+    case ErrorCode::TenderTooMuch:
+    case ErrorCode::ReferenceMissing:
+    case ErrorCode::PaymentCodeWrong:
+    case ErrorCode::PaymentRefused:
+    case ErrorCode::PaymentUnreachable:
+    case ErrorCode::PaymentNotConfigured:
+    case ErrorCode::PaymentInDoubt:
     case ErrorCode::PlatformRefused:
     case ErrorCode::PlatformUnreachable:
     case ErrorCode::PlatformNotConfigured:
@@ -69,6 +77,9 @@ QString cashOrHold()
 
 Saying guidanceFor(const CounterView &view, bool newsSeen)
 {
+    if (view.partDue && view.work == DeskWork::None)
+        return {Tone::Look, Words::tr("The insurance has settled %1. If the customer leaves without paying the rest, F8 gives everything back; F5 puts it aside.")
+                                .arg(view.slipNumber)};
     if (view.notice == DeskNotice::Reversed && !newsSeen)
         return {Tone::Look,
                 Words::tr("The settlement in doubt was reversed: nothing was charged. The goods stand in an open sale again (F6); ask the "
@@ -116,8 +127,12 @@ Saying personGuidanceFor(const CounterView &view, FaceHint hint)
     }
     if (view.next == NextAct::ChooseInsurance)
         return {Tone::Look, Words::tr("Choose the insurance this sale belongs to.")};
+    if (view.work == DeskWork::AwaitingPassword)
+        return {Tone::Look, Words::tr("The customer types the password on the phone. F10 cancels the payment.")};
+    if (view.partDue && view.work == DeskWork::None)
+        return {Tone::Look, Words::tr("%1 is still due: cash, F9 card, or scan a payment code.").arg(moneyWithSign(view.due))};
     if (view.next == NextAct::Collect && view.work == DeskWork::None)
-        return {Tone::Plain, Words::tr("Type the cash received; without it exactly the due is taken.")};
+        return {Tone::Plain, Words::tr("Type the cash received, or scan the payment code; F9 card. Enter takes exactly the due.")};
     if (!view.platformReachable && view.split == std::nullopt)
         return {Tone::Look, view.person && !view.lines.empty()
                     ? cashOrHold()

@@ -15,6 +15,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QProgressBar>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace yaogui {
@@ -79,7 +80,7 @@ bool canAct(NextAct act)
 }
 
 MoneyPanel::MoneyPanel(const Theme &theme, QWidget *parent)
-    : QFrame(parent), m_progress(new QProgressBar(this)), m_button(new MainActButton(this))
+    : QFrame(parent), m_tender(new QStackedWidget(this)), m_entry(new TenderEntry(theme, this)), m_progress(new QProgressBar(this)), m_button(new MainActButton(this))
 {
     setProperty("role", QStringLiteral("panel"));
     auto *grid = new QGridLayout;
@@ -97,10 +98,16 @@ MoneyPanel::MoneyPanel(const Theme &theme, QWidget *parent)
     column->setSpacing(theme.space());
     column->addLayout(grid);
     column->addLayout(buildAmount(theme));
-    column->addLayout(buildCash(theme));
+    auto *cash = new QWidget(this);
+    cash->setLayout(buildCash(theme));
+    m_tender->addWidget(cash);
+    m_tender->addWidget(m_entry);
+    m_tender->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    column->addWidget(m_tender);
     column->addWidget(m_progress);
     column->addWidget(m_button);
     connect(m_button, &QPushButton::clicked, this, &MoneyPanel::act);
+    connect(m_entry, &TenderEntry::taken, this, &MoneyPanel::act);
     show(CounterView());
 }
 
@@ -179,6 +186,7 @@ QHBoxLayout *MoneyPanel::buildCash(const Theme &theme)
     keepPlace(m_cash);
     m_cash->setContextMenuPolicy(Qt::NoContextMenu);
     auto *row = new QHBoxLayout;
+    row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(theme.space());
     row->addWidget(m_cash);
     for (int at = 0; at < quickCount; ++at) {
@@ -202,8 +210,11 @@ QHBoxLayout *MoneyPanel::buildCash(const Theme &theme)
 
 void MoneyPanel::show(const CounterView &view)
 {
+    if (view.due != m_view.due || view.next != NextAct::Collect)
+        endEntry();
     m_view = view;
     m_asked = false;
+    m_entry->setEnabled(view.work == DeskWork::None);
     showSplit(view);
     showAmount(view);
     const bool collecting = view.next == NextAct::Collect && view.work == DeskWork::None;
@@ -236,6 +247,7 @@ void MoneyPanel::showAmount(const CounterView &view)
     const bool collecting = view.next == NextAct::Collect || view.next == NextAct::Settle;
     const bool known = !view.lines.empty() && (view.split || !view.person || collecting);
     const QString unknown = view.lines.empty() ? QString() : QStringLiteral("—");
+    m_caption->setText(view.partDue ? tr("Still due") : tr("Due"));
     m_amount->setText(known ? moneyWithSign(view.due) : unknown);
     m_amount->setAccessibleName(known ? tr("Due %1").arg(m_amount->text()) : tr("Due: not known before pre-settling"));
 }
@@ -301,8 +313,82 @@ void MoneyPanel::act()
         emit confirmWanted();
 }
 
+Result<Money> MoneyPanel::typedCash() const
+{
+    const QString text = m_cash->text().trimmed();
+    return text.isEmpty() ? Result<Money>(Money()) : parseMoney(text);
+}
+
+void MoneyPanel::begin(TenderEntry::Kind kind)
+{
+    if (!m_collecting)
+        return;
+    const Money cash = typedCash().value_or(Money());
+    m_tender->setCurrentWidget(m_entry);
+    m_entry->begin(kind, cash < m_view.due ? m_view.due - cash : m_view.due);
+}
+
+void MoneyPanel::beginTerminal()
+{
+    begin(TenderEntry::Kind::Terminal);
+}
+
+void MoneyPanel::beginMobile()
+{
+    begin(TenderEntry::Kind::Mobile);
+}
+
+void MoneyPanel::endEntry()
+{
+    m_entry->end();
+    m_tender->setCurrentIndex(0);
+}
+
+bool MoneyPanel::wantsCode() const
+{
+    return m_collecting && m_entry->kind() == TenderEntry::Kind::Mobile;
+}
+
+void MoneyPanel::payByCode(const QString &code)
+{
+    if (!m_collecting || m_asked)
+        return;
+    const bool stated = wantsCode() && !m_entry->isWhole();
+    const Result<Money> cash = typedCash();
+    const Result<Money> sum = stated ? m_entry->amount() : Result<Money>(Money());
+    if (!cash || !sum) {
+        emit cashInvalid(cash ? sum.error() : cash.error());
+        return;
+    }
+    m_entry->forgetText(); // a code is good for one charge
+    m_asked = true;
+    showButton();
+    emit tendersWanted({*cash, {}, {}, code, *sum});
+}
+
+void MoneyPanel::payByEntry()
+{
+    if (m_entry->kind() == TenderEntry::Kind::Mobile) {
+        payByCode(m_entry->text());
+        return;
+    }
+    const Result<Money> cash = typedCash();
+    const Result<Money> sum = m_entry->amount();
+    if (!cash || !sum) {
+        emit cashInvalid(cash ? sum.error() : cash.error());
+        return;
+    }
+    m_asked = true;
+    showButton();
+    emit tendersWanted({*cash, *sum, m_entry->text()});
+}
+
 void MoneyPanel::pay()
 {
+    if (m_entry->kind() != TenderEntry::Kind::None) {
+        payByEntry();
+        return;
+    }
     Money cash;
     if (m_view.next == NextAct::Collect) {
         const QString text = m_cash->text().trimmed();
@@ -320,7 +406,7 @@ void MoneyPanel::pay()
 
 bool MoneyPanel::hasCursor() const
 {
-    return m_cash->hasFocus();
+    return m_cash->hasFocus() || m_entry->hasCursor();
 }
 
 bool MoneyPanel::wantsCash() const
@@ -330,12 +416,21 @@ bool MoneyPanel::wantsCash() const
 
 void MoneyPanel::takeCursor()
 {
+    if (m_entry->kind() != TenderEntry::Kind::None) {
+        m_entry->takeCursor();
+        return;
+    }
     m_cash->setFocus();
     m_cash->selectAll();
 }
 
 void MoneyPanel::keyPressEvent(QKeyEvent *event)
 {
+    if (event->key() == Qt::Key_Escape && m_entry->kind() != TenderEntry::Kind::None) {
+        endEntry(); // back to cash, with what was typed
+        takeCursor();
+        return;
+    }
     if (event->key() == Qt::Key_Escape) {
         m_cash->clear();
         emit done();

@@ -4,6 +4,8 @@
 #pragma once
 
 #include "core/desk/CounterView.h"
+#include "core/till/Tenders.h"
+#include "ui/counter/TenderEntry.h"
 #include "ui/theme/Theme.h"
 
 #include <QFrame>
@@ -14,6 +16,7 @@ class QLabel;
 class QLineEdit;
 class QProgressBar;
 class QPushButton;
+class QStackedWidget;
 
 namespace yaogui {
 
@@ -33,11 +36,19 @@ public:
     [[nodiscard]] bool hasCursor() const;
     [[nodiscard]] bool wantsCash() const;
     void takeCursor();
+    /// A row for the terminal's sum and reference, or for a customer's code, in the place of the cash; what is typed as cash counts too.
+    void beginTerminal();
+    void beginMobile();
+    /// Whether the next scan is the code that was asked for.
+    [[nodiscard]] bool wantsCode() const;
+    /// The customer's code was read.
+    void payByCode(const QString &code);
 
 signals:
     void presettleWanted();
     void confirmWanted();
     void payWanted(yaogui::Money cash);
+    void tendersWanted(const yaogui::Tenders &tenders);
     void personWanted(); ///< the open choice is at the person
     void cashInvalid(const yaogui::Error &error);
     void done();
@@ -56,6 +67,10 @@ private:
     void showChange();
     void showQuickAmounts(Money due);
     void pay();
+    void payByEntry();
+    void begin(TenderEntry::Kind kind);
+    void endEntry();
+    [[nodiscard]] Result<Money> typedCash() const;
 
     CounterView m_view;
     bool m_asked = false;
@@ -71,6 +86,8 @@ private:
     QLabel *m_changeCaption = nullptr;
     QLabel *m_change = nullptr;
     QLineEdit *m_cash = nullptr;
+    QStackedWidget *m_tender; ///< the cash row, or the entry
+    TenderEntry *m_entry;
     std::vector<QPushButton *> m_quick;
     QProgressBar *m_progress;
     MainActButton *m_button;

@@ -155,6 +155,8 @@ bool MainWindow::takeScan(const Scan &scan)
 {
     if (m_staff && m_staff->takeScan(scan))
         return true;
+    if (m_pages->currentWidget() == m_counter)
+        return m_counter->takeScan(scan);
     if (m_pages->currentWidget() != m_returns)
         return false;
     m_returns->find(scan.text);
@@ -173,9 +175,10 @@ void MainWindow::connectPolicy()
 // The return page belongs to the counter: the rail shows that one.
 void MainWindow::connectReturns()
 {
-    connect(m_counter, &CounterPage::returnWanted, this, [this] {
+    connect(m_counter, &CounterPage::returnWanted, this, [this](const QString &slip) {
         m_pages->setCurrentWidget(m_returns);
         m_returns->open();
+        m_returns->find(slip);
     });
     connect(m_returns, &ReturnPage::secondPersonWanted, this, &MainWindow::askSecondPerson);
     connect(m_returns, &ReturnPage::left, this, [this](qint64 restSale) {

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Yaogui authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/Amounts.h"
+#include "core/base/Result.h"
+#include "ui/theme/Theme.h"
+
+#include <QFrame>
+
+class QLabel;
+class QLineEdit;
+
+namespace yaogui {
+
+/// One tender beside cash: its sum, which begins as what is due, and the terminal's reference or the customer's code. Enter takes it.
+class TenderEntry : public QFrame {
+    Q_OBJECT
+public:
+    enum class Kind { None, Terminal, Mobile };
+
+    TenderEntry(const Theme &theme, QWidget *parent = nullptr);
+    void begin(Kind kind, Money amount);
+    void end();
+    [[nodiscard]] Kind kind() const { return m_kind; }
+    /// AMOUNT_INVALID.
+    [[nodiscard]] Result<Money> amount() const;
+    /// The sum is still the one it began with.
+    [[nodiscard]] bool isWhole() const;
+    [[nodiscard]] QString text() const;
+    void forgetText();
+    [[nodiscard]] bool hasCursor() const;
+    void takeCursor();
+
+signals:
+    void taken();
+
+private:
+    Kind m_kind = Kind::None;
+    Money m_begun;
+    QLabel *m_name;
+    QLineEdit *m_amount, *m_text;
+};
+
+} // namespace yaogui
