@@ -3671,10 +3671,6 @@ F5 puts the present sale on hold.</source>
         <translation>选择批号；转自费或转医保</translation>
     </message>
     <message>
-        <source>Print the last slip again</source>
-        <translation>重打上一张小票</translation>
-    </message>
-    <message>
         <source>Close what is open; F1 closes this help</source>
         <translation>关闭当前打开的内容；再按 F1 关闭帮助</translation>
     </message>
@@ -3695,8 +3691,8 @@ F5 puts the present sale on hold.</source>
         <translation>挂单、取单；清空购物篮（按两次）</translation>
     </message>
     <message>
-        <source>Card terminal; mobile payment, or scan the payment code (F10 again cancels it)</source>
-        <translation>刷卡终端；移动支付，也可直接扫付款码（再按 F10 取消）</translation>
+        <source>Card; mobile payment, again cancels it; print the last slip again</source>
+        <translation>刷卡；扫码付，再按取消付款；补打上一张小票</translation>
     </message>
 </context>
 <context>

@@ -59,7 +59,7 @@ private slots:
         QTest::addColumn<QString>("code");
         QTest::addColumn<QString>("stillDue");
         const auto row = [](const char *name, bool isInsured, const QJsonObject &tenders, int exit, const char *state, const char *code, const char *due) {
-            QTest::newRow(name) << isInsured << tenders << exit << QString(state) << QString(code) << QString(due);
+            QTest::newRow(name) << isInsured << tenders << exit << QString::fromLatin1(state) << QString::fromLatin1(code) << QString::fromLatin1(due);
         };
         row("paid", false, mobile(pays), 0, "paid", "", "0.00");
         row("mixed", false, with(mobile(pays), "4.00"), 0, "paid", "", "0.00");

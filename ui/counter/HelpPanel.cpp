@@ -21,9 +21,8 @@ HelpPanel::HelpPanel(const Theme &theme, QWidget *parent) : QFrame(parent)
         {QStringLiteral("F4"), tr("Type the quantity of the line")},
         {QStringLiteral("Ctrl+L  Ctrl+O"), tr("Lot of the line; own pay or insurance")},
         {QStringLiteral("F3  Ctrl+B"), tr("Insured person: card, insurance, category; without one, for cash")},
-        {QStringLiteral("F9  F10"), tr("Card terminal; mobile payment, or scan the payment code (F10 again cancels it)")},
         {QStringLiteral("F5  F6  Ctrl+Del"), tr("Hold, resume; empty the basket (twice)")},
-        {QStringLiteral("Ctrl+P"), tr("Print the last slip again")},
+        {QStringLiteral("F9  F10  Ctrl+P"), tr("Card; mobile payment, again cancels it; print the last slip again")},
         {QStringLiteral("F11  Ctrl+H"), tr("Lock the counter; say who serves")},
         {QStringLiteral("Esc"), tr("Close what is open; F1 closes this help")}};
     auto *grid = new QGridLayout(this);

@@ -102,7 +102,7 @@ MoneyPanel::MoneyPanel(const Theme &theme, QWidget *parent)
     cash->setLayout(buildCash(theme));
     m_tender->addWidget(cash);
     m_tender->addWidget(m_entry);
-    m_tender->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    m_tender->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     column->addWidget(m_tender);
     column->addWidget(m_progress);
     column->addWidget(m_button);

@@ -24,6 +24,7 @@ TenderEntry::TenderEntry(const Theme &theme, QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(theme.space());
+    m_name->setMinimumWidth(theme.px(52)); // its words change, and nothing jumps
     row->addWidget(m_name);
     row->addWidget(m_amount);
     row->addWidget(m_text, 1);
