@@ -31,10 +31,13 @@ private slots:
                     break;
                 }
             }
+            if (step % std::max(1, steps / 300) != 0) // a long walk looks 300 times
+                continue;
             const Done held = m_rig.shop.verify();
             QVERIFY2(held, held ? "" : qPrintable(QString("seed %1, step %2: %3 %4").arg(seed).arg(step).arg(held.error().details["what"].toString(),
                                                                                                               held.error().details["subject"].toString())));
         }
+        QCOMPARE(codeOf(m_rig.shop.verify()), "");
         // The verifier's sums, once more by other words.
         QCOMPARE(m_rig.shop.number("SELECT COUNT(*) FROM (SELECT lot_id, location, SUM(q) AS sum FROM (SELECT lot_id, to_location AS location, quantity AS q FROM "
                                    "movement UNION ALL SELECT lot_id, from_location, -quantity FROM movement) GROUP BY lot_id, location) s "

@@ -167,6 +167,22 @@ private slots:
         QCOMPARE(codeOf(move(StockWay::Release, {edge}, m_rig->manager)), "");
     }
 
+    // What the till writes in the moment of a sale did not grow with the ledger: a movement a line, a row and an event a box.
+    void aSaleWritesNoMoreThanItsOwnRows()
+    {
+        const auto rows = [&](const char *sql) { return m_rig->shop.number(sql); };
+        const qint64 movements = rows("SELECT COUNT(*) FROM movement"), events = rows("SELECT COUNT(*) FROM box_event"),
+                     balances = rows("SELECT COUNT(*) FROM balance"), boxes = rows("SELECT COUNT(*) FROM box");
+        sell({code(1), code(2), code(4)}); // two lots: two lines
+        QCOMPARE(rows("SELECT COUNT(*) FROM movement"), movements + 2);
+        QCOMPARE(rows("SELECT COUNT(*) FROM box_event"), events + 3);
+        QCOMPARE(rows("SELECT COUNT(*) FROM balance"), balances + 2); // a place at the customer for each lot, the first time
+        QCOMPARE(rows("SELECT COUNT(*) FROM box"), boxes);
+        sell({code(3)});
+        QCOMPARE(rows("SELECT COUNT(*) FROM balance"), balances + 2);
+        QCOMPARE(rows("SELECT (SELECT COUNT(*) FROM recall) + (SELECT COUNT(*) FROM receipt) + (SELECT COUNT(*) FROM stocktake)"), 0);
+    }
+
     void theChainOfABoxTellsItsWholeLife()
     {
         QCOMPARE(codeOf(m_rig->receive("OTC,L9,2026-01-05,2028-01-04,2,,,6," + code(70).toLatin1() + ",81000010000000000999\n")), "");
