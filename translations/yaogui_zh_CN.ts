@@ -196,6 +196,14 @@
         <source>it holds digits only</source>
         <translation>只能是数字</translation>
     </message>
+    <message>
+        <source>the buyer&apos;s identity card</source>
+        <translation>代购人身份证</translation>
+    </message>
+    <message>
+        <source>the buyer&apos;s name</source>
+        <translation>代购人姓名</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -3679,10 +3687,6 @@ F5 puts the present sale on hold.</source>
         <translation>按键</translation>
     </message>
     <message>
-        <source>Insured person: card, insurance, category; without one, for cash</source>
-        <translation>参保人：刷卡、险种、类别；不用医保改自费</translation>
-    </message>
-    <message>
         <source>Lock the counter; say who serves</source>
         <translation>锁屏；换导购</translation>
     </message>
@@ -3693,6 +3697,10 @@ F5 puts the present sale on hold.</source>
     <message>
         <source>Card; mobile payment, again cancels it; print the last slip again</source>
         <translation>刷卡；扫码付，再按取消付款；补打上一张小票</translation>
+    </message>
+    <message>
+        <source>Insured person; without one, for cash; somebody buys for them</source>
+        <translation>参保人：读卡、险种、类别；不用医保；他人代购</translation>
     </message>
 </context>
 <context>
@@ -4268,6 +4276,26 @@ Without it this is a cash sale.</source>
         <source>Live picture of the camera</source>
         <translation>摄像头画面</translation>
     </message>
+    <message>
+        <source>family code</source>
+        <translation>亲情码</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>代购</translation>
+    </message>
+    <message>
+        <source>Proxy %1</source>
+        <translation>代购 %1</translation>
+    </message>
+    <message>
+        <source>Somebody buys for this person (Ctrl+D)</source>
+        <translation>有人替参保人购药（Ctrl+D）</translation>
+    </message>
+    <message>
+        <source>Camera: who buys</source>
+        <translation>摄像头：代购人</translation>
+    </message>
 </context>
 <context>
     <name>yaogui::ProfilePanel</name>
@@ -4306,6 +4334,29 @@ Without it this is a cash sale.</source>
     <message>
         <source>Saved and recorded. It counts from the next step of a sale on.</source>
         <translation>已保存并记录，从销售的下一步起生效。</translation>
+    </message>
+</context>
+<context>
+    <name>yaogui::ProxyEntry</name>
+    <message>
+        <source>The buyer&apos;s identity number: scan the card, or type</source>
+        <translation>代购人身份证号：扫描或输入</translation>
+    </message>
+    <message>
+        <source>The buyer&apos;s name</source>
+        <translation>代购人姓名</translation>
+    </message>
+    <message>
+        <source>Take  Enter</source>
+        <translation>确定  Enter</translation>
+    </message>
+    <message>
+        <source>Family code shown  Ctrl+D</source>
+        <translation>出示亲情码  Ctrl+D</translation>
+    </message>
+    <message>
+        <source>Back  Esc</source>
+        <translation>返回  Esc</translation>
     </message>
 </context>
 <context>

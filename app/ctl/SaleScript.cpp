@@ -108,7 +108,16 @@ Done SaleScript::who(const QString &act, const QJsonObject &step)
         return m_checkout->chooseCategory(value.toString(), step["disease"].toString());
     if (act == "account")
         return m_checkout->setUseAccount(value.toBool());
+    if (act == "proxy")
+        return proxy(value.toObject());
     return takeFace(value.toString());
+}
+
+Done SaleScript::proxy(const QJsonObject &shown)
+{
+    if (shown["family_code"].toBool())
+        return m_checkout->setProxy({ProxyProof::FamilyCode, {}, {}});
+    return m_checkout->setProxy({ProxyProof::BothCards, shown["identity"].toString(), shown["name"].toString()});
 }
 
 Done SaleScript::takeFace(const QString &picture)

@@ -38,6 +38,7 @@ private:
     Done money(const QString &act, const QJsonObject &step);
     Done searchFor(const QString &text, int pick);
     Done takeFace(const QString &picture);
+    Done proxy(const QJsonObject &shown);
     Result<std::optional<SaleSummary>> summaryOf(SaleId id);
     int finish();
     int finishRefused(const Error &error);

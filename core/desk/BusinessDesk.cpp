@@ -149,6 +149,16 @@ void BusinessDesk::forgetPerson()
     });
 }
 
+void BusinessDesk::setProxy(const ProxyBuyer &proxy)
+{
+    post([=](DeskWorker &worker) { worker.act([=](Checkout &checkout) { return checkout.setProxy(proxy); }); });
+}
+
+void BusinessDesk::forgetProxy()
+{
+    post([](DeskWorker &worker) { worker.act([](Checkout &checkout) { return checkout.forgetProxy(); }); });
+}
+
 void BusinessDesk::offerFace(const FaceShot &shot)
 {
     post([=](DeskWorker &worker) { worker.act([=](Checkout &checkout) { return checkout.setFace(shot); }); });

@@ -50,6 +50,8 @@ public:
     void chooseCategory(const QString &category, const QString &disease) override;
     void setUseAccount(bool use) override;
     void forgetPerson() override;
+    void setProxy(const ProxyBuyer &proxy) override;
+    void forgetProxy() override;
     void offerFace(const FaceShot &shot) override;
     void noteCamera(bool givesPictures) override;
     void presettle() override;

@@ -41,6 +41,9 @@ public slots:
     virtual void setUseAccount(bool use) = 0;
     /// The person leaves the sale: it becomes a cash sale.
     virtual void forgetPerson() = 0;
+    /// Who stands here buys for the person.
+    virtual void setProxy(const yaogui::ProxyBuyer &proxy) = 0;
+    virtual void forgetProxy() = 0;
     virtual void offerFace(const yaogui::FaceShot &shot) = 0;
     /// False while no face can be taken: the camera is away, or there is none.
     virtual void noteCamera(bool givesPictures) = 0;

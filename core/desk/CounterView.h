@@ -65,6 +65,8 @@ struct PersonView {
     std::vector<Disease> diseases;
     QString disease; ///< code; empty when the category needs none
     bool useAccount = true;
+    std::optional<ProxyBuyer> proxy; ///< masked
+    bool proxyByCards = false, proxyByFamilyCode = false; ///< what a proxy may show here, with this credential
 };
 
 /// What the right side says when it is not about money. The words are in ui/text.

@@ -10,6 +10,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
 #include <vector>
 
 namespace yaogui {
@@ -46,6 +47,7 @@ struct Claim {
     QDateTime time;            ///< begntime, fee_ocur_time
     Money total;               ///< medfee_sumamt, sum of the lines
     QString slipNumber;        ///< invono of 2102
+    std::optional<ProxyBuyer> proxy; ///< expContent: the interface has no field of its own for who buys in the person's place
     QString face;              ///< reserved for regions that bind a face; empty
     std::vector<ClaimLine> lines;
 };

@@ -15,4 +15,18 @@ QString platformCode(CertificateType type)
     return {};
 }
 
+QString toText(ProxyProof proof)
+{
+    return proof == ProxyProof::BothCards ? QStringLiteral("both_identity_cards") : QStringLiteral("family_code");
+}
+
+std::optional<ProxyProof> proxyProofFrom(const QString &text)
+{
+    for (const ProxyProof proof : {ProxyProof::BothCards, ProxyProof::FamilyCode}) {
+        if (toText(proof) == text)
+            return proof;
+    }
+    return std::nullopt;
+}
+
 } // namespace yaogui

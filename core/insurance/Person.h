@@ -27,6 +27,23 @@ struct Credential {
     QString division; ///< insuplc_admdvs when the decoding told it; else empty
 };
 
+/// What a buyer in the insured person's place shows (fund.proxy_proof, FJ-27).
+enum class ProxyProof {
+    BothCards,  ///< 双方身份证: the buyer's identity card beside the insured person's credential
+    FamilyCode, ///< 亲情码: the insurance code itself was shown by a relative
+};
+/// As packs and scripts write them: both_identity_cards, family_code.
+[[nodiscard]] QString toText(ProxyProof proof);
+[[nodiscard]] std::optional<ProxyProof> proxyProofFrom(const QString &text);
+
+/// Who buys in the insured person's place (代购人). Personal data: encrypted at rest, masked on screen and paper.
+struct ProxyBuyer {
+    ProxyProof proof = ProxyProof::BothCards;
+    QString number; ///< identity number of the buyer; may be empty with a family code
+    QString name;   ///< may be empty with a family code
+    bool operator==(const ProxyBuyer &) const = default;
+};
+
 /// One row of 1101 `insuinfo`.
 struct Insurance {
     QString type;       ///< insutype, e.g. "310"

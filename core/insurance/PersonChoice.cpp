@@ -76,6 +76,17 @@ std::vector<Disease> diseasesFromJson(const QJsonArray &rows)
     return diseases;
 }
 
+QJsonObject proxyToJson(const ProxyBuyer &proxy)
+{
+    return {{"proof", toText(proxy.proof)}, {"number", proxy.number}, {"name", proxy.name}};
+}
+
+std::optional<ProxyBuyer> proxyFromJson(const QJsonObject &json)
+{
+    const auto proof = proxyProofFrom(json["proof"].toString());
+    return proof ? std::optional(ProxyBuyer{*proof, json["number"].toString(), json["name"].toString()}) : std::nullopt;
+}
+
 } // namespace
 
 const Insurance *PersonChoice::insurance() const
@@ -106,8 +117,11 @@ QJsonObject PersonChoice::toJson() const
     const QJsonObject who{{"number", person.number}, {"certificate_type", person.certificateType},
                           {"certificate_number", person.certificateNumber}, {"name", person.name}, {"gender", person.gender},
                           {"birth", person.birth.toString(Qt::ISODate)}, {"insurances", insurancesToJson(person.insurances)}};
-    return {{"credential", credentialToJson(credential)}, {"person", who}, {"diseases", diseasesToJson(diseases)},
-            {"insurance_type", insuranceType}, {"category", category}, {"disease", diseaseCode}, {"use_account", useAccount}};
+    QJsonObject json{{"credential", credentialToJson(credential)}, {"person", who}, {"diseases", diseasesToJson(diseases)},
+                     {"insurance_type", insuranceType}, {"category", category}, {"disease", diseaseCode}, {"use_account", useAccount}};
+    if (proxy)
+        json["proxy"] = proxyToJson(*proxy);
+    return json;
 }
 
 PersonChoice PersonChoice::fromJson(const QJsonObject &json)
@@ -127,6 +141,7 @@ PersonChoice PersonChoice::fromJson(const QJsonObject &json)
     choice.category = json["category"].toString();
     choice.diseaseCode = json["disease"].toString();
     choice.useAccount = json["use_account"].toBool(true);
+    choice.proxy = proxyFromJson(json["proxy"].toObject());
     return choice;
 }
 

@@ -21,6 +21,7 @@ struct PersonChoice {
     QString category;              ///< med_type
     QString diseaseCode;
     bool useAccount = true;
+    std::optional<ProxyBuyer> proxy; ///< who buys in this person's place; empty: the person
 
     [[nodiscard]] const Insurance *insurance() const;
     /// Insurance division of the chosen insurance; before one is chosen, of the first, else of the credential (HN-02).

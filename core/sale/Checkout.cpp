@@ -195,6 +195,7 @@ Claim Checkout::claim() const
     claim.diseaseCode = who.diseaseCode;
     claim.diseaseName = who.diseaseName();
     claim.useAccount = who.useAccount;
+    claim.proxy = who.proxy;
     claim.time = m_clock.now();
     claim.total = m_draft.basket.insuredTotal();
     claim.slipNumber = m_draft.slipNumber;
@@ -288,6 +289,7 @@ Done Checkout::confirm()
         if (faceMissing())
             AuditRepository(connection).append(m_clock.now(), m_worker.name.id, "sale.without_face", m_draft.slipNumber,
                                                {{"sale_id", m_draft.id.value}, {"rule", "evidence.camera_broken"}});
+        auditProxy(connection);
         return {};
     });
     if (confirmed)

@@ -39,6 +39,11 @@ public:
     [[nodiscard]] Done chooseCategory(const QString &category, const QString &disease);
     [[nodiscard]] Done setUseAccount(bool use);
     void forgetPerson();
+    /// Who stands at the counter buys for the person, and what they show for it (fund.proxy_proof). PROXY_INCOMPLETE {field}. The picture
+    /// is then theirs: one taken before is taken again.
+    [[nodiscard]] Done setProxy(const ProxyBuyer &proxy);
+    /// The person is here after all.
+    [[nodiscard]] Done forgetProxy();
     [[nodiscard]] Done setFace(const FaceShot &shot);
     /// Whether the camera gives pictures now. While it does not, evidence.camera_broken says whether an insured sale stops or goes on
     /// without a face, which is then on record.
@@ -91,6 +96,10 @@ private:
     /// Everybody this basket needs is there and may (FJ-02); asked at each step, so that who signs out stops it at once.
     Done staffed() const;
     Demand demand(Act act) const;
+    Done checkProxy(const ProxyBuyer &proxy) const;
+    void changeProxy(const std::optional<ProxyBuyer> &proxy);
+    /// Event sale.proxy, where somebody buys for the person.
+    void auditProxy(Connection &connection) const;
     /// A line that is taken off or made smaller is an event (C58).
     Done auditLine(const QString &kind, int line) const;
     void takeRules();

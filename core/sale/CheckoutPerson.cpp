@@ -3,7 +3,10 @@
 
 // The insured person of a sale: who it is, what was chosen, and the face.
 
+#include "core/base/Mask.h"
+#include "core/codes/CheckDigits.h"
 #include "core/sale/Checkout.h"
+#include "core/store/AuditRepository.h"
 
 #include <algorithm>
 
@@ -36,6 +39,11 @@ Done Checkout::identify(const Credential &credential)
     }
     if (m_draft.person && m_draft.person->person.number != choice.person.number) {
         m_draft.face.reset(); // another person: nobody settles with a stranger's picture
+        m_facePicture.clear();
+    } else if (m_draft.person && m_draft.person->proxy && m_draft.person->proxy->proof == ProxyProof::BothCards) {
+        choice.proxy = m_draft.person->proxy; // the same person once more: who buys for them still stands there
+    } else if (m_draft.face && m_draft.face->ofProxy) {
+        m_draft.face.reset(); // of a family code that was not shown again
         m_facePicture.clear();
     }
     m_draft.person = std::move(choice);
@@ -100,6 +108,68 @@ void Checkout::forgetPerson()
     fallBack();
 }
 
+Done Checkout::checkProxy(const ProxyBuyer &proxy) const
+{
+    constexpr qsizetype longestName = 50;
+    const auto incomplete = [](const char *field, const char *reason) {
+        return refuse(ErrorCode::ProxyIncomplete, {{"field", QLatin1String(field)}, {"reason", QLatin1String(reason)}});
+    };
+    const FundRules &fund = m_rules.policy.fund;
+    const bool family = proxy.proof == ProxyProof::FamilyCode;
+    if (!fund.proxyProof.contains(toText(proxy.proof)) || (family && !fund.familyAccount))
+        return incomplete(family ? "both_identity_cards" : "family_code", "not_allowed");
+    if (family)
+        return m_draft.person->credential.type == CertificateType::InsuranceCode ? Done() : Done(incomplete("family_code", "missing"));
+    if (!identityBirthDate(proxy.number, m_clock.today()).isValid() || !closesIdentitySum(proxy.number))
+        return incomplete("proxy_identity", proxy.number.isEmpty() ? "missing" : "wrong");
+    if (proxy.number == m_draft.person->person.certificateNumber)
+        return incomplete("proxy_identity", "same_person");
+    if (proxy.name.isEmpty() || proxy.name.size() > longestName)
+        return incomplete("proxy_name", "missing");
+    return {};
+}
+
+void Checkout::changeProxy(const std::optional<ProxyBuyer> &proxy)
+{
+    if (m_draft.person->proxy != proxy) {
+        m_draft.face.reset(); // it shows somebody else
+        m_facePicture.clear();
+    }
+    m_draft.person->proxy = proxy;
+    fallBack();
+}
+
+Done Checkout::setProxy(const ProxyBuyer &proxy)
+{
+    YAOGUI_TRY(mayChange());
+    if (!m_draft.person)
+        return refuse(ErrorCode::CredentialMissing);
+    takeRules();
+    const bool family = proxy.proof == ProxyProof::FamilyCode; // who showed it is in the code itself
+    const ProxyBuyer shown = family ? ProxyBuyer{proxy.proof, {}, {}} : ProxyBuyer{proxy.proof, proxy.number.trimmed().toUpper(), proxy.name.trimmed()};
+    YAOGUI_TRY(checkProxy(shown));
+    changeProxy(shown);
+    return {};
+}
+
+Done Checkout::forgetProxy()
+{
+    YAOGUI_TRY(mayChange());
+    if (m_draft.person)
+        changeProxy(std::nullopt);
+    return {};
+}
+
+void Checkout::auditProxy(Connection &connection) const
+{
+    if (!m_draft.insured() || !m_draft.person->proxy)
+        return;
+    const ProxyBuyer &proxy = *m_draft.person->proxy;
+    AuditRepository(connection).append(m_clock.now(), m_worker.name.id, "sale.proxy", m_draft.slipNumber,
+                                       {{"sale_id", m_draft.id.value}, {"proof", toText(proxy.proof)}, {"name", maskName(proxy.name)},
+                                        {"identity", maskIdentity(proxy.number)}});
+}
+
 bool Checkout::faceMissing() const
 {
     return m_rules.policy.evidence.faceRequired && m_draft.insured() && !m_draft.face;
@@ -115,6 +185,7 @@ Done Checkout::setFace(const FaceShot &shot)
 {
     YAOGUI_TRY(mayChange());
     YAOGUI_TRY_LET(m_draft.face, m_faces.keep(shot));
+    m_draft.face->ofProxy = m_draft.person && m_draft.person->proxy;
     m_facePicture = shot.jpeg;
     return {};
 }

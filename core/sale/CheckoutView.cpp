@@ -50,6 +50,12 @@ PersonView Checkout::personView() const
     view.diseases = who.diseases;
     view.disease = who.diseaseCode;
     view.useAccount = who.useAccount;
+    if (who.proxy)
+        view.proxy = ProxyBuyer{who.proxy->proof, maskIdentity(who.proxy->number), maskName(who.proxy->name)};
+    const FundRules &fund = m_rules.policy.fund;
+    view.proxyByCards = fund.proxyProof.contains(toText(ProxyProof::BothCards));
+    view.proxyByFamilyCode = fund.proxyProof.contains(toText(ProxyProof::FamilyCode)) && fund.familyAccount
+        && who.credential.type == CertificateType::InsuranceCode;
     return view;
 }
 

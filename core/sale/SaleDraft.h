@@ -19,6 +19,7 @@ struct KeptFace {
     QString sha256; ///< of the clear JPEG
     FaceQuality quality;
     QDateTime time;
+    bool ofProxy = false; ///< it shows who bought in the insured person's place
 };
 
 /// A sale that is not finished: what Checkout works on and the store keeps between steps.

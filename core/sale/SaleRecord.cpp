@@ -38,6 +38,8 @@ SaleRecord recordOf(const SaleDraft &draft, Money insuredTotal)
     if (draft.person) {
         record.maskedName = maskName(draft.person->person.name);
         record.maskedIdentity = maskIdentity(draft.person->person.certificateNumber);
+        if (const auto &proxy = draft.person->proxy)
+            record.proxy = ProxyBuyer{proxy->proof, maskIdentity(proxy->number), maskName(proxy->name)};
         record.insuranceTypeName = draft.person->insuranceType;
         record.categoryName = draft.person->category;
         record.diseaseName = draft.person->diseaseName();

@@ -61,6 +61,7 @@ struct SaleRecord {
     std::optional<Settlement> settlement;
     QString messageId;         ///< msgid of 2102
     QString maskedName, maskedIdentity;
+    std::optional<ProxyBuyer> proxy; ///< who bought in the person's place, masked; empty: the person
     QString insuranceTypeName, categoryName, diseaseName;
     bool training = false;     ///< slips of the training store say so
 };

@@ -59,6 +59,7 @@ void addPerson(Rows &rows, const SaleRecord &record)
 {
     addPair(rows, words::person, record.maskedName);
     addPair(rows, words::identity, record.maskedIdentity);
+    addProxy(rows, record);
     addPair(rows, words::insuranceType, record.insuranceTypeName);
     addPair(rows, words::category, record.categoryName);
     addPair(rows, words::disease, record.diseaseName);

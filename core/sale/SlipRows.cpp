@@ -56,6 +56,12 @@ void addSplit(Rows &rows, const Split &split)
     addAmount(rows, words::cash, split.cash);
 }
 
+void addProxy(Rows &rows, const SaleRecord &record)
+{
+    if (record.proxy)
+        addPair(rows, words::proxy, record.proxy->proof == ProxyProof::FamilyCode ? words::familyCode : joined({record.proxy->name, record.proxy->number}));
+}
+
 QString joined(const QStringList &parts)
 {
     QStringList present = parts;

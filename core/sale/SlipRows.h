@@ -27,6 +27,8 @@ void addNames(Rows &rows, int number, const Drug &drug);
 void addQuantity(Rows &rows, const SaleRecordLine &line);
 /// fund, personal account, family account, cash part.
 void addSplit(Rows &rows, const Split &split);
+/// Who bought in the insured person's place, masked; nothing when it was the person.
+void addProxy(Rows &rows, const SaleRecord &record);
 /// Parts that are there, with one space between.
 [[nodiscard]] QString joined(const QStringList &parts);
 /// Local wall time, "2026-03-01 10:32:05".

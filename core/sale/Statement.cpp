@@ -34,6 +34,7 @@ void addHead(Rows &rows, const SaleRecord &record, const QString &copy)
     addPair(rows, words::settlementTime, answered.isEmpty() ? timeText(record.time) : answered);
     addPair(rows, words::person, record.maskedName);
     addPair(rows, words::identity, record.maskedIdentity);
+    addProxy(rows, record);
     addPair(rows, words::insuranceType, record.insuranceTypeName);
     addPair(rows, words::category, record.categoryName);
     addPair(rows, words::disease, record.diseaseName);

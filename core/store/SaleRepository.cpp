@@ -121,10 +121,10 @@ void SaleRepository::keepFace(const SaleDraft &draft)
         m_connection.run("DELETE FROM face WHERE sale_id = ?", draft.id); // forgotten with its person, before anything left
         return;
     }
-    m_connection.run("INSERT INTO face(sale_id, file, sha256, quality, taken_at) VALUES(?,?,?,?,?) ON CONFLICT(file) DO NOTHING", draft.id,
+    m_connection.run("INSERT INTO face(sale_id, file, sha256, quality, taken_at, shows) VALUES(?,?,?,?,?,?) ON CONFLICT(file) DO NOTHING", draft.id,
                      draft.face->file, draft.face->sha256,
                      QString::fromUtf8(QJsonDocument(qualityToJson(draft.face->quality)).toJson(QJsonDocument::Compact)),
-                     toIso(draft.face->time));
+                     toIso(draft.face->time), draft.face->ofProxy ? QStringLiteral("proxy") : QStringLiteral("insured"));
 }
 
 void SaleRepository::readLines(SaleDraft &draft)
@@ -191,8 +191,11 @@ Result<SaleDraft> SaleRepository::draft(SaleId id)
         YAOGUI_TRY_LET(const QJsonObject json, opened(settlement, settlementPurpose));
         draft.presettled = settlementFromJson(json);
     }
-    draft.face = m_connection.first("SELECT file, sha256, taken_at FROM face WHERE sale_id = ? ORDER BY id DESC LIMIT 1",
-                                    [](const Row &row) { return KeptFace{row.text(0), row.text(1), {}, fromIso(row.text(2))}; }, id);
+    draft.face = m_connection.first("SELECT file, sha256, taken_at, shows FROM face WHERE sale_id = ? ORDER BY id DESC LIMIT 1",
+                                    [](const Row &row) {
+                                        return KeptFace{row.text(0), row.text(1), {}, fromIso(row.text(2)), row.text(3) == u"proxy"};
+                                    },
+                                    id);
     return draft;
 }
 

@@ -56,6 +56,18 @@ QJsonObject detailOf(const ClaimLine &line, const QString &time, const QString &
     return detail;
 }
 
+// In the words other messages of the platform have for an agent (2503: agnter_name, agnter_cert_type, agnter_certno).
+QString proxyContent(const ProxyBuyer &proxy)
+{
+    QJsonObject content{{"proxy_proof", toText(proxy.proof)}};
+    if (proxy.proof == ProxyProof::BothCards) {
+        content["agnter_name"] = proxy.name;
+        content["agnter_cert_type"] = QStringLiteral("01");
+        content["agnter_certno"] = proxy.number;
+    }
+    return QString::fromUtf8(QJsonDocument(content).toJson(QJsonDocument::Compact));
+}
+
 } // namespace
 
 QByteArray envelopeBody(const PlatformSettings &settings, const MessageHead &head, const QJsonObject &input)
@@ -126,6 +138,8 @@ QJsonObject preSettleInput(const Claim &claim, const QString &traceNode)
         info["dise_codg"] = claim.diseaseCode;
         info["dise_name"] = claim.diseaseName;
     }
+    if (claim.proxy)
+        info["expContent"] = proxyContent(*claim.proxy);
     QJsonArray details;
     for (const ClaimLine &line : claim.lines)
         details.append(detailOf(line, time, traceNode));

@@ -100,6 +100,10 @@ void ContractSaleTest::addPersonRefusals()
     row("CREDENTIAL_REFUSED", {box, step("credential", insuranceCode(99))}, "CREDENTIAL_REFUSED");
     row("PLATFORM_REFUSED: nobody of this number", {box, step("identity", "110101199003070011")}, "PLATFORM_REFUSED");
     row("FACE_MISSING", {box, step("credential", insuranceCode(1)), presettle}, "FACE_MISSING", 1, "evidence.face_required=true");
+    const auto proxy = [](const QJsonObject &shown) { return QJsonObject{{"proxy", shown}}; };
+    row("CREDENTIAL_MISSING of a proxy", {box, proxy({{"family_code", true}})}, "CREDENTIAL_MISSING");
+    row("PROXY_INCOMPLETE", {box, step("credential", insuranceCode(1)), proxy({{"identity", "11010519491231002X"}})}, "PROXY_INCOMPLETE");
+    row("a proxy is not a word", {step("proxy", "李小红")}, "SCRIPT_INVALID", 2);
     row("face unreadable", {step("face", "no-such-file.png")}, "FILE_UNREADABLE", 2);
 }
 

@@ -286,6 +286,7 @@ void FakeDesk::makePerson(bool several)
     person.category = QStringLiteral("41");
     person.diseases = {{QStringLiteral("M03900"), QStringLiteral("高血压"), {}, {}},
                        {QStringLiteral("M01600"), QStringLiteral("糖尿病"), {}, {}}};
+    person.proxyByCards = person.proxyByFamilyCode = true;
     m_view.person = person;
 }
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/base/Mask.h"
 #include "core/desk/CounterDesk.h"
 
 #include <map>
@@ -54,6 +55,22 @@ public:
     void chooseCategory(const QString &category, const QString &disease) override;
     void setUseAccount(bool use) override;
     void forgetPerson() override;
+    void setProxy(const yaogui::ProxyBuyer &proxy) override
+    {
+        if (!begin(QStringLiteral("setProxy"), QString(toText(proxy.proof) + u' ' + proxy.number + u' ' + proxy.name).trimmed()) || !m_view.person)
+            return;
+        m_view.person->proxy = ProxyBuyer{proxy.proof, maskIdentity(proxy.number), maskName(proxy.name)};
+        m_view.faceTaken = false;
+        changed();
+    }
+    void forgetProxy() override
+    {
+        if (!begin(QStringLiteral("forgetProxy")) || !m_view.person)
+            return;
+        m_view.person->proxy.reset();
+        m_view.faceTaken = false;
+        changed();
+    }
     void offerFace(const yaogui::FaceShot &shot) override;
     void noteCamera(bool givesPictures) override;
     void presettle() override;

@@ -118,10 +118,8 @@ void CounterPage::buildKeys()
         m_search->selectAll();
     });
     m_personKey = add(QStringLiteral("personKey"), Qt::Key_F3, QStringLiteral("F3"), tr("Person"), [this] { m_person->begin(); });
-    m_quantityKey = add(QStringLiteral("quantityKey"), Qt::Key_F4, QStringLiteral("F4"), tr("Quantity"), [this] {
-        m_flow->closeLists();
-        m_basket->editQuantity();
-    });
+    m_quantityKey = add(QStringLiteral("quantityKey"), Qt::Key_F4, QStringLiteral("F4"), tr("Quantity"),
+                        [this] { m_flow->closeLists(); m_basket->editQuantity(); });
     m_holdKey = add(QStringLiteral("holdKey"), Qt::Key_F5, QStringLiteral("F5"), tr("Hold"), [this] {
         forgetRefusal();
         m_desk.hold();
@@ -217,6 +215,8 @@ void CounterPage::connectPerson()
     act(&PersonPanel::categoryWanted, &CounterDesk::chooseCategory);
     act(&PersonPanel::accountWanted, &CounterDesk::setUseAccount);
     act(&PersonPanel::forgetWanted, &CounterDesk::forgetPerson);
+    act(&PersonPanel::proxyWanted, &CounterDesk::setProxy);
+    act(&PersonPanel::proxyForgotten, &CounterDesk::forgetProxy);
     connect(m_person, &PersonPanel::done, this, [this] { m_search->setFocus(); });
 }
 

@@ -36,6 +36,7 @@ class CounterPage : public QWidget {
 public:
     /// Desk and tones outlive the page.
     CounterPage(CounterDesk &desk, const Theme &theme, Tones &tones, QWidget *parent = nullptr);
+    [[nodiscard]] PersonPanel *personPanel() const { return m_person; }
 
     /// True when the scan was the payment code that was asked for.
     bool takeScan(const Scan &scan);

@@ -20,7 +20,7 @@ HelpPanel::HelpPanel(const Theme &theme, QWidget *parent) : QFrame(parent)
         {QStringLiteral("+  −  Del"), tr("One piece more or less, remove the line (while the search is empty)")},
         {QStringLiteral("F4"), tr("Type the quantity of the line")},
         {QStringLiteral("Ctrl+L  Ctrl+O"), tr("Lot of the line; own pay or insurance")},
-        {QStringLiteral("F3  Ctrl+B"), tr("Insured person: card, insurance, category; without one, for cash")},
+        {QStringLiteral("F3  Ctrl+B  Ctrl+D"), tr("Insured person; without one, for cash; somebody buys for them")},
         {QStringLiteral("F5  F6  Ctrl+Del"), tr("Hold, resume; empty the basket (twice)")},
         {QStringLiteral("F9  F10  Ctrl+P"), tr("Card; mobile payment, again cancels it; print the last slip again")},
         {QStringLiteral("F11  Ctrl+H"), tr("Lock the counter; say who serves")},

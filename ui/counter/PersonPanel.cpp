@@ -4,8 +4,10 @@
 #include "ui/counter/PersonPanel.h"
 
 #include "ui/counter/IdentityEntry.h"
+#include "ui/counter/ProxyEntry.h"
 #include "ui/text/AmountText.h"
 #include "ui/text/NameText.h"
+#include "ui/widgets/ButtonKey.h"
 #include "ui/widgets/ElidedLabel.h"
 #include "ui/widgets/Look.h"
 
@@ -30,7 +32,7 @@ namespace {
 constexpr int leastFaceWidth = 112;
 constexpr int leastFaceHeight = 140;
 
-enum Page { Nobody, Entry, Known };
+enum Page { Nobody, Entry, Known, Proxy };
 
 /// All that the choices are made from: unchanged, an open list is left alone.
 QString fingerprintOf(const PersonView &person)
@@ -73,15 +75,30 @@ PersonPanel::PersonPanel(const Theme &theme, QWidget *parent) : QFrame(parent), 
     QSizePolicy keeps = m_forget->sizePolicy();
     keeps.setRetainSizeWhenHidden(true); // the title stays where it is
     m_forget->setSizePolicy(keeps);
+    m_proxy = new QPushButton(this);
+    m_proxy->setObjectName(QStringLiteral("proxyButton"));
+    m_proxy->setMinimumHeight(theme.touch());
+    m_proxy->setFocusPolicy(Qt::NoFocus);
+    m_proxy->hide();
+    giveKey(m_proxy, QKeySequence(Qt::CTRL | Qt::Key_D));
+    connect(m_proxy, &QPushButton::clicked, this, &PersonPanel::changeProxy);
     auto *head = new QHBoxLayout;
     head->setSpacing(theme.space(3));
     head->addWidget(title);
     head->addWidget(m_name, 1);
+    head->addWidget(m_proxy);
     head->addWidget(m_forget);
     m_stack->addWidget(buildNobody(theme));
     m_entry = new IdentityEntry(theme, this);
     m_stack->addWidget(m_entry);
     m_stack->addWidget(buildKnown(theme));
+    m_proxyEntry = new ProxyEntry(theme, this);
+    m_stack->addWidget(m_proxyEntry);
+    connect(m_proxyEntry, &ProxyEntry::entered, this, &PersonPanel::proxyWanted);
+    connect(m_proxyEntry, &ProxyEntry::closed, this, [this] {
+        m_stack->setCurrentIndex(m_known ? Known : Nobody);
+        emit done();
+    });
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(theme.space(3), theme.space(), theme.space(2), theme.space(2));
     column->setSpacing(theme.space());
@@ -183,6 +200,7 @@ void PersonPanel::show(const CounterView &view)
 {
     const bool known = view.person.has_value();
     m_forget->setVisible(known);
+    m_proxy->setVisible(known);
     if (known) {
         m_person = *view.person;
         if (!has(m_person.categories, m_pickedCategory))
@@ -192,7 +210,7 @@ void PersonPanel::show(const CounterView &view)
             fillChoices(m_person);
         }
         m_name->setFullText(m_person.maskedName + QStringLiteral("  ") + m_person.maskedIdentity);
-        m_stack->setCurrentIndex(Known);
+        showProxy();
     } else {
         m_pickedCategory.clear();
         m_shown.clear();
@@ -231,6 +249,41 @@ void PersonPanel::fillChoices(const PersonView &person)
     const QString balance =
         hasInsurance ? moneyText(person.insurances[static_cast<std::size_t>(person.chosenInsurance)].balance) : QString();
     m_account->setText(hasInsurance ? tr("Use personal account  %1").arg(balance) : tr("Use personal account"));
+}
+
+// An entry that is open stays until its proxy is on record.
+void PersonPanel::showProxy()
+{
+    const bool entering = m_known && m_stack->currentIndex() == Proxy && !m_person.proxy;
+    if (!entering) {
+        const bool hadCursor = m_proxyEntry->hasCursor();
+        m_stack->setCurrentIndex(Known);
+        if (hadCursor)
+            emit done();
+    }
+    const bool family = m_person.proxy && m_person.proxy->proof == ProxyProof::FamilyCode;
+    const QString buyer = !m_person.proxy ? QString() : family ? tr("family code") : m_person.proxy->name;
+    m_proxy->setText(buyer.isEmpty() ? tr("Proxy") : tr("Proxy %1").arg(buyer));
+    m_proxy->setToolTip(tr("Somebody buys for this person (Ctrl+D)") + (buyer.isEmpty() || family ? QString() : u'\n' + buyer + u' ' + m_person.proxy->number));
+    m_proxy->setVisible(m_person.proxy || m_person.proxyByCards || m_person.proxyByFamilyCode);
+    setLook(m_proxy, "tone", buyer.isEmpty() ? QString() : QStringLiteral("look"));
+}
+
+void PersonPanel::changeProxy()
+{
+    if (!m_known || m_stack->currentIndex() != Known)
+        return;
+    if (m_person.proxy) {
+        emit proxyForgotten();
+        return;
+    }
+    m_stack->setCurrentIndex(Proxy);
+    m_proxyEntry->begin(m_person.proxyByCards, m_person.proxyByFamilyCode);
+}
+
+bool PersonPanel::takeScan(const QString &text)
+{
+    return m_stack->currentIndex() == Proxy && m_proxyEntry->takeScan(text);
 }
 
 void PersonPanel::fillDiseases(const PersonView &person, const QString &category)
@@ -279,7 +332,7 @@ void PersonPanel::showFace(const CounterView &view)
     } else if (view.faceTaken) {
         m_face->setText(tr("✓ Face taken"));
     } else if (m_face->pixmap(Qt::ReturnByValue).isNull() || !m_known) {
-        m_face->setText(tr("Camera"));
+        m_face->setText(m_known && m_person.proxy ? tr("Camera: who buys") : tr("Camera"));
     }
 }
 
@@ -330,6 +383,7 @@ void PersonPanel::begin()
         m_entry->begin();
         return;
     }
+    m_stack->setCurrentIndex(Known);
     if (m_insurance->isEnabled())
         m_insurance->setFocus();
     else
@@ -340,6 +394,8 @@ bool PersonPanel::hasCursor() const
 {
     if (m_stack->currentIndex() == Entry)
         return m_entry->hasCursor();
+    if (m_stack->currentIndex() == Proxy)
+        return m_proxyEntry->hasCursor();
     return m_insurance->hasFocus() || m_category->hasFocus() || m_disease->hasFocus();
 }
 

@@ -20,6 +20,7 @@ namespace yaogui {
 
 class ElidedLabel;
 class IdentityEntry;
+class ProxyEntry;
 
 /// The insured person: nobody yet, being entered, or known (masked), with the choices the sale leaves open.
 class PersonPanel : public QFrame {
@@ -31,6 +32,10 @@ public:
     /// F3: the entry when nobody is known, else the first open choice.
     void begin();
     [[nodiscard]] bool hasCursor() const;
+    /// Ctrl+D: the entry of who buys in the person's place; with one on record, they go again.
+    void changeProxy();
+    /// An identity card scanned while that entry is open.
+    bool takeScan(const QString &text);
 
 signals:
     void cardEntered(const QString &number, const QString &serial);
@@ -39,6 +44,8 @@ signals:
     void categoryWanted(const QString &category, const QString &disease);
     void accountWanted(bool use);
     void forgetWanted();
+    void proxyWanted(const yaogui::ProxyBuyer &proxy);
+    void proxyForgotten();
     void done(); ///< the cursor is no longer needed here
 
 protected:
@@ -52,6 +59,7 @@ private:
     void fillChoices(const PersonView &person);
     void fillDiseases(const PersonView &person, const QString &category);
     void showFace(const CounterView &view);
+    void showProxy();
     void drawFace();
     void categoryPicked(int index);
 
@@ -60,6 +68,8 @@ private:
     ElidedLabel *m_name = nullptr;
     QPushButton *m_forget = nullptr;
     IdentityEntry *m_entry = nullptr;
+    ProxyEntry *m_proxyEntry = nullptr;
+    QPushButton *m_proxy = nullptr;
     QLabel *m_face = nullptr;
     QComboBox *m_insurance = nullptr;
     QComboBox *m_category = nullptr;

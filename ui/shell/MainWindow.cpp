@@ -4,6 +4,7 @@
 #include "ui/shell/MainWindow.h"
 
 #include "ui/counter/CounterPage.h"
+#include "ui/counter/PersonPanel.h"
 #include "ui/outbox/OutboxPage.h"
 #include "ui/returns/ReturnPage.h"
 #include "ui/settings/SettingsPage.h"
@@ -156,7 +157,7 @@ bool MainWindow::takeScan(const Scan &scan)
     if (m_staff && m_staff->takeScan(scan))
         return true;
     if (m_pages->currentWidget() == m_counter)
-        return m_counter->takeScan(scan);
+        return m_counter->personPanel()->takeScan(scan.text) || m_counter->takeScan(scan);
     if (m_pages->currentWidget() != m_returns)
         return false;
     m_returns->find(scan.text);

@@ -4,6 +4,7 @@
 #include "ui/text/ErrorText.h"
 
 #include "core/base/Clock.h"
+#include "core/insurance/Person.h"
 #include "ui/text/ErrorRows.h"
 #include "ui/text/NameText.h"
 #include "ui/text/PolicyTokens.h"
@@ -65,7 +66,11 @@ QString spoken(const QString &key, const QString &value)
         return insuranceTypeName(value);
     if (const QString words = key == u"reason" ? backupReason(value) : QString(); !words.isEmpty())
         return words;
-    if (key == u"reason" || key == u"business")
+    if (key == u"field" && value == u"proxy_identity")
+        return Details::tr("the buyer's identity card");
+    if (key == u"field" && value == u"proxy_name")
+        return Details::tr("the buyer's name");
+    if (key == u"reason" || key == u"business" || (key == u"field" && proxyProofFrom(value)))
         return nameOfToken(value);
     if ((key == u"time" || key == u"last") && fromIso(value).isValid())
         return fromIso(value).toString(QStringLiteral("yyyy-MM-dd HH:mm"));

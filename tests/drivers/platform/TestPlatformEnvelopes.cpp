@@ -249,6 +249,30 @@ private slots:
         QVERIFY(!body.contains("\"\":"));
     }
 
+    void whoBuysForThePersonGoesAlong_data()
+    {
+        QTest::addColumn<ProxyBuyer>("proxy");
+        QTest::addColumn<QJsonObject>("content");
+        QTest::newRow("both cards") << ProxyBuyer{ProxyProof::BothCards, "11010519491231002X", "李小红"}
+                                    << QJsonObject{{"proxy_proof", "both_identity_cards"}, {"agnter_name", "李小红"}, {"agnter_cert_type", "01"},
+                                                   {"agnter_certno", "11010519491231002X"}};
+        QTest::newRow("family code") << ProxyBuyer{ProxyProof::FamilyCode, {}, {}} << QJsonObject{{"proxy_proof", "family_code"}};
+    }
+    void whoBuysForThePersonGoesAlong()
+    {
+        QFETCH(const ProxyBuyer, proxy);
+        QFETCH(const QJsonObject, content);
+        Counter counter;
+        Claim bought = claim();
+        const auto contentOf = [&] {
+            const QJsonObject body = QJsonDocument::fromJson(counter.platform.settleMessage(bought)->body).object();
+            return QJsonDocument::fromJson(at(body, "input.druginfo.expContent").toString().toUtf8()).object();
+        };
+        QCOMPARE(contentOf(), QJsonObject()); // the person buys
+        bought.proxy = proxy;
+        QCOMPARE(contentOf(), content);
+    }
+
     void everyMessageHasItsOwnId()
     {
         Counter counter;
