@@ -5,6 +5,8 @@
 #include "tests/journeys/Goods.h"
 #include "tests/journeys/Shopfront.h"
 
+#include <QProcess>
+
 using namespace yaogui::journey;
 using namespace yaogui::journey::goods;
 
@@ -131,6 +133,30 @@ private slots:
         const QJsonObject order = m_shop.sandbox().books("payment_order").last().toObject();
         QCOMPARE(order["state"].toString(), "gone");
         QCOMPARE(order["refunded"].toInt(), 10'00);
+    }
+
+    // Killed after the settlement and while the code is charged: settled, its part due, and what was charged goes back.
+    void aKillBetweenSettlementAndTender()
+    {
+        m_shop.sandbox().control({{"fault", "delay"}, {"infno", "pay.charge"}, {"ms", 300'000}, {"when", "after"}});
+        QJsonArray steps = insured(6, {box()});
+        steps.append(payBy(mobile(pays)));
+        QProcess selling;
+        selling.start(programPath("yaoguictl"), m_shop.frame() + QStringList{"sale", "run", m_shop.script(steps)});
+        QTRY_COMPARE_WITH_TIMEOUT(m_shop.sandbox().books("payment_order").size(), 1, 60'000); // charged, and the answer is on its way
+        selling.kill();
+        QVERIFY(selling.waitForFinished(60'000));
+        const Outcome found = m_shop.ctl({"sale", "list"});
+        QCOMPARE(found.text("state"), "settled");
+        QCOMPARE(found.text("still_due"), "10.00");
+        const Outcome paid = m_shop.sell({step("resume", found.last()["sale_id"]), pay("10.00")});
+        YAOGUI_EXPECT(paid, 0, "settled");
+        QCOMPARE(paid.text("still_due"), "0.00");
+        const QJsonObject order = m_shop.sandbox().books("payment_order").last().toObject();
+        QCOMPARE(order["state"].toString(), "gone");
+        QCOMPARE(order["refunded"].toInt(), 10'00);
+        QCOMPARE(m_shop.sandbox().messages("2102").size(), 1);
+        YAOGUI_EXPECT(m_shop.ctl({"verify"}), 0, "verified");
     }
 
     void aRefundGoesBackToTheOrder()
