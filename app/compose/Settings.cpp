@@ -65,6 +65,8 @@ constexpr Known known[] = {
     {u"payment.answer_timeout_ms", u"10000", milliseconds},
     {u"payment.wait_seconds", u"45", u"[1-9]\\d{0,2}"},
     {u"till.rounding", u"fen", u"fen|jiao|yuan"},
+    {u"member.discount_percent", u"0", u"[0-9]|[1-4][0-9]|50"},
+    {u"member.yuan_per_point", u"1", u"\\d{1,4}"},
     {u"ui.language", u"zh_CN", u"zh_CN|en"},
     {u"ui.dark", u"false", yesNo},
     {u"counter.operator", u"1001", anything},

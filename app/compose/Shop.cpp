@@ -125,6 +125,7 @@ StoreFacts Shop::facts() const
     facts.pharmacistPracticeNo = m_settings.value("store.pharmacist_prac_cert_no");
     const QString rounding = m_settings.value("till.rounding");
     facts.roundCashTo = rounding == u"yuan" ? 100 : rounding == u"jiao" ? 10 : 1;
+    facts.members = {Percent{m_settings.number("member.discount_percent") * 100}, m_settings.number("member.yuan_per_point")};
     facts.training = training();
     return facts;
 }

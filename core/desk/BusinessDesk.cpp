@@ -112,6 +112,34 @@ void BusinessDesk::setOwnPay(int line, bool ownPay)
     post([=](DeskWorker &worker) { worker.act([=](Checkout &checkout) { return checkout.setOwnPay(line, ownPay); }, line); });
 }
 
+void BusinessDesk::changePrice(const PriceWish &wish)
+{
+    PriceChange change{wish.line, wish.price, std::nullopt, wish.reason, ApprovalId{wish.approval}};
+    if (wish.basisPoints)
+        change.off = Percent{*wish.basisPoints};
+    post([=](DeskWorker &worker) { worker.act([=](Checkout &checkout) { return checkout.changePrice(change); }, wish.line); });
+}
+
+void BusinessDesk::setMember(const QString &phoneOrNumber)
+{
+    post([=](DeskWorker &worker) { worker.act([=](Checkout &checkout) { return checkout.setMember(phoneOrNumber); }); });
+}
+
+void BusinessDesk::addMember(const QString &phone, const QString &name)
+{
+    post([=](DeskWorker &worker) { worker.act([=](Checkout &checkout) { return checkout.addMember(phone, name); }); });
+}
+
+void BusinessDesk::forgetMember()
+{
+    post([](DeskWorker &worker) {
+        worker.act([](Checkout &checkout) -> Done {
+            checkout.forgetMember();
+            return {};
+        });
+    });
+}
+
 void BusinessDesk::identifyByCard(const QString &number, const QString &serial)
 {
     const Credential card{CertificateType::SocialCard, number, serial, {}, {}};

@@ -44,6 +44,10 @@ public:
     void removeLine(int line) override;
     void chooseLot(int line, const QString &lot) override;
     void setOwnPay(int line, bool ownPay) override;
+    void changePrice(const PriceWish &wish) override;
+    void setMember(const QString &phoneOrNumber) override;
+    void addMember(const QString &phone, const QString &name) override;
+    void forgetMember() override;
     void identifyByCard(const QString &number, const QString &serial) override;
     void identifyByIdentity(const QString &number, const QString &name) override;
     void chooseInsurance(const QString &insuranceType) override;

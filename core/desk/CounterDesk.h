@@ -33,6 +33,14 @@ public slots:
     virtual void chooseLot(int line, const QString &lot) = 0;
     /// Takes a line out of the insured part, or back in.
     virtual void setOwnPay(int line, bool ownPay) = 0;
+    /// Beyond the operator's limit refused with APPROVAL_NEEDED (wishAfter()).
+    virtual void changePrice(const yaogui::PriceWish &wish) = 0;
+
+    /// By phone or number. MEMBER_UNKNOWN.
+    virtual void setMember(const QString &phoneOrNumber) = 0;
+    /// Takes a new member in and sells to them.
+    virtual void addMember(const QString &phone, const QString &name) = 0;
+    virtual void forgetMember() = 0;
 
     virtual void identifyByCard(const QString &number, const QString &serial) = 0;
     virtual void identifyByIdentity(const QString &number, const QString &name) = 0;

@@ -11,6 +11,7 @@
 #include "core/ports/Camera.h"
 #include "core/sale/Document.h"
 #include "core/insurance/SaleState.h"
+#include "core/member/Member.h"
 
 #include <QDate>
 #include <QMetaType>
@@ -43,6 +44,9 @@ struct LineView {
     bool insured = false;       ///< goes to the platform when a person is identified
     bool ownPayByClerk = false; ///< insurable, but taken out by the clerk
     std::vector<LotChoice> lotChoices; ///< more than one: the clerk may pick
+    Price retail;               ///< above `price` where the line costs less
+    bool memberPrice = false;   ///< because the customer is a member
+    bool changedPrice = false;  ///< because it was agreed on at the counter
     [[nodiscard]] bool waitsForCodes() const { return codesNeeded > static_cast<int>(traceCodes.size()); }
     bool operator==(const LineView &) const = default;
 };
@@ -67,6 +71,15 @@ struct PersonView {
     bool useAccount = true;
     std::optional<ProxyBuyer> proxy; ///< masked
     bool proxyByCards = false, proxyByFamilyCode = false; ///< what a proxy may show here, with this credential
+};
+
+/// A line is to cost something else. One of `price` and `basisPoints` (off the retail price, in hundredths of a percent) is set.
+struct PriceWish {
+    int line = 0;
+    std::optional<Price> price;
+    std::optional<int> basisPoints;
+    QString reason;
+    qint64 approval = 0; ///< of a second person; 0: none
 };
 
 /// What the right side says when it is not about money. The words are in ui/text.
@@ -94,6 +107,7 @@ struct CounterView {
     Money insuredTotal;
     Money ownPayTotal;
     std::optional<PersonView> person;
+    std::optional<MemberCard> member;
     bool faceNeeded = false;
     bool faceTaken = false;
     bool cameraAway = false; ///< a face is missing because the camera gives no picture; the sale goes on without unless faceNeeded
@@ -139,3 +153,4 @@ Q_DECLARE_METATYPE(yaogui::CounterView)
 Q_DECLARE_METATYPE(yaogui::FinishedSale)
 Q_DECLARE_METATYPE(yaogui::Error)
 Q_DECLARE_METATYPE(yaogui::HeldSale)
+Q_DECLARE_METATYPE(yaogui::PriceWish)

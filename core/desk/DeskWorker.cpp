@@ -172,7 +172,7 @@ void DeskWorker::endDoubt(qint64 saleId, SaleState state)
     if (!m_checkout)
         return;
     if (state == SaleState::Settled)
-        printAgain(SaleId{saleId}, true);
+        printAgain(SaleId{saleId}, std::nullopt);
     show();
 }
 
@@ -312,22 +312,15 @@ void DeskWorker::reprint(SaleId id)
 {
     if (isClosed())
         return;
-    Demand demand;
-    demand.act = Act::Reprint;
-    demand.worker = m_tools.worker.name;
-    demand.subject = QString::number(id.value);
-    const Done allowed = Permits(m_tools.store, m_tools.clock).write(demand, [&](Connection &connection) -> Done {
-        AuditRepository(connection).append(m_tools.clock.now(), demand.worker.id, QStringLiteral("sale.reprinted"), demand.subject);
-        return {};
-    });
-    if (!allowed) {
-        emit refused(allowed.error(), 0);
-        return;
-    }
-    printAgain(id, false);
+    const auto mark = noteReprint(m_tools.store, m_tools.clock, id, m_tools.worker.name);
+    if (!mark)
+        emit refused(mark.error(), 0);
+    else
+        printAgain(id, *mark);
 }
 
-void DeskWorker::printAgain(SaleId id, bool statementToo)
+// Without a mark: on paper for the first time, of a sale that was settled late.
+void DeskWorker::printAgain(SaleId id, const std::optional<ReprintMark> &mark)
 {
     const auto committed = m_checkout->settling().record(id);
     if (!committed) {
@@ -335,11 +328,11 @@ void DeskWorker::printAgain(SaleId id, bool statementToo)
         return;
     }
     const SaleRecord record = worded(*committed, m_checkout->rules().policy);
-    PrintDocument slip = makeSlip(record);
-    std::erase_if(slip.rows, [](const PrintRow &row) { return row.kind == PrintRow::Kind::Drawer; }); // no cash changes hands now
-    emit printWanted(slip);
-    if (statementToo && record.settlement)
-        emit printWanted(makeStatement(record));
+    std::vector<PrintDocument> papers{withoutDrawer(makeSlip(record))}; // no cash changes hands now
+    if (record.settlement)
+        papers.push_back(makeStatement(record));
+    for (const PrintDocument &paper : papers)
+        emit printWanted(mark ? marked(paper, *mark) : paper);
 }
 
 void DeskWorker::listHeld()

@@ -9,6 +9,7 @@
 #include "core/desk/DeskTools.h"
 #include "core/ports/Device.h"
 #include "core/sale/Checkout.h"
+#include "core/sale/Reprint.h"
 #include "core/till/PaymentPatience.h"
 
 #include <QObject>
@@ -99,7 +100,7 @@ private:
     void noteUnfinished();
     bool waitForCustomer(int asked);
     void finish(SaleId id);
-    void printAgain(SaleId id, bool statementToo);
+    void printAgain(SaleId id, const std::optional<ReprintMark> &mark);
     void notePlatform(const Error &error);
     void wantSearch();
     void answer(const Question &question);

@@ -45,7 +45,7 @@ Money Basket::insuredTotal() const
     Money sum;
     for (const BasketLine &line : m_lines) {
         if (line.insurable())
-            sum += line.amount;
+            sum += amountOf(line.retail, line.quantity, Rounding::HalfUp).value_or(line.amount);
     }
     return sum;
 }
@@ -103,10 +103,50 @@ int Basket::touch(std::size_t index)
     return m_touched;
 }
 
+Price Basket::priceOf(const BasketLine &line) const
+{
+    if (m_insured && line.insurable())
+        return line.retail;
+    return std::min({line.retail, line.memberPrice.value_or(line.retail), line.changedPrice.value_or(line.retail)});
+}
+
+// Refused at its retail price, so that what a member has off never decides whether a line fits.
 Done Basket::reprice(BasketLine &line) const
 {
+    YAOGUI_TRY(amountOf(line.retail, line.quantity, Rounding::HalfUp));
+    line.price = priceOf(line);
     YAOGUI_TRY_LET(line.amount, amountOf(line.price, line.quantity, Rounding::HalfUp));
     return {};
+}
+
+void Basket::price(bool insured)
+{
+    m_insured = insured;
+    for (BasketLine &line : m_lines)
+        static_cast<void>(reprice(line)); // its retail price fitted when it came
+}
+
+void Basket::setMemberPrices(const std::function<Price(const BasketLine &)> &of)
+{
+    for (BasketLine &line : m_lines) {
+        if (!line.memberPrice)
+            line.memberPrice = of(line);
+    }
+}
+
+void Basket::clearMemberPrices()
+{
+    for (BasketLine &line : m_lines)
+        line.memberPrice.reset();
+}
+
+Done Basket::setChangedPrice(int line, std::optional<Price> price)
+{
+    YAOGUI_TRY(checkLine(line));
+    BasketLine &current = m_lines[static_cast<std::size_t>(line - 1)];
+    current.changedPrice = price;
+    m_touched = line;
+    return reprice(current);
 }
 
 Result<int> Basket::addBox(const FoundBox &box)
@@ -149,7 +189,7 @@ Result<int> Basket::addBox(const FoundBox &box)
         line.drug = box.drug;
         line.traced = true;
         line.lot = box.lot;
-        line.price = box.drug.price;
+        line.retail = box.drug.price;
         line.lotChoices = box.lotChoices;
         next.m_lines.push_back(std::move(line));
         number = static_cast<int>(next.m_lines.size());
@@ -177,7 +217,7 @@ Result<int> Basket::addOne(const Drug &drug, bool traced, const std::vector<LotS
     BasketLine line;
     line.drug = drug;
     line.traced = traced;
-    line.price = drug.price;
+    line.retail = drug.price;
     next.m_lines.push_back(std::move(line));
     const int number = static_cast<int>(next.m_lines.size());
     YAOGUI_TRY(next.allocate(number, packs(1), lots));
@@ -231,18 +271,18 @@ Done Basket::allocate(int number, Quantity wanted, const std::vector<LotStock> &
         }
         return reprice(line);
     }
-    const Drug drug = m_lines[at].drug;
-    const Price price = m_lines[at].price; // a line keeps the price it came with
-    const bool ownPay = m_lines[at].ownPay;
-    const QString assistant = m_lines[at].assistant;
+    BasketLine model = m_lines[at]; // a line keeps the prices it came with
+    model.lotChoices.clear();
     Quantity left = others + wanted;
-    std::erase_if(m_lines, [&](const BasketLine &line) { return line.drug.id == drug.id; });
+    std::erase_if(m_lines, [&](const BasketLine &line) { return line.drug.id == model.drug.id; });
     auto place = std::min(at, m_lines.size());
     for (const LotStock &lot : lots) {
         const Quantity part = std::min(left, lot.shelf);
         if (!part.isPositive())
             continue;
-        BasketLine line{drug, false, lot, part, price, {}, {}, ownPay, assistant, {}};
+        BasketLine line = model;
+        line.lot = lot;
+        line.quantity = part;
         YAOGUI_TRY(reprice(line));
         m_lines.insert(m_lines.begin() + static_cast<std::ptrdiff_t>(place++), std::move(line));
         left -= part;

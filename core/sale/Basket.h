@@ -7,6 +7,7 @@
 #include "core/catalogue/Drug.h"
 #include "core/ledger/LotStock.h"
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -31,6 +32,9 @@ struct BasketLine {
     bool ownPay = false; ///< taken out of the insured part by the clerk
     QString assistant;   ///< number of who served it; empty: from before this was kept
     std::vector<LotStock> lotChoices; ///< lots the clerk may pick for what bears no known code
+    Price retail;        ///< of the catalogue when the drug came into the basket: what the platform is told
+    std::optional<Price> memberPrice; ///< likewise, once a member was there
+    std::optional<Price> changedPrice; ///< agreed on at the counter
 
     [[nodiscard]] int codesNeeded() const;
     [[nodiscard]] int codesHave() const;
@@ -54,7 +58,7 @@ public:
     [[nodiscard]] const std::vector<BasketLine> &lines() const { return m_lines; }
     [[nodiscard]] bool isEmpty() const { return m_lines.empty(); }
     [[nodiscard]] Money total() const;
-    [[nodiscard]] Money insuredTotal() const; ///< were a person identified
+    [[nodiscard]] Money insuredTotal() const; ///< were a person identified; always at retail
     /// 0 when no line has it.
     [[nodiscard]] int lineOfCode(const QString &code) const;
     [[nodiscard]] Quantity quantityOf(DrugId drug) const;
@@ -69,6 +73,14 @@ public:
     Done setQuantity(int line, Quantity quantity, const std::vector<LotStock> &lots);
     Done chooseLot(int line, const QString &lot);
     Done setOwnPay(int line, bool ownPay);
+    /// What is to be paid for each line: its retail price where it goes to the platform (`insured`: a person is there), else the lowest of
+    /// retail, member's and changed price.
+    void price(bool insured);
+    /// `of` is asked for the lines that have no member price yet.
+    void setMemberPrices(const std::function<Price(const BasketLine &line)> &of);
+    void clearMemberPrices();
+    /// Nothing: at retail again.
+    Done setChangedPrice(int line, std::optional<Price> price);
     Done remove(int line);
     /// Who serves the line's drug, unless somebody did before.
     void serve(int line, const QString &assistant);
@@ -79,12 +91,14 @@ public:
 private:
     Done checkLine(int line) const;
     Done reprice(BasketLine &line) const;
+    [[nodiscard]] Price priceOf(const BasketLine &line) const;
     Done allocate(int line, Quantity wanted, const std::vector<LotStock> &lots);
     int touch(std::size_t index);
     [[nodiscard]] int findLine(DrugId drug, std::optional<LotId> lot) const;
 
     std::vector<BasketLine> m_lines;
     int m_touched = 0;
+    bool m_insured = false;
 };
 
 } // namespace yaogui

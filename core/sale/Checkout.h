@@ -9,12 +9,22 @@
 #include "core/policy/DayRules.h"
 #include "core/ports/CodeSource.h"
 #include "core/sale/Settling.h"
+#include "core/staff/Approval.h"
 #include "core/staff/Operator.h"
 #include "core/till/MobilePay.h"
 
 namespace yaogui {
 
 class GoodsFinder;
+
+/// One of `price` and `off` is set.
+struct PriceChange {
+    int line = 0;
+    std::optional<Price> price;
+    std::optional<Percent> off;
+    QString reason;
+    ApprovalId approval; ///< null: none
+};
 
 /// The one orchestrator of a sale, for the window and for scripts alike: one sale at a time, from the first scan to the
 /// committed slip. Synchronous and single-threaded (the window's business thread, or a script's main thread). An act
@@ -31,6 +41,18 @@ public:
     [[nodiscard]] Done remove(int line);
     [[nodiscard]] Done chooseLot(int line, const QString &lot);
     [[nodiscard]] Done setOwnPay(int line, bool ownPay);
+
+    // Prices. What goes to the platform keeps its retail price, whoever the customer is and whatever was agreed on.
+    /// By phone or member number; another one takes the place of the first. MEMBER_UNKNOWN.
+    [[nodiscard]] Done setMember(const QString &phoneOrNumber);
+    /// Takes a new one in and sells to them. PHONE_INVALID, MEMBER_EXISTS.
+    [[nodiscard]] Done addMember(const QString &phone, const QString &name);
+    void forgetMember();
+    /// Discount (a percent) or reprice (a price) of one line; the retail price undoes it. Beyond one's own limit with a second person's yes
+    /// to demandOf(). REASON_NEEDED, LINE_UNKNOWN, PRICE_FIXED for an insured line, PRICE_LIMIT {most, least}, GIFT_REFUSED.
+    [[nodiscard]] Done changePrice(const PriceChange &change);
+    /// What a second person agrees to; the sale is kept, so that it has its number.
+    [[nodiscard]] Result<Demand> demandOf(const PriceChange &change);
 
     // The insured person.
     [[nodiscard]] Done identifyByCode(const QString &insuranceCode);
@@ -108,6 +130,9 @@ private:
     Done mayChange();
     /// Basket or person changed: back before pre-settling, person and face kept.
     void fallBack();
+    /// Prices the lines anew; after any change.
+    void priceLines();
+    Result<Price> priceAfter(const PriceChange &change) const;
     /// The region wants one and there is none.
     bool faceMissing() const;
     /// And the sale does not go on before there is.

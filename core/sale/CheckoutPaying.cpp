@@ -95,6 +95,7 @@ Result<SaleId> Checkout::payInsured(const TenderPlan &plan, const QString &code)
         // The person still stands there: nobody scans or looks into the camera again because of one refused line.
         if (!settled && settled.error().code != ErrorCode::CredentialExpired)
             m_draft.person = person;
+        priceLines();
         m_changed = true;
         if (m_draft.person && face && !picture.isEmpty())
             YAOGUI_TRY(setFace({picture, face->quality, face->time}));

@@ -15,6 +15,9 @@ LineView lineView(const BasketLine &line, int number, const Policy &policy, cons
     view.drug = line.drug;
     view.quantity = line.quantity;
     view.price = line.price;
+    view.retail = line.retail;
+    view.memberPrice = line.price < line.retail && line.memberPrice == line.price;
+    view.changedPrice = line.price < line.retail && line.changedPrice == line.price;
     view.amount = line.amount;
     view.codesNeeded = line.codesNeeded();
     view.insured = insuredSale && line.insurable();
@@ -95,6 +98,7 @@ CounterView Checkout::view() const
     view.ownPayTotal = m_draft.ownPayTotal();
     if (m_draft.person)
         view.person = personView();
+    view.member = m_draft.member;
     view.faceNeeded = faceAwaited();
     view.cameraAway = m_cameraAway && faceMissing();
     view.faceTaken = m_draft.face.has_value();

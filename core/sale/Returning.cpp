@@ -14,6 +14,7 @@
 #include "core/store/AuditRepository.h"
 #include "core/store/Counters.h"
 #include "core/store/LastEvent.h"
+#include "core/store/MemberRepository.h"
 #include "core/store/OutboxRepository.h"
 #include "core/store/PartDueRepository.h"
 #include "core/store/ReturnRepository.h"
@@ -308,9 +309,11 @@ Done Returning::commit(Connection &connection, Case &taken, const SettlementStep
     }
     what.state = ReturnState::Refunded;
     ReturnRepository(connection).conclude(what);
-    AuditRepository(connection).append(what.at, what.worker.id, "sale." + toText(what.kind), what.slip,
-                                       {{"sale_id", what.sale.value}, {"slip", taken.record.slipNumber}, {"approved_by", what.approver.id},
-                                        {"reason", what.reason}, {"total", toText(what.total())}, {"cash", toText(what.cash)}});
+    QJsonObject detail{{"sale_id", what.sale.value}, {"slip", taken.record.slipNumber}, {"approved_by", what.approver.id},
+                       {"reason", what.reason}, {"total", toText(what.total())}, {"cash", toText(what.cash)}};
+    if (const qint64 points = MemberRepository(connection, m_store.sealer()).takeBack(what.sale, what.at, what.worker.id); points > 0)
+        detail["points"] = -points;
+    AuditRepository(connection).append(what.at, what.worker.id, "sale." + toText(what.kind), what.slip, detail);
     OutboxRepository outbox(connection, m_store.sealer());
     for (const OutgoingMessage &message : returnMessages(taken.record, {what.slip, what.at, what.worker.name}, taken.sold.person, m_facts))
         outbox.add(message, what.sale, what.at);
@@ -345,6 +348,7 @@ Done Returning::openRest(Connection &connection, Case &taken)
     SaleDraft rest;
     YAOGUI_TRY(rest.state.moveTo(SaleState::Held));
     rest.replaces = what.sale;
+    rest.member = taken.sold.member;
     const auto &lines = taken.sold.basket.lines();
     for (const int number : what.kept)
         rest.basket.restore(lines[static_cast<std::size_t>(number - 1)]);

@@ -6,6 +6,7 @@
 #include "core/evidence/FaceShot.h"
 #include "core/insurance/Claim.h"
 #include "core/insurance/PersonChoice.h"
+#include "core/member/Member.h"
 #include "core/sale/Basket.h"
 #include "core/insurance/SaleState.h"
 
@@ -29,6 +30,7 @@ struct SaleDraft {
     QDateTime openedAt;
     Basket basket;
     std::optional<PersonChoice> person;
+    std::optional<MemberCard> member;
     std::optional<KeptFace> face;
     std::optional<Settlement> presettled; ///< answer of the newest 2101
     QString slipNumber;

@@ -13,7 +13,7 @@ namespace {
 
 SaleRecordLine recordLineOf(const BasketLine &line, bool insured)
 {
-    SaleRecordLine out{line.drug, {}, {}, {}, line.quantity, line.price, line.amount, {}, insured && line.insurable()};
+    SaleRecordLine out{line.drug, {}, {}, {}, line.quantity, line.price, line.amount, {}, insured && line.insurable(), line.retail};
     if (line.lot) {
         out.lot = line.lot->lot;
         out.productionDate = line.lot->productionDate;
@@ -44,9 +44,23 @@ SaleRecord recordOf(const SaleDraft &draft, Money insuredTotal)
         record.categoryName = draft.person->category;
         record.diseaseName = draft.person->diseaseName();
     }
+    if (draft.member) {
+        record.memberNumber = draft.member->number;
+        record.maskedPhone = draft.member->maskedPhone;
+    }
     for (const BasketLine &line : draft.basket.lines())
         record.lines.push_back(recordLineOf(line, insuredTotal.isPositive()));
     return record;
+}
+
+Money earningPart(const SaleRecord &record)
+{
+    Money sum;
+    for (const SaleRecordLine &line : record.lines) {
+        if (!line.insured && line.drug.drugClass != DrugClass::Prescription)
+            sum += line.amount;
+    }
+    return sum;
 }
 
 SaleRecord withFacts(SaleRecord record, const StoreFacts &facts)

@@ -32,6 +32,7 @@ struct SaleRecordLine {
     Money amount;
     QStringList traceCodes;
     bool insured = false;
+    Price retail; ///< of the catalogue when it was sold; above `price` where somebody had something off
 };
 
 /// A committed sale. Made from the store, or of the sale in hand by the transaction that commits it; never from the screen.
@@ -60,6 +61,8 @@ struct SaleRecord {
     // insured sales only
     std::optional<Settlement> settlement;
     QString messageId;         ///< msgid of 2102
+    QString memberNumber, maskedPhone; ///< empty: no member
+    qint64 points = 0;         ///< the member's, by this sale
     QString maskedName, maskedIdentity;
     std::optional<ProxyBuyer> proxy; ///< who bought in the person's place, masked; empty: the person
     QString insuranceTypeName, categoryName, diseaseName;
@@ -69,6 +72,9 @@ struct SaleRecord {
 /// What the sale itself says: its lines, totals and person. Time, worker, settlement, money and store facts are the caller's.
 /// `insuredTotal` is zero for a sale without insurance.
 [[nodiscard]] SaleRecord recordOf(const SaleDraft &draft, Money insuredTotal);
+
+/// What counts for a member's points: own payment alone, and no prescription drug, for which nothing may be given.
+[[nodiscard]] Money earningPart(const SaleRecord &record);
 
 /// The record with what its papers say of the shop.
 [[nodiscard]] SaleRecord withFacts(SaleRecord record, const StoreFacts &facts);

@@ -15,6 +15,7 @@
 #include "core/store/AuditRepository.h"
 #include "core/store/Counters.h"
 #include "core/store/LedgerRepository.h"
+#include "core/store/MemberRepository.h"
 #include "core/store/OutboxRepository.h"
 #include "core/store/PartDueRepository.h"
 #include "core/store/ReturnRepository.h"
@@ -89,8 +90,14 @@ Done Settling::commit(Connection &connection, SaleDraft &draft, const std::optio
     if (record.unpaid.isPositive() && settlement)
         PartDueRepository(connection).note(draft.id, now);
     sales.addStep(step);
-    AuditRepository(connection).append(now, step.worker, "sale." + toText(step.to), draft.slipNumber,
-                                       {{"sale_id", draft.id.value}, {"total", toText(record.total)}, {"cash", toText(record.due)}});
+    QJsonObject detail{{"sale_id", draft.id.value}, {"total", toText(record.total)}, {"cash", toText(record.due)}};
+    if (draft.member) {
+        const qint64 points = pointsFor(earningPart(record), m_facts.members);
+        MemberRepository(connection, m_store.sealer()).earn(draft.member->id, draft.id, points, now, step.worker);
+        detail["member"] = draft.member->number;
+        detail["points"] = points;
+    }
+    AuditRepository(connection).append(now, step.worker, "sale." + toText(step.to), draft.slipNumber, detail);
     OutboxRepository outbox(connection, m_store.sealer());
     for (const OutgoingMessage &message : saleMessages(record, draft.person, m_facts))
         outbox.add(message, draft.id, now);
@@ -271,6 +278,7 @@ Result<SaleId> Settling::reopen(Connection &connection, const SaleDraft &old, co
     SaleDraft fresh;
     fresh.basket = old.basket;
     fresh.replaces = old.id;
+    fresh.member = old.member;
     SaleRepository(connection, m_store.sealer()).keep(fresh, m_clock.now(), worker.id, TillRepository(connection).openShift());
     RestGoods(connection, m_clock.now(), worker.id).carry(old.id, fresh);
     return fresh.id;

@@ -102,6 +102,9 @@ void addCollected(Rows &rows, const SaleRecord &record)
     addAmount(rows, words::change, record.change);
     if (record.unpaid.isPositive())
         addAmount(rows, words::unpaid, record.unpaid, true);
+    addPair(rows, words::member, joined({record.memberNumber, record.maskedPhone}));
+    if (record.points > 0)
+        addPair(rows, words::points, QString::number(record.points));
 }
 
 bool paidWithoutCash(const SaleRecord &record)

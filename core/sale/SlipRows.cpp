@@ -46,6 +46,8 @@ void addQuantity(Rows &rows, const SaleRecordLine &line)
 {
     const QString calculation = toText(line.price) + QString(" × ") + toText(line.quantity) + line.drug.unit;
     rows.push_back({.kind = PrintRow::Kind::Pair, .cells = {calculation, toText(line.amount)}});
+    if (line.price < line.retail)
+        addText(rows, words::retailPrice + toText(line.retail));
 }
 
 void addSplit(Rows &rows, const Split &split)

@@ -47,6 +47,11 @@ inline const QString disease = QStringLiteral("病种");
 inline const QString settlementId = QStringLiteral("结算编号");
 inline const QString noReturns = QStringLiteral("除质量原因外，药品一经售出不得退换");
 
+inline const QString retailPrice = QStringLiteral("  原价 ");
+inline const QString member = QStringLiteral("会员");
+inline const QString points = QStringLiteral("本次积分");
+inline const QString reprint = QStringLiteral("补打 第%1次");
+
 inline const QString returned = QStringLiteral("退货");
 inline const QString voided = QStringLiteral("撤销：药品未离店");
 inline const QString cameBack = QStringLiteral("退回：药品已收回");

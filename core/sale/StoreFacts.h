@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "core/member/Member.h"
+
 #include <QString>
 
 namespace yaogui {
@@ -15,6 +17,7 @@ struct StoreFacts {
     QString pharmacistName, pharmacistCertNo, pharmacistPracticeNo;
     qint64 roundCashTo = 1;  ///< fen; what is below is left to the customer (till.rounding)
     bool training = false;
+    MemberRules members = {}; ///< member.*
 };
 
 } // namespace yaogui

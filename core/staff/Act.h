@@ -66,7 +66,9 @@ namespace yaogui {
     X(SignDuty, "sign_duty")                    \
     X(Read, "read")                             \
     X(Export, "export")                         \
-    X(ShowPerson, "show_person")
+    X(ShowPerson, "show_person")                \
+    X(AddMember, "add_member")                  \
+    X(MemberPrices, "member_prices")
 
 enum class Act {
 #define YAOGUI_ACT(id, name) id,

@@ -4,8 +4,7 @@
 #include "core/store/SaleRepository.h"
 
 #include "core/insurance/SettlementJson.h"
-#include "core/store/CatalogueRepository.h"
-#include "core/store/LedgerRepository.h"
+#include "core/store/MemberRepository.h"
 
 #include <QJsonDocument>
 
@@ -16,6 +15,11 @@ namespace {
 const QByteArray personPurpose("sale.person");
 const QByteArray settlementPurpose("sale.settlement");
 const QByteArray messagePurpose("settlement_step.message");
+
+MemberId memberOf(const SaleDraft &draft)
+{
+    return draft.member ? draft.member->id : MemberId();
+}
 
 QJsonObject qualityToJson(const FaceQuality &quality)
 {
@@ -45,10 +49,10 @@ void SaleRepository::keep(SaleDraft &draft, const QDateTime &now, const QString 
     const QString slip = draft.slipNumber.isEmpty() ? QString() : draft.slipNumber;
     if (draft.id.isNull()) {
         draft.openedAt = now;
-        m_connection.run("INSERT INTO sale(state, operator, shift_id, opened_at, changed_at, total, insured_total, person, settlement, slip, replaces) "
-                         "VALUES(?,?,?,?,?,?,?,?,?,?,?)",
+        m_connection.run("INSERT INTO sale(state, operator, shift_id, opened_at, changed_at, total, insured_total, person, settlement, slip, replaces, "
+                         "member_id) VALUES(?,?,?,?,?,?,?,?,?,?,?,?)",
                          toText(SaleState::Open), worker, shift, toIso(now), toIso(now), draft.basket.total(), insuredTotal, person, settlement,
-                         slip, draft.replaces);
+                         slip, draft.replaces, memberOf(draft));
         draft.id = SaleId{m_connection.lastId()};
         walkTo(draft, now, worker);
         addLines(draft, insured);
@@ -58,61 +62,14 @@ void SaleRepository::keep(SaleDraft &draft, const QDateTime &now, const QString 
     }
     walkTo(draft, now, worker);
     m_connection.run("UPDATE sale SET changed_at = ?, total = ?, insured_total = ?, person = ?, settlement = ?, slip = ?, "
-                     "shift_id = COALESCE(?, shift_id) WHERE id = ?",
-                     toIso(now), draft.basket.total(), insuredTotal, person, settlement, slip, shift, draft.id);
+                     "shift_id = COALESCE(?, shift_id), member_id = ? WHERE id = ?",
+                     toIso(now), draft.basket.total(), insuredTotal, person, settlement, slip, shift, memberOf(draft), draft.id);
     if (keptLines(draft.id) != linesOf(draft, insured)) {
         m_connection.run("DELETE FROM sale_line_code WHERE sale_id = ?", draft.id);
         m_connection.run("DELETE FROM sale_line WHERE sale_id = ?", draft.id);
         addLines(draft, insured);
     }
     keepFace(draft);
-}
-
-// Lines and codes as their rows have them, to tell whether there is anything to write.
-SaleRepository::LineRows SaleRepository::keptLines(SaleId id)
-{
-    LineRows rows;
-    m_connection.each("SELECT drug_id, lot_id, quantity, price, amount, insured, own_pay, assistant FROM sale_line WHERE sale_id = ? ORDER BY number",
-                      [&](const Row &row) {
-                          rows.lines.push_back({{row.integer(0), row.integer(1), row.integer(2), row.integer(3), row.integer(4), row.integer(5),
-                                                 row.integer(6)},
-                                                row.text(7)});
-                      },
-                      id);
-    m_connection.each("SELECT number, trace_code, boxes FROM sale_line_code WHERE sale_id = ? ORDER BY number, position",
-                      [&](const Row &row) { rows.codes.emplace_back(row.number(0), BasketCode{row.text(1), row.number(2)}); }, id);
-    return rows;
-}
-
-SaleRepository::LineRows SaleRepository::linesOf(const SaleDraft &draft, bool insured)
-{
-    LineRows rows;
-    int number = 0;
-    for (const BasketLine &line : draft.basket.lines()) {
-        ++number;
-        rows.lines.push_back({{line.drug.id.value, line.lot ? line.lot->id.value : 0, line.quantity.units(), line.price.units(),
-                               line.amount.units(), insured && line.insurable(), line.ownPay},
-                              line.assistant});
-        for (const BasketCode &code : line.codes)
-            rows.codes.emplace_back(number, code);
-    }
-    return rows;
-}
-
-void SaleRepository::addLines(const SaleDraft &draft, bool insured)
-{
-    int number = 0;
-    for (const BasketLine &line : draft.basket.lines()) {
-        ++number;
-        m_connection.run("INSERT INTO sale_line(sale_id, number, drug_id, lot_id, quantity, price, amount, insured, own_pay, assistant) "
-                         "VALUES(?,?,?,?,?,?,?,?,?,?)",
-                         draft.id, number, line.drug.id, line.lot ? line.lot->id : LotId(), line.quantity, line.price, line.amount,
-                         insured && line.insurable(), line.ownPay, line.assistant.isEmpty() ? QString() : line.assistant);
-        int position = 0;
-        for (const BasketCode &code : line.codes)
-            m_connection.run("INSERT INTO sale_line_code(sale_id, number, position, trace_code, boxes) VALUES(?,?,?,?,?)", draft.id, number,
-                             ++position, code.text, code.boxes);
-    }
 }
 
 void SaleRepository::keepFace(const SaleDraft &draft)
@@ -127,48 +84,12 @@ void SaleRepository::keepFace(const SaleDraft &draft)
                      toIso(draft.face->time), draft.face->ofProxy ? QStringLiteral("proxy") : QStringLiteral("insured"));
 }
 
-void SaleRepository::readLines(SaleDraft &draft)
-{
-    struct KeptLine {
-        BasketLine line;
-        LotId lot;
-        DrugId drug;
-    };
-    std::vector<KeptLine> lines;
-    m_connection.each("SELECT drug_id, lot_id, quantity, price, amount, own_pay, assistant FROM sale_line WHERE sale_id = ? ORDER BY number",
-                      [&](const Row &row) {
-                          KeptLine kept;
-                          kept.drug = row.id<DrugId>(0);
-                          kept.lot = row.id<LotId>(1);
-                          kept.line.quantity = row.quantity(2);
-                          kept.line.price = row.price(3);
-                          kept.line.amount = row.money(4);
-                          kept.line.ownPay = row.flag(5);
-                          kept.line.assistant = row.text(6);
-                          lines.push_back(std::move(kept));
-                      },
-                      draft.id);
-    m_connection.each("SELECT number, trace_code, boxes FROM sale_line_code WHERE sale_id = ? ORDER BY number, position",
-                      [&](const Row &row) {
-                          lines[static_cast<std::size_t>(row.number(0) - 1)].line.codes.push_back({row.text(1), row.number(2)});
-                      },
-                      draft.id);
-    CatalogueRepository catalogue(m_connection);
-    LedgerRepository ledger(m_connection);
-    for (KeptLine &kept : lines) {
-        kept.line.drug = catalogue.byId(kept.drug).value_or(Drug());
-        if (!kept.lot.isNull())
-            kept.line.lot = ledger.lot(kept.lot);
-        kept.line.traced = !kept.line.codes.empty() || kept.lot.isNull();
-        draft.basket.restore(std::move(kept.line));
-    }
-}
-
 Result<SaleDraft> SaleRepository::draft(SaleId id)
 {
     SaleDraft draft;
     QByteArray person, settlement;
-    const auto found = m_connection.first("SELECT id, state, opened_at, person, settlement, slip, replaces FROM sale WHERE id = ?",
+    MemberId member;
+    const auto found = m_connection.first("SELECT id, state, opened_at, person, settlement, slip, replaces, member_id FROM sale WHERE id = ?",
                                           [&](const Row &row) {
                                               draft.id = row.id<SaleId>(0);
                                               draft.state = SaleStage::kept(saleStateFrom(row.text(1)).value_or(SaleState::Open));
@@ -177,12 +98,15 @@ Result<SaleDraft> SaleRepository::draft(SaleId id)
                                               settlement = row.blob(4);
                                               draft.slipNumber = row.text(5);
                                               draft.replaces = row.id<SaleId>(6);
+                                              member = row.id<MemberId>(7);
                                               return true;
                                           },
                                           id);
     if (!found)
         return refuse(ErrorCode::SaleUnknown, {{"sale_id", id.value}});
     readLines(draft);
+    if (!member.isNull())
+        draft.member = MemberRepository(m_connection, m_sealer).byId(member);
     if (!person.isEmpty()) {
         YAOGUI_TRY_LET(const QJsonObject json, opened(person, personPurpose));
         draft.person = PersonChoice::fromJson(json);
@@ -366,6 +290,7 @@ Result<SaleRecord> SaleRepository::record(SaleId id)
     record.tendered = record.tenders.empty() ? row.tendered.value_or(record.due + record.change) : takenIn(record.tenders);
     record.unpaid = record.tenders.empty() ? row.unpaid() : stillDue(record.tenders, record.due); // also of one given back since
     record.messageId = row.messageId;
+    record.points = MemberRepository(m_connection, m_sealer).earnedBy(id);
     if (!row.settlementId.isEmpty())
         record.settlement = kept.presettled;
     return record;

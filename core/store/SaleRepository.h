@@ -97,7 +97,7 @@ public:
 
 private:
     struct LineRows {
-        std::vector<std::pair<std::array<qint64, 7>, QString>> lines; ///< with who served it
+        std::vector<std::pair<std::array<qint64, 10>, QString>> lines; ///< with who served it
         std::vector<std::pair<int, BasketCode>> codes; ///< with their line's number
         bool operator==(const LineRows &) const = default;
     };

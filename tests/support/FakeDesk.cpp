@@ -86,6 +86,7 @@ void FakeDesk::renumber()
     int number = 0;
     for (LineView &line : m_view.lines) {
         line.number = ++number;
+        reprice(line);
         line.amount = amountOf(line.price, line.quantity, Rounding::HalfUp).value();
         const bool traced = !line.drug.prefixes.empty();
         line.codesNeeded = traced ? static_cast<int>(line.quantity.units() / one) : 0;
@@ -193,7 +194,7 @@ void FakeDesk::addLine(const Drug &drug, const QString &trace)
     }
     LineView line;
     line.drug = drug;
-    line.price = drug.price;
+    line.retail = drug.price;
     line.quantity = Quantity::ofUnits(one);
     if (drug.isMedicine()) {
         line.lot = QStringLiteral("X12345");

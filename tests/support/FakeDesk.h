@@ -25,6 +25,7 @@ public:
     static inline const QString bag = QStringLiteral("6909999999998");          ///< own-pay, bears no codes
     static inline const QString sold = QStringLiteral("83857930000000000099");  ///< was sold before
     static inline const QString insuranceCode = QStringLiteral("4240000000000000000000000001");
+    static inline const QString memberPhone = QStringLiteral("13812345678");
     static inline const QString severalInsurances = QStringLiteral("4240000000000000000000000002");
 
     /// From now on answers wait for answer().
@@ -49,6 +50,10 @@ public:
     void removeLine(int line) override;
     void chooseLot(int line, const QString &lot) override;
     void setOwnPay(int line, bool ownPay) override;
+    void changePrice(const yaogui::PriceWish &wish) override;
+    void setMember(const QString &phoneOrNumber) override;
+    void addMember(const QString &phone, const QString &name) override;
+    void forgetMember() override;
     void identifyByCard(const QString &number, const QString &serial) override;
     void identifyByIdentity(const QString &number, const QString &name) override;
     void chooseInsurance(const QString &insuranceType) override;
@@ -98,11 +103,13 @@ private:
     void makePerson(bool several);
     void fallBack();
     LineView *lineAt(int number);
+    void reprice(LineView &line) const;
     const Drug *drugFor(const QString &code) const;
 
     std::vector<Drug> m_drugs;
     CounterView m_view;
     std::map<qint64, CounterView> m_held;
+    std::map<QString, Price> m_agreed; ///< by drug
     QStringList m_calls;
     struct Refusal {
         Error error;

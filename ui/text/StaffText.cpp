@@ -74,6 +74,8 @@ constexpr ActName actNames[] = {
     {Act::Read, QT_TRANSLATE_NOOP("Names", "reading")},
     {Act::Export, QT_TRANSLATE_NOOP("Names", "exporting")},
     {Act::ShowPerson, QT_TRANSLATE_NOOP("Names", "showing personal data")},
+    {Act::AddMember, QT_TRANSLATE_NOOP("Names", "taking in a member")},
+    {Act::MemberPrices, QT_TRANSLATE_NOOP("Names", "setting member prices")},
 };
 
 } // namespace

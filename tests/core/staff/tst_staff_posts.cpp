@@ -34,6 +34,7 @@ constexpr Allowed allowed[] = {
     {Act::Buy, "MB"},             {Act::CheckFirstSupply, "MQ"}, {Act::ApproveFirstSupply, "M"}, {Act::ReceiveGoods, "MA"},
     {Act::MoveStock, "MQPAT"},    {Act::ReleaseStock, "MQ"},    {Act::ReturnGoods, "MB"},    {Act::DestroyStock, "MQ(pc)"},
     {Act::RecallGoods, "MQ"},     {Act::CountStock, "MQPCAT"},  {Act::ApproveCount, "MQ"},   {Act::AdjustStock, "MQ(pcat)"},
+    {Act::AddMember, "MPC"},      {Act::MemberPrices, "M"},
 };
 
 constexpr std::pair<Post, char> letters[] = {{Post::Manager, 'M'}, {Post::Quality, 'Q'},  {Post::LicensedPharmacist, 'P'}, {Post::Cashier, 'C'},
