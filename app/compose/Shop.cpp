@@ -259,14 +259,15 @@ Result<DoubtRound> Shop::resumeUnfinished(bool everything)
     return round;
 }
 
-Result<Shop::Printed> Shop::print(const SaleRecord &committed) const
+Result<Shop::Printed> Shop::print(const SaleRecord &committed, const std::optional<ReprintMark> &mark) const
 {
+    const auto paper = [&](const PrintDocument &document) { return mark ? marked(withoutDrawer(document), *mark) : document; };
     const SaleRecord record = worded(committed, policyToday());
     YAOGUI_TRY_LET(const std::unique_ptr<Printer> printer, makePrinter());
     Printed printed;
-    YAOGUI_TRY_LET(printed.slip, printer->print(makeSlip(record)));
+    YAOGUI_TRY_LET(printed.slip, printer->print(paper(makeSlip(record))));
     if (record.settlement) {
-        YAOGUI_TRY_LET(printed.statement, printer->print(makeStatement(record)));
+        YAOGUI_TRY_LET(printed.statement, printer->print(paper(makeStatement(record))));
     }
     return printed;
 }

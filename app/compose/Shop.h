@@ -11,6 +11,7 @@
 #include "core/ports/PaymentGateway.h"
 #include "core/ports/Printer.h"
 #include "core/sale/Checkout.h"
+#include "core/sale/Reprint.h"
 #include "core/sale/Returning.h"
 #include "core/staff/StaffOffice.h"
 #include "core/store/Counters.h"
@@ -87,7 +88,7 @@ public:
     struct Printed {
         QString slip, statement;
     };
-    [[nodiscard]] Result<Printed> print(const SaleRecord &record) const;
+    [[nodiscard]] Result<Printed> print(const SaleRecord &record, const std::optional<ReprintMark> &mark = {}) const;
     /// The slip of a void or refund.
     [[nodiscard]] Result<QString> print(const ReturnRecord &record) const;
 

@@ -55,6 +55,12 @@ struct ReturnWords {
     QString sale; ///< slip number or a box's code
     QString reason, approver, lines;
 };
+int saleReprint(const Context &context, const QString &slipOrBox);
+int memberAdd(const Context &context, const QString &phone, const QString &name);
+int memberList(const Context &context);
+int memberShow(const Context &context, const QString &phoneOrNumber);
+/// Without a file: what stands.
+int memberPrice(const Context &context, const QString &file);
 int saleReturn(const Context &context, ReturnKind kind, const ReturnWords &words);
 int outboxList(const Context &context);
 int outboxSend(const Context &context);

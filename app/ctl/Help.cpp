@@ -95,14 +95,26 @@ constexpr Verb verbs[] = {
      "0; 2 when a file was unreadable"},
     {"faces find", "faces find IMAGE...", "pictures", "a line each: file, faces [{box, score, points, quality}], ms; or file, error",
      "0; 2 when a file was unreadable"},
-    {"sale run", "sale run SCRIPT.json...", "sale scripts: operator, steps; {\"pay\":{\"cash\":\"…\",\"terminal\":{\"amount\":\"…\",\"reference\":\"…\"},"
+    {"sale run", "sale run SCRIPT.json...", "sale scripts: operator, steps; {\"member\":\"PHONE|NUMBER\"}, {\"reprice\":{\"line\":1,\"price\":\"…\" or "
+     "\"percent\":\"5\",\"reason\":\"…\",\"approver\":\"1003\"}}, {\"pay\":{\"cash\":\"…\",\"terminal\":{\"amount\":\"…\",\"reference\":\"…\"},"
      "\"mobile\":{\"code\":\"…\",\"amount\":\"…\"}}}; mobile without amount takes what the others leave; {\"resume\":ID} also takes up a settled sale "
      "of which a part is still due",
-     "one line each: state, sale_id, setl_id, total, insured_total, fund, account, family, cash, change, tenders, still_due, slip, slip_file; a tender that "
+     "one line each: state, sale_id, setl_id, total, insured_total, fund, account, family, cash, change, tenders, still_due, slip, slip_file, member, points, lines [{line, drug, quantity, "
+     "retail, price, amount, insured}]; a tender that "
      "fails after the settlement: state settled, code PAYMENT_…, still_due",
      "the worst of: 0; 1 refused; 2 wrong script; 3 outside world or in doubt; 4 data at risk"},
     {"sale list", "sale list", "", "a line each: sale_id, state, amounts, setl_id, msgid, slip, time, boxes", "0"},
     {"sale show", "sale show ID", "a sale_id", "as sale list, one line", "0; 1 SALE_UNKNOWN"},
+    {"sale reprint", "sale reprint SLIP|BOX [--operator ID]", "a finished sale", "state reprinted, sale_id, slip, number (how often by now), slip_file, "
+     "statement_file, warnings; the papers say 补打",
+     "0; 1 SALE_UNKNOWN, SALE_NOT_FINISHED, NOT_PERMITTED"},
+    {"member add", "member add PHONE [--name NAME] [--operator ID]", "11 digits; in training 1001 by default", "state added, number, name, phone (masked), points",
+     "0; 1 MEMBER_EXISTS, NOT_PERMITTED; 2 PHONE_INVALID"},
+    {"member list", "member list", "", "a member a line: number, name, phone (masked), points", "0"},
+    {"member show", "member show PHONE|NUMBER", "", "as member list, one line", "0; 1 MEMBER_UNKNOWN"},
+    {"member price", "member price [FILE] [--operator N]",
+     "CSV: drug, member_price (empty: taken away); a manager (1003 in training); without a file: what stands. Others have member.discount_percent off",
+     "imported, rejected [{line, column, reason}]; or a drug a line: drug, generic_name, price, member_price", "0; 1 NOT_PERMITTED; 2 with rejected lines"},
     {"sale void", "sale void SLIP|BOX --reason R --approved-by ID [--operator ID]",
      "a finished sale whose goods never left the counter; a manager or licensed pharmacist agrees, other than the operator (1001 in training)",
      "state refunded, kind, sale_id, slip (of the return), original_slip, setl_id, msgid, total, fund, account, family, cash, slip_file; boxes are on the "

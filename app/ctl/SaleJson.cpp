@@ -19,7 +19,25 @@ QJsonArray tendersJson(const std::vector<TenderLine> &tenders)
     return rows;
 }
 
+QJsonObject priceLine(int number, const QString &drug, Quantity quantity, Price retail, Price price, Money amount, bool insured)
+{
+    return {{"line", number},           {"drug", drug},           {"quantity", toText(quantity)}, {"retail", toText(retail)},
+            {"price", toText(price)}, {"amount", toText(amount)}, {"insured", insured}};
+}
+
 } // namespace
+
+QJsonObject withPrices(QJsonObject line, const SaleRecord &sale)
+{
+    QJsonArray lines;
+    for (const SaleRecordLine &row : sale.lines)
+        lines.append(priceLine(static_cast<int>(lines.size()) + 1, row.drug.code, row.quantity, row.retail, row.price, row.amount, row.insured));
+    const bool member = !sale.memberNumber.isEmpty();
+    line["member"] = member ? QJsonValue(QJsonObject{{"number", sale.memberNumber}, {"phone", sale.maskedPhone}}) : QJsonValue(QJsonValue::Null);
+    line["points"] = sale.points;
+    line["lines"] = lines;
+    return line;
+}
 
 QJsonObject saleLine(const SaleSummary &sale)
 {
@@ -44,6 +62,11 @@ QJsonObject saleLine(const SaleSummary &sale)
 QJsonObject draftLine(const SaleDraft &draft)
 {
     const bool known = draft.presettled.has_value();
+    QJsonArray lines;
+    for (const BasketLine &row : draft.basket.lines())
+        lines.append(priceLine(static_cast<int>(lines.size()) + 1, row.drug.code, row.quantity, row.retail, row.price, row.amount,
+                               draft.insured() && row.insurable()));
+    const auto &who = draft.member;
     const auto part = [&](Money Split::*member) { return orNull(known ? std::optional(draft.presettled->split.*member) : std::nullopt); };
     return {{"sale_id", draft.id.isNull() ? QJsonValue(QJsonValue::Null) : QJsonValue(draft.id.value)},
             {"state", toText(draft.state)},
@@ -57,7 +80,9 @@ QJsonObject draftLine(const SaleDraft &draft)
             {"setl_id", QJsonValue(QJsonValue::Null)},
             {"msgid", QJsonValue(QJsonValue::Null)},
             {"slip", orNull(draft.slipNumber)},
-            {"slip_file", QJsonValue(QJsonValue::Null)}};
+            {"slip_file", QJsonValue(QJsonValue::Null)},
+            {"member", who ? QJsonValue(QJsonObject{{"number", who->number}, {"phone", who->maskedPhone}}) : QJsonValue(QJsonValue::Null)},
+            {"lines", lines}};
 }
 
 } // namespace yaogui::ctl

@@ -13,6 +13,8 @@ namespace yaogui::ctl {
 /// A row of `sale list` / `sale show`.
 [[nodiscard]] QJsonObject saleLine(const SaleSummary &sale);
 /// An unfinished sale as the last line of a script that ended early.
+/// With member, points and what each line cost before and after.
+[[nodiscard]] QJsonObject withPrices(QJsonObject line, const SaleRecord &sale);
 [[nodiscard]] QJsonObject draftLine(const SaleDraft &draft);
 
 } // namespace yaogui::ctl

@@ -3,6 +3,7 @@
 
 #include "app/ctl/SaleScript.h"
 
+#include "app/ctl/Acting.h"
 #include "app/ctl/Output.h"
 #include "app/ctl/SaleJson.h"
 #include "app/ctl/ScriptReading.h"
@@ -78,8 +79,33 @@ Done SaleScript::goods(const QString &act, const QJsonObject &step)
         return m_checkout->chooseLot(line, value.toString());
     if (act == "own_pay")
         return m_checkout->setOwnPay(value.toInt(), true);
+    if (act == "reprice")
+        return changePrice(value.toObject());
     m_line = 0;
     return m_checkout->remove(value.toInt());
+}
+
+// With an approver, whose PIN is the next line of stdin where they have one.
+Done SaleScript::changePrice(const QJsonObject &wish)
+{
+    PriceChange change;
+    change.line = wish["line"].toInt(m_line);
+    change.reason = wish["reason"].toString();
+    const QJsonValue off = wish["percent"];
+    if (off.isUndefined()) {
+        YAOGUI_TRY_LET(change.price, parsePrice(numberText(wish["price"])));
+    } else {
+        YAOGUI_TRY_LET(const Money hundredths, parseMoney(numberText(off)));
+        if (hundredths.isNegative() || hundredths.units() > 10'000)
+            return refuse(ErrorCode::AmountInvalid, {{"text", numberText(off)}});
+        change.off = Percent{static_cast<int>(hundredths.units())};
+    }
+    if (const QString approver = wish["approver"].toString(); !approver.isEmpty()) {
+        YAOGUI_TRY_LET(const Demand demand, m_checkout->demandOf(change));
+        YAOGUI_TRY_LET(const Approval given, secondPerson(m_tools.shop, demand, approver, change.reason));
+        change.approval = given.id;
+    }
+    return m_checkout->changePrice(change);
 }
 
 Done SaleScript::searchFor(const QString &text, int pick)
@@ -110,6 +136,12 @@ Done SaleScript::who(const QString &act, const QJsonObject &step)
         return m_checkout->setUseAccount(value.toBool());
     if (act == "proxy")
         return proxy(value.toObject());
+    if (act == "member") {
+        if (!value.toString().isEmpty())
+            return m_checkout->setMember(value.toString());
+        m_checkout->forgetMember();
+        return {};
+    }
     return takeFace(value.toString());
 }
 
@@ -191,7 +223,7 @@ int SaleScript::finish()
     const auto summary = summaryOf(m_finished);
     if (!record || !summary || !*summary)
         return printRefusal(record ? Error{ErrorCode::SaleUnknown, {}, {}} : record.error());
-    QJsonObject line = saleLine(**summary);
+    QJsonObject line = withPrices(saleLine(**summary), *record);
     QJsonArray warnings;
     const auto printed = m_tools.shop.print(*record);
     if (!printed)

@@ -36,6 +36,7 @@ private:
     Done who(const QString &act, const QJsonObject &step);
     static Result<Tenders> tendersOf(const QJsonObject &pay);
     Done money(const QString &act, const QJsonObject &step);
+    Done changePrice(const QJsonObject &wish);
     Done searchFor(const QString &text, int pick);
     Done takeFace(const QString &picture);
     Done proxy(const QJsonObject &shown);

@@ -78,7 +78,8 @@ int saleShow(const Context &context, const QString &id)
         });
         if (!row)
             return printRefusal(row.error());
-        printLine(saleLine(*row));
+        const auto record = shop.store().read([&](Connection &connection) { return SaleRepository(connection, shop.store().sealer()).record(row->id); });
+        printLine(record ? withPrices(saleLine(*row), *record) : saleLine(*row));
         return 0;
     });
 }

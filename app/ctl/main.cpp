@@ -70,6 +70,7 @@ public:
         addReconcileVerbs();
         addStaffVerbs();
         addTillVerbs();
+        addMemberVerbs();
     }
 
     int run(int argc, char **argv)
@@ -174,6 +175,7 @@ private:
         verb(sale, "doubts", [](const ctl::Context &c) { return ctl::saleDoubts(c); });
         verb(sale, "show", [&w](const ctl::Context &c) { return ctl::saleShow(c, QString::fromStdString(w.one)); })->add_option("id", w.one)->required();
         verb(group("clock"), "accept", [&w](const ctl::Context &c) { return ctl::clockAccept(c, text(w.reason)); })->add_option("--reason", w.reason);
+        verb(sale, "reprint", [&w](const ctl::Context &c) { return ctl::saleReprint(c, text(w.one)); })->add_option("sale", w.one)->required();
         addReturn(verb(sale, "void", returning(ReturnKind::Void)));
         addReturn(verb(sale, "refund", returning(ReturnKind::Refund)))->add_option("--lines", w.lines);
         CLI::App *outbox = group("outbox");
@@ -257,6 +259,18 @@ private:
         statement->add_option("--month", w.month)->required();
         CLI::App *apply = verb(day, "apply", [&w](const ctl::Context &c) { return ctl::reconcileApply(c, text(w.month)); });
         apply->add_option("--month", w.month)->required();
+    }
+
+    void addMemberVerbs()
+    {
+        Words &w = m_words;
+        CLI::App *member = group("member");
+        CLI::App *add = verb(member, "add", [&w](const ctl::Context &c) { return ctl::memberAdd(c, text(w.one), text(w.name)); });
+        add->add_option("phone", w.one)->required();
+        add->add_option("--name", w.name);
+        verb(member, "list", [](const ctl::Context &c) { return ctl::memberList(c); });
+        verb(member, "show", [&w](const ctl::Context &c) { return ctl::memberShow(c, text(w.one)); })->add_option("member", w.one)->required();
+        verb(member, "price", [&w](const ctl::Context &c) { return ctl::memberPrice(c, text(w.one)); })->add_option("file", w.one);
     }
 
     void addStaffVerbs()

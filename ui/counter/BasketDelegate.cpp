@@ -63,7 +63,15 @@ void BasketDelegate::paintAmount(QPainter &painter, const QRect &where, const Li
     painter.drawText(upper, Qt::AlignRight | Qt::AlignVCenter, moneyText(line.amount));
     painter.setFont(m_theme.font(m_theme.small()));
     painter.setPen(m_theme.colours.muted);
-    painter.drawText(lower, Qt::AlignRight | Qt::AlignVCenter, QString(QStringLiteral("@ ") + priceText(line.price)));
+    const QString price = QStringLiteral("@ ") + priceText(line.price);
+    painter.drawText(lower, Qt::AlignRight | Qt::AlignVCenter, price);
+    if (line.price >= line.retail)
+        return;
+    const int taken = painter.fontMetrics().horizontalAdvance(price) + m_theme.space();
+    QFont struck = painter.font();
+    struck.setStrikeOut(true);
+    painter.setFont(struck);
+    painter.drawText(lower.adjusted(0, 0, -taken, 0), Qt::AlignRight | Qt::AlignVCenter, priceText(line.retail));
 }
 
 void BasketDelegate::paintArticle(QPainter &painter, const QRect &where, int row) const

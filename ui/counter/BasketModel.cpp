@@ -47,6 +47,8 @@ QString detailOf(const LineView &line)
         parts << Words::tr("Lot %1").arg(line.lot);
     if (line.expiry.isValid())
         parts << Words::tr("until %1").arg(dateText(line.expiry));
+    if (line.price < line.retail)
+        parts << Words::tr("retail %1").arg(priceText(line.retail));
     parts << line.drug.maker;
     parts.removeAll(QString());
     return parts.join(QStringLiteral("  "));
@@ -72,7 +74,19 @@ std::vector<Badge> badgesOf(const LineView &line)
     Drug drug = line.drug;
     if (line.ownPayByClerk)
         drug.level = InsuranceLevel::OwnPay;
-    return badgesOf(drug, line.nearExpiry);
+    std::vector<Badge> badges = badgesOf(drug, line.nearExpiry);
+    if (line.memberPrice)
+        badges.push_back({Words::tr("member price"), Tone::Accent});
+    if (line.changedPrice)
+        badges.push_back({Words::tr("price changed"), Tone::Look});
+    return badges;
+}
+
+QString memberText(const MemberCard &member)
+{
+    QStringList who{member.number, member.maskedName, member.maskedPhone};
+    who.removeAll(QString());
+    return Words::tr("Member %1, %n point(s)", nullptr, static_cast<int>(member.points)).arg(who.join(u' '));
 }
 
 void BasketModel::show(const std::vector<LineView> &lines)

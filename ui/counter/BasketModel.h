@@ -45,6 +45,7 @@ private:
 // What a line says, in the chosen language.
 [[nodiscard]] QString titleOf(const LineView &line);  ///< 阿托伐他汀钙片 立普妥 20mg×7
 [[nodiscard]] QString detailOf(const LineView &line); ///< …879766  批号 X12345  2027-03-31
+[[nodiscard]] QString memberText(const MemberCard &member); ///< Member M000001 陈*红 138****5678, 126 points
 [[nodiscard]] std::vector<Badge> badgesOf(const LineView &line);
 [[nodiscard]] std::vector<Badge> badgesOf(const Drug &drug, bool nearExpiry);
 

@@ -27,17 +27,20 @@ constexpr qint64 unitsOfOne = 10'000; // Quantity keeps four decimals
 } // namespace
 
 BasketPanel::BasketPanel(const Theme &theme, QWidget *parent)
-    : QFrame(parent), m_model(new BasketModel(this)), m_table(new QTableView(this)), m_count(new QLabel(this)), m_empty(new QLabel(m_table))
+    : QFrame(parent), m_model(new BasketModel(this)), m_table(new QTableView(this)), m_member(new QLabel(this)), m_count(new QLabel(this)), m_empty(new QLabel(m_table))
 {
     setProperty("role", QStringLiteral("panel"));
     auto *title = new QLabel(tr("Basket"), this);
     title->setProperty("role", QStringLiteral("panelTitle"));
     m_count->setObjectName(QStringLiteral("basketCount"));
     m_count->setProperty("role", QStringLiteral("muted"));
+    m_member->setObjectName(QStringLiteral("memberLabel"));
+    m_member->setFont(theme.font(theme.base(), true));
     auto *head = new QHBoxLayout;
     head->setContentsMargins(theme.space(3), theme.space(), theme.space(3), theme.space());
     head->addWidget(title);
-    head->addStretch(1);
+    head->addSpacing(theme.space(4));
+    head->addWidget(m_member, 1);
     head->addWidget(m_count);
     buildTable(theme);
     auto *column = new QVBoxLayout(this);
@@ -111,6 +114,7 @@ QWidget *BasketPanel::buildActs(const Theme &theme)
     m_quantity->installEventFilter(this);
     m_lot = makeButton(theme, QStringLiteral("lotButton"), tr("Lot  Ctrl+L"), {});
     m_ownPay = makeButton(theme, QStringLiteral("ownPayButton"), {}, {});
+    m_price = makeButton(theme, QStringLiteral("priceKey"), tr("Price  Ctrl+G"), {});
     m_remove = makeButton(theme, QStringLiteral("removeButton"), tr("Remove  Del"), QStringLiteral("trash"));
     auto *row = new QHBoxLayout(bar);
     row->setContentsMargins(theme.space(2), theme.space(), theme.space(2), theme.space());
@@ -120,12 +124,14 @@ QWidget *BasketPanel::buildActs(const Theme &theme)
     row->addSpacing(theme.space(3));
     row->addWidget(m_lot);
     row->addWidget(m_ownPay);
+    row->addWidget(m_price);
     row->addStretch(1);
     row->addWidget(m_remove);
     connect(m_minus, &QPushButton::clicked, this, [this] { addPieces(-1); });
     connect(m_plus, &QPushButton::clicked, this, [this] { addPieces(1); });
     connect(m_lot, &QPushButton::clicked, this, &BasketPanel::askLots);
     connect(m_ownPay, &QPushButton::clicked, this, &BasketPanel::toggleOwnPay);
+    connect(m_price, &QPushButton::clicked, this, &BasketPanel::askPrice);
     connect(m_remove, &QPushButton::clicked, this, &BasketPanel::removeCurrent);
     connect(m_quantity, &QLineEdit::returnPressed, this, &BasketPanel::applyQuantity);
     return bar;
@@ -136,6 +142,7 @@ void BasketPanel::show(const CounterView &view)
     m_model->show(view.lines);
     m_empty->setVisible(view.lines.empty());
     m_count->setText(view.lines.empty() ? QString() : tr("%n line(s)", nullptr, static_cast<int>(view.lines.size())));
+    m_member->setText(view.member ? memberText(*view.member) : QString());
     if (!view.lines.empty() && !m_table->currentIndex().isValid())
         m_table->selectRow(static_cast<int>(view.lines.size()) - 1);
     if (m_flashWanted > 0)
@@ -189,7 +196,7 @@ const LineView *BasketPanel::current() const
 void BasketPanel::showActs()
 {
     const LineView *line = current();
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_minus, m_plus, m_quantity, m_remove})
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_minus, m_plus, m_quantity, m_price, m_remove})
         widget->setEnabled(line != nullptr);
     m_lot->setEnabled(line && line->lotChoices.size() > 1);
     m_ownPay->setEnabled(line && line->drug.isInsurable());
@@ -242,6 +249,12 @@ void BasketPanel::askLots()
 {
     if (const LineView *line = current(); line && line->lotChoices.size() > 1)
         emit lotsWanted(line->number);
+}
+
+void BasketPanel::askPrice()
+{
+    if (m_price->isEnabled())
+        emit priceWanted();
 }
 
 bool BasketPanel::eventFilter(QObject *watched, QEvent *event)

@@ -35,6 +35,7 @@ public:
     void removeCurrent();
     void toggleOwnPay();
     void askLots();
+    void askPrice();
     [[nodiscard]] const LineView *current() const;
 
 signals:
@@ -42,6 +43,8 @@ signals:
     void removeWanted(int line);
     void ownPayWanted(int line, bool ownPay);
     void lotsWanted(int line);
+    /// Another price for the current line.
+    void priceWanted();
     void quantityInvalid(const yaogui::Error &error, int line);
     /// The cursor left the quantity: the next scan belongs to the search field again.
     void editingDone();
@@ -56,12 +59,14 @@ private:
 
     BasketModel *m_model;
     QTableView *m_table;
+    QLabel *m_member;
     QLabel *m_count;
     QLabel *m_empty;
     QPushButton *m_minus = nullptr;
     QPushButton *m_plus = nullptr;
     QPushButton *m_lot = nullptr;
     QPushButton *m_ownPay = nullptr;
+    QPushButton *m_price = nullptr;
     QPushButton *m_remove = nullptr;
     QLineEdit *m_quantity = nullptr;
     QTimer m_flashEnd;

@@ -10,6 +10,7 @@
 #include "ui/counter/KeyBar.h"
 #include "ui/counter/MoneyPanel.h"
 #include "ui/counter/PersonPanel.h"
+#include "ui/counter/PriceBar.h"
 #include "ui/counter/SearchField.h"
 #include "ui/counter/SearchFlow.h"
 #include "ui/counter/SentencePanel.h"
@@ -20,6 +21,7 @@
 #include "ui/widgets/MessageStrip.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QPushButton>
 #include <QShortcut>
 #include <QStackedWidget>
@@ -33,7 +35,7 @@ namespace yaogui {
 CounterPage::CounterPage(CounterDesk &desk, const Theme &theme, Tones &tones, QWidget *parent)
     : QWidget(parent), m_desk(desk), m_theme(theme), m_tones(tones), m_basket(new BasketPanel(theme, this)),
       m_lists(new CounterLists(theme, m_basket, this)), m_goodsStrip(new MessageStrip(theme, 2, this)), m_search(new SearchField(this)),
-      m_flow(new SearchFlow(desk, *m_search, *m_lists, this)),
+      m_prices(new PriceBar(desk, theme, *m_basket, this)), m_flow(new SearchFlow(desk, *m_search, *m_lists, this)),
       m_steps(new StepLine(theme, this)), m_person(new PersonPanel(theme, this)), m_personStrip(new MessageStrip(theme, 2, this)),
       m_money(new MoneyPanel(theme, this)), m_finishedPanel(new FinishedPanel(theme, this)), m_sentence(new SentencePanel(theme, this)),
       m_keys(new KeyBar(theme, this))
@@ -52,6 +54,7 @@ CounterPage::CounterPage(CounterDesk &desk, const Theme &theme, Tones &tones, QW
     connectDesk();
     connectSearch();
     connectBasket();
+    connectPrices();
     connectPerson();
     connectMoney();
     show(CounterView());
@@ -83,6 +86,7 @@ QWidget *CounterPage::buildLeft()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(m_theme.space());
     column->addWidget(m_lists, 1);
+    column->addWidget(m_prices);
     column->addWidget(m_goodsStrip);
     column->addWidget(m_search);
     column->addWidget(m_steps);
@@ -125,6 +129,10 @@ void CounterPage::buildKeys()
         m_desk.hold();
     });
     m_resumeKey = add(QStringLiteral("resumeKey"), Qt::Key_F6, QStringLiteral("F6"), tr("Resume"), [this] { askHeld(); });
+    add(QStringLiteral("memberKey"), Qt::Key_F7, QStringLiteral("F7"), tr("Member"), [this] {
+        m_flow->closeLists();
+        m_prices->beginMember();
+    });
     add(QStringLiteral("returnKey"), Qt::Key_F8, QStringLiteral("F8"), tr("Return"), [this] { emit returnWanted(m_view.partDue ? m_view.slipNumber : QString()); });
     buildTenderKeys();
     m_abandonKey = m_keys->addKey(QStringLiteral("abandonKey"), QKeySequence(QStringLiteral("Ctrl+Del")), QStringLiteral("Ctrl+Del"),
@@ -137,6 +145,7 @@ void CounterPage::buildKeys()
     shortcut(QStringLiteral("F12"), [this] { mainAct(); });
     shortcut(QStringLiteral("Ctrl+L"), [this] { m_basket->askLots(); });
     shortcut(QStringLiteral("Ctrl+O"), [this] { m_basket->toggleOwnPay(); });
+    shortcut(QStringLiteral("Ctrl+G"), [this] { m_basket->askPrice(); });
     shortcut(QStringLiteral("Ctrl+P"), [this] { reprint(); });
     shortcut(QStringLiteral("Ctrl+B"), [this] {
         if (!m_stopped && m_view.person)
@@ -240,6 +249,7 @@ void CounterPage::show(const CounterView &view)
     if (m_finished && view.saleId != m_finished->saleId && (!view.lines.empty() || view.person))
         m_finished.reset();
     m_basket->show(view);
+    m_prices->show(view);
     m_person->show(view);
     m_money->show(view);
     m_finished ? m_steps->showFinished() : m_steps->show(view);
@@ -353,9 +363,12 @@ void CounterPage::showFaceHint(FaceHint hint)
 
 void CounterPage::giveFocus()
 {
-    if (!isVisible() || m_stopped || m_person->hasCursor() || m_basket->hasCursor())
+    if (!isVisible() || m_stopped || m_person->hasCursor() || m_basket->hasCursor() || m_prices->hasCursor())
         return;
     if (m_money->wantsCash() && m_money->hasCursor())
+        return;
+    // Somebody types in a panel beside the page: a second person's PIN, a badge.
+    if (const auto *other = qobject_cast<QLineEdit *>(QApplication::focusWidget()); other && other->isVisible() && !isAncestorOf(other))
         return;
     // after the customer's yes the cash comes next; in a cash sale it may as well be one more box
     const bool cash = m_money->wantsCash() && m_view.person && m_search->text().isEmpty() && !m_lists->isOpen();
@@ -374,44 +387,6 @@ void CounterPage::resizeEvent(QResizeEvent *event)
 void CounterPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    giveFocus();
-}
-
-void CounterPage::mainAct()
-{
-    if (m_stopped)
-        return;
-    if (m_right->currentWidget() == m_finishedPanel)
-        dismissFinished();
-    else if (m_money->wantsCash() && !m_money->hasCursor())
-        m_money->takeCursor();
-    else if (m_right->currentIndex() == 0)
-        m_money->act();
-}
-
-void CounterPage::abandon()
-{
-    if (!std::exchange(m_abandonArmed, true)) {
-        showKeys();
-        return;
-    }
-    forgetRefusal();
-    m_desk.abandon();
-}
-
-void CounterPage::askHeld()
-{
-    forgetRefusal();
-    m_flow->clear();
-    m_desk.listHeld();
-    giveFocus();
-}
-
-void CounterPage::reprint()
-{
-    if (m_lastSale == 0)
-        return;
-    m_desk.reprint(m_lastSale);
     giveFocus();
 }
 

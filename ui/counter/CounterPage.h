@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/desk/CounterDesk.h"
+#include "core/desk/StaffView.h"
 #include "core/ports/Camera.h"
 #include "ui/theme/Theme.h"
 
@@ -23,6 +24,7 @@ class KeyBar;
 class MessageStrip;
 class MoneyPanel;
 class PersonPanel;
+class PriceBar;
 class SearchField;
 class SearchFlow;
 class SentencePanel;
@@ -51,6 +53,7 @@ signals:
     /// F8: a finished sale is to be taken back.
     /// `slip`: this one, which is settled and not paid; empty: the clerk says which.
     void returnWanted(const QString &slip);
+    void secondPersonWanted(const yaogui::ApprovalWish &wish, const yaogui::AgreedAct &again);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -65,6 +68,7 @@ private:
     void connectDesk();
     void connectSearch();
     void connectBasket();
+    void connectPrices();
     void connectPerson();
     void connectMoney();
 
@@ -99,6 +103,7 @@ private:
     CounterLists *m_lists;
     MessageStrip *m_goodsStrip;
     SearchField *m_search;
+    PriceBar *m_prices;
     SearchFlow *m_flow;
     StepLine *m_steps;
     PersonPanel *m_person;

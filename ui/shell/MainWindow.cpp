@@ -181,6 +181,7 @@ void MainWindow::connectReturns()
         m_returns->open();
         m_returns->find(slip);
     });
+    connect(m_counter, &CounterPage::secondPersonWanted, this, &MainWindow::askSecondPerson);
     connect(m_returns, &ReturnPage::secondPersonWanted, this, &MainWindow::askSecondPerson);
     connect(m_returns, &ReturnPage::left, this, [this](qint64 restSale) {
         showPage(m_counter);

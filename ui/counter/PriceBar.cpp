@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Yaogui authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/counter/PriceBar.h"
+
+#include "ui/counter/BasketPanel.h"
+
+#include <QVBoxLayout>
+
+#include <utility>
+
+namespace yaogui {
+
+PriceBar::PriceBar(CounterDesk &desk, const Theme &theme, const BasketPanel &basket, QWidget *parent)
+    : QWidget(parent), m_desk(desk), m_basket(basket), m_member(new MemberEntry(theme, this)), m_price(new PriceEntry(theme, this))
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_member);
+    column->addWidget(m_price);
+    connect(&desk, &CounterDesk::refused, this, &PriceBar::takeRefusal);
+    connect(m_member, &MemberEntry::ended, this, &PriceBar::cursorFree);
+    connect(m_price, &PriceEntry::ended, this, &PriceBar::cursorFree);
+    connect(m_price, &PriceEntry::invalid, this, &PriceBar::invalid);
+    connect(m_price, &PriceEntry::wanted, this, &PriceBar::ask);
+    connect(m_member, &MemberEntry::findWanted, this, [this](const QString &who) {
+        emit acted();
+        m_memberAsked = true;
+        m_desk.setMember(who);
+    });
+    connect(m_member, &MemberEntry::addWanted, this, [this](const QString &phone, const QString &name) {
+        emit acted();
+        m_desk.addMember(phone, name);
+    });
+    connect(m_member, &MemberEntry::forgetWanted, this, [this] {
+        emit acted();
+        m_desk.forgetMember();
+    });
+}
+
+void PriceBar::show(const CounterView &view)
+{
+    if (view.work == DeskWork::None)
+        m_asked.reset(); // a refusal comes before the view
+    if (view.member == m_shown)
+        return;
+    m_shown = view.member;
+    m_memberAsked = false;
+    m_member->end();
+}
+
+void PriceBar::beginMember()
+{
+    m_price->end();
+    emit acted();
+    m_member->begin(m_shown);
+}
+
+void PriceBar::beginPrice()
+{
+    const LineView *line = m_basket.current();
+    if (!line)
+        return;
+    m_member->end();
+    emit acted();
+    m_price->begin(*line);
+}
+
+void PriceBar::ask(const PriceWish &wish)
+{
+    emit acted();
+    m_asked = wish;
+    m_desk.changePrice(wish);
+}
+
+void PriceBar::takeRefusal(const Error &error)
+{
+    if (std::exchange(m_memberAsked, false) && error.code == ErrorCode::MemberUnknown)
+        m_member->offerNew();
+    const auto asked = std::exchange(m_asked, std::nullopt);
+    const auto wish = asked ? wishAfter(error, asked->reason) : std::nullopt;
+    if (!wish)
+        return;
+    emit secondPersonWanted(*wish, [this, asked](ApprovalId approval) {
+        PriceWish agreed = *asked;
+        agreed.approval = approval.value;
+        ask(agreed);
+    });
+}
+
+} // namespace yaogui
