@@ -32,7 +32,7 @@ struct SaleRecordLine {
     Money amount;
     QStringList traceCodes;
     bool insured = false;
-    Price retail; ///< of the catalogue when it was sold; above `price` where somebody had something off
+    Price retail = {}; ///< of the catalogue when it was sold; above `price` where somebody had something off
 };
 
 /// A committed sale. Made from the store, or of the sale in hand by the transaction that commits it; never from the screen.
