@@ -74,8 +74,8 @@ void EntryRow::keyPressEvent(QKeyEvent *event)
 
 PriceEntry::PriceEntry(const Theme &theme, QWidget *parent)
     : EntryRow(theme, QStringLiteral("priceEntry"), parent), m_what(new QLabel(this)),
-      m_price(field(QStringLiteral("priceField"), tr("New price, or 5% off"), 170)),
-      m_reason(field(QStringLiteral("priceReason"), tr("Reason"), 120))
+      m_price(field(QStringLiteral("priceField"), tr("Price, or 5%"), 120)),
+      m_reason(field(QStringLiteral("priceReason"), tr("Reason"), 90))
 {
     m_what->setObjectName(QStringLiteral("priceWhat"));
     auto *change = button(QStringLiteral("priceButton"), tr("Change  Enter"));
@@ -134,7 +134,7 @@ void PriceEntry::submit()
 
 MemberEntry::MemberEntry(const Theme &theme, QWidget *parent)
     : EntryRow(theme, QStringLiteral("memberEntry"), parent), m_what(new QLabel(this)),
-      m_who(field(QStringLiteral("memberWho"), tr("Phone or member number"), 190)), m_name(field(QStringLiteral("memberName"), tr("Name, if told"), 120)),
+      m_who(field(QStringLiteral("memberWho"), tr("Phone or member number"), 130)), m_name(field(QStringLiteral("memberName"), tr("Name, if told"), 90)),
       m_find(button(QStringLiteral("memberFind"), {})), m_without(button(QStringLiteral("memberWithout"), tr("Without member  Del")))
 {
     m_find->setProperty("role", QStringLiteral("primary"));
