@@ -29,6 +29,22 @@
         <source>cold</source>
         <translation>冷藏</translation>
     </message>
+    <message>
+        <source>retail %1</source>
+        <translation>零售价 %1</translation>
+    </message>
+    <message>
+        <source>member price</source>
+        <translation>会员价</translation>
+    </message>
+    <message>
+        <source>price changed</source>
+        <translation>已改价</translation>
+    </message>
+    <message numerus="yes">
+        <source>Member %1, %n point(s)</source>
+        <translation><numerusform>会员 %1，积分 %n</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>CounterLists</name>
@@ -1368,22 +1384,6 @@
         <translation>如顾客同意，请先将该行转为自费。</translation>
     </message>
     <message>
-        <source>This price is further from the retail price than you may go[: {limit} %].</source>
-        <translation>改价超出您的权限[：最多 {limit}%]。</translation>
-    </message>
-    <message>
-        <source>Ask somebody with a wider limit, or give less off.</source>
-        <translation>请有更大权限的人同意，或减少优惠。</translation>
-    </message>
-    <message>
-        <source>Prescription drugs are never given away, nor with a gift.</source>
-        <translation>处方药不得赠送，也不得搭赠。</translation>
-    </message>
-    <message>
-        <source>Take the gift off.</source>
-        <translation>请去掉赠品。</translation>
-    </message>
-    <message>
         <source>Who buys for another has to show both identities[: {field} is missing].</source>
         <translation>代购须出示双方身份[：缺少{field}]。</translation>
     </message>
@@ -1598,6 +1598,22 @@
     <message>
         <source>What the customer paid goes back by itself: take another tender.</source>
         <translation>顾客若已付款，系统会原路退回：请改用其他方式收款。</translation>
+    </message>
+    <message>
+        <source>This price is not possible[: at the most {most}][, at least {least}].</source>
+        <translation>不能改成这个价格[：最高 {most}][，最低 {least}]。</translation>
+    </message>
+    <message>
+        <source>Nothing is sold above its retail price, nor for less than a fen.</source>
+        <translation>售价不得高于零售价，也不得低于一分钱。</translation>
+    </message>
+    <message>
+        <source>Prescription drugs and class A drugs are never given away.</source>
+        <translation>处方药和甲类非处方药不得赠送。</translation>
+    </message>
+    <message>
+        <source>Ask for a price.</source>
+        <translation>请输入售价。</translation>
     </message>
 </context>
 <context>
@@ -2176,6 +2192,14 @@
     <message>
         <source>correcting stock</source>
         <translation>库存更正</translation>
+    </message>
+    <message>
+        <source>taking in a member</source>
+        <translation>登记会员</translation>
+    </message>
+    <message>
+        <source>setting member prices</source>
+        <translation>设置会员价</translation>
     </message>
 </context>
 <context>
@@ -3204,6 +3228,10 @@ Or type a name, pinyin initials or a code below.</source>
         <source>Own pay  Ctrl+O</source>
         <translation>转自费  Ctrl+O</translation>
     </message>
+    <message>
+        <source>Price  Ctrl+G</source>
+        <translation>改价  Ctrl+G</translation>
+    </message>
 </context>
 <context>
     <name>yaogui::ChangeModel</name>
@@ -3441,6 +3469,10 @@ F5 puts the present sale on hold.</source>
         <source>Cancel</source>
         <translation>取消付款</translation>
     </message>
+    <message>
+        <source>Member</source>
+        <translation>会员</translation>
+    </message>
 </context>
 <context>
     <name>yaogui::DayPanel</name>
@@ -3675,10 +3707,6 @@ F5 puts the present sale on hold.</source>
         <translation>输入该行数量</translation>
     </message>
     <message>
-        <source>Lot of the line; own pay or insurance</source>
-        <translation>选择批号；转自费或转医保</translation>
-    </message>
-    <message>
         <source>Close what is open; F1 closes this help</source>
         <translation>关闭当前打开的内容；再按 F1 关闭帮助</translation>
     </message>
@@ -3699,8 +3727,12 @@ F5 puts the present sale on hold.</source>
         <translation>刷卡；扫码付，再按取消付款；补打上一张小票</translation>
     </message>
     <message>
-        <source>Insured person; without one, for cash; somebody buys for them</source>
-        <translation>参保人：读卡、险种、类别；不用医保；他人代购</translation>
+        <source>Lot of the line; own pay or insurance; another price</source>
+        <translation>所选行的批号；自费或医保；改价</translation>
+    </message>
+    <message>
+        <source>Insured person; member; without one, for cash; somebody buys for them</source>
+        <translation>参保人；会员；不用参保人，现金销售；代购人</translation>
     </message>
 </context>
 <context>
@@ -3881,6 +3913,41 @@ F5 puts the present sale on hold.</source>
     <message>
         <source>Staff</source>
         <translation>人员</translation>
+    </message>
+</context>
+<context>
+    <name>yaogui::MemberEntry</name>
+    <message>
+        <source>Phone or member number</source>
+        <translation>手机号或会员号</translation>
+    </message>
+    <message>
+        <source>Name, if told</source>
+        <translation>姓名（可不填）</translation>
+    </message>
+    <message>
+        <source>Without member  Del</source>
+        <translation>不用会员  Del</translation>
+    </message>
+    <message>
+        <source>Back  Esc</source>
+        <translation>返回  Esc</translation>
+    </message>
+    <message>
+        <source>New member</source>
+        <translation>新会员</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>会员</translation>
+    </message>
+    <message>
+        <source>Take in  Enter</source>
+        <translation>登记  Enter</translation>
+    </message>
+    <message>
+        <source>Find  Enter</source>
+        <translation>查找  Enter</translation>
     </message>
 </context>
 <context>
@@ -4295,6 +4362,29 @@ Without it this is a cash sale.</source>
     <message>
         <source>Camera: who buys</source>
         <translation>摄像头：代购人</translation>
+    </message>
+</context>
+<context>
+    <name>yaogui::PriceEntry</name>
+    <message>
+        <source>Price, or 5%</source>
+        <translation>新价，或 5%</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Change  Enter</source>
+        <translation>改价  Enter</translation>
+    </message>
+    <message>
+        <source>Back  Esc</source>
+        <translation>返回  Esc</translation>
+    </message>
+    <message>
+        <source>Line %1, retail %2</source>
+        <translation>第 %1 行，零售价 %2</translation>
     </message>
 </context>
 <context>
