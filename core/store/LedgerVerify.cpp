@@ -46,12 +46,19 @@ constexpr Invariant invariants[] = {
     {"sale parts differ from its total",
      "SELECT id FROM sale WHERE state IN ('settled', 'paid') AND total <> COALESCE(fund, 0) + COALESCE(account, 0) + COALESCE(family, 0) + cash"},
     {"receipt differs from its movements",
-     "SELECT r.number FROM receipt r WHERE COALESCE((SELECT SUM(accepted) FROM receipt_line l WHERE l.receipt_id = r.id AND r.state = 'posted'), 0) <> "
-     "COALESCE((SELECT SUM(quantity) FROM movement m WHERE m.kind = 'receipt' AND m.document = r.number), 0)"},
+     "SELECT r.number FROM receipt r LEFT JOIN (SELECT document, SUM(quantity) AS n FROM movement WHERE kind = 'receipt' GROUP BY document) m "
+     "ON m.document = r.number WHERE COALESCE(m.n, 0) <> "
+     "COALESCE((SELECT SUM(accepted) FROM receipt_line l WHERE l.receipt_id = r.id AND r.state = 'posted'), 0)"},
+    {"movement of a receipt that is not there",
+     "SELECT m.id FROM movement m LEFT JOIN receipt r ON r.number = m.document AND r.state = 'posted' WHERE m.kind = 'receipt' AND r.id IS NULL"},
+    {"recalled lot without its recall",
+     "SELECT lot.id FROM lot LEFT JOIN recall ON recall.document = lot.blocked AND recall.lot_id = lot.id WHERE lot.blocked IS NOT NULL AND recall.id IS NULL"},
+    {"counter-entry that undoes no correction",
+     "SELECT u.id FROM movement u JOIN movement m ON m.id = u.reverses WHERE m.kind NOT IN ('count', 'adjust') OR m.reverses IS NOT NULL"},
     {"box of a receipt that the store does not know",
      "SELECT c.trace_code FROM receipt_code c JOIN receipt r ON r.id = c.receipt_id JOIN receipt_line l ON l.receipt_id = c.receipt_id AND "
      "l.number = c.number LEFT JOIN box b ON b.trace_code = c.trace_code "
-     "WHERE r.state = 'posted' AND l.accepted = l.delivered AND (b.drug_id IS NULL OR b.drug_id <> l.drug_id)"},
+     "WHERE r.state = 'posted' AND (b.drug_id IS NULL OR b.drug_id <> l.drug_id)"},
 };
 
 } // namespace

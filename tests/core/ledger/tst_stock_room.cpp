@@ -167,6 +167,47 @@ private slots:
         QCOMPARE(codeOf(move(StockWay::Release, {edge}, m_rig->manager)), "");
     }
 
+    // Meddled with behind the store's back: the verifier names what does not hold.
+    void whatDoesNotHoldIsNamed_data()
+    {
+        QTest::addColumn<QByteArray>("guards");
+        QTest::addColumn<QByteArray>("sql");
+        QTest::addColumn<QString>("what");
+        const auto row = [](const char *guards, const char *sql, const QString &what) { QTest::newRow(qPrintable(what)) << QByteArray(guards) << QByteArray(sql) << what; };
+        row("", "UPDATE balance SET quantity = quantity + 10000 WHERE location = 'supplier'", "balance differs from its movements");
+        row("movement_posts", "INSERT INTO movement(at, kind, document, lot_id, from_location, to_location, quantity, operator) "
+                              "SELECT 't', 'open', 'd', id, 'receiving', 'opened', 10000, '1001' FROM lot WHERE lot = 'H2'", "movement without a balance");
+        row("", "UPDATE box SET state = 'quarantine' WHERE trace_code = '81000010000000000001'", "more coded boxes than stock");
+        row("", "UPDATE box SET drug_id = (SELECT id FROM drug WHERE code = 'RX') WHERE trace_code = '81000010000000000001'", "box of another drug than its lot");
+        row("", "UPDATE box SET state = 'missing' WHERE trace_code = '81000010000000000001'", "box differs from its last event");
+        row("receipt_stands", "UPDATE receipt SET state = 'dropped'", "receipt differs from its movements");
+        row("receipt_line_stands", "UPDATE receipt_line SET accepted = 10000, refusal = 'x'", "receipt differs from its movements");
+        row("receipt_stands", "UPDATE receipt SET number = 'another'", "receipt differs from its movements");
+        row("", "INSERT INTO movement(at, kind, document, lot_id, from_location, to_location, quantity, operator) "
+                "SELECT 't', 'receipt', 'nobody', id, 'supplier', 'shelf', 10000, '1001' FROM lot WHERE lot = 'L9'", "movement of a receipt that is not there");
+        row("", "INSERT INTO movement(at, kind, document, lot_id, from_location, to_location, quantity, operator, reverses) SELECT 't', 'place', 'd', lot_id, "
+                "to_location, from_location, quantity, '1001', id FROM movement WHERE lot_id = (SELECT id FROM lot WHERE lot = 'H2')",
+            "counter-entry that undoes no correction");
+        row("", "UPDATE lot SET blocked = 'by hand' WHERE lot = 'L1'", "recalled lot without its recall");
+    }
+    void whatDoesNotHoldIsNamed()
+    {
+        QFETCH(const QByteArray, guards);
+        QFETCH(const QByteArray, sql);
+        QCOMPARE(codeOf(m_rig->receive("OTC,L9,2026-01-05,2028-01-04,2,,,6," + code(70).toLatin1() + ",\n")), "");
+        YAOGUI_LEDGER_HOLDS(*m_rig);
+        const Done meddled = m_rig->shop.store().write([&](Connection &connection) -> Done {
+            if (!guards.isEmpty())
+                connection.database().exec("DROP TRIGGER " + guards.toStdString());
+            connection.database().exec(sql.toStdString());
+            return {};
+        });
+        QVERIFY(meddled);
+        const Done held = m_rig->shop.verify();
+        QCOMPARE(codeOf(held), "LEDGER_BROKEN");
+        QTEST(held.error().details["what"].toString(), "what");
+    }
+
     // What the till writes in the moment of a sale did not grow with the ledger: a movement a line, a row and an event a box.
     void aSaleWritesNoMoreThanItsOwnRows()
     {
