@@ -7,7 +7,6 @@
 #include "tests/support/FakeSale.h"
 
 #include <QTimer>
-
 #include <algorithm>
 
 namespace yaogui {
