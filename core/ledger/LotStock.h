@@ -19,7 +19,7 @@ struct LotStock {
     QDate expiry;
     Quantity shelf;     ///< on the shelf, less what unfinished settlements hold
     Quantity uncoded;   ///< of that, boxes whose trace codes the store does not know
-    QString blocked;    ///< why none of it may leave to a customer (a recall's number); empty: it may
+    QString blocked = {}; ///< why none of it may leave to a customer (a recall's number); empty: it may
     bool operator==(const LotStock &) const = default;
 };
 
