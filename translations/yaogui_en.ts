@@ -195,4 +195,38 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>yaogui::StockModel</name>
+        <message numerus="yes">
+            <source>%n day(s)</source>
+            <translation>
+                <numerusform>%n day</numerusform>
+                <numerusform>%n days</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>yaogui::StockPage</name>
+        <message numerus="yes">
+            <source>%n row(s). Enter on one: the life of its lot.</source>
+            <translation>
+                <numerusform>%n row. Enter on it: the life of its lot.</numerusform>
+                <numerusform>%n rows. Enter on one: the life of its lot.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) end soon.</source>
+            <translation>
+                <numerusform>%n row ends soon.</numerusform>
+                <numerusform>%n rows end soon.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of them expired: set them apart.</source>
+            <translation>
+                <numerusform>%n of them expired: set it apart.</numerusform>
+                <numerusform>%n of them expired: set them apart.</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

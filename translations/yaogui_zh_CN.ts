@@ -43,7 +43,9 @@
     </message>
     <message numerus="yes">
         <source>Member %1, %n point(s)</source>
-        <translation><numerusform>会员 %1，积分 %n</numerusform></translation>
+        <translation>
+            <numerusform>会员 %1，积分 %n</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3109,6 +3111,157 @@
     </message>
 </context>
 <context>
+    <name>StockWords</name>
+    <message>
+        <source>Receiving</source>
+        <translation>待验区</translation>
+    </message>
+    <message>
+        <source>Shelf</source>
+        <translation>货架</translation>
+    </message>
+    <message>
+        <source>Quarantine</source>
+        <translation>不合格/待处理区</translation>
+    </message>
+    <message>
+        <source>Opened packs</source>
+        <translation>拆零区</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>供应商</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>顾客</translation>
+    </message>
+    <message>
+        <source>Opening stock</source>
+        <translation>期初库存</translation>
+    </message>
+    <message>
+        <source>Loss or gain</source>
+        <translation>盘亏盘盈</translation>
+    </message>
+    <message>
+        <source>Destruction</source>
+        <translation>销毁</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>售出</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>到货</translation>
+    </message>
+    <message>
+        <source>Put on the shelf</source>
+        <translation>上架</translation>
+    </message>
+    <message>
+        <source>Set apart</source>
+        <translation>隔离</translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation>解除隔离</translation>
+    </message>
+    <message>
+        <source>Sent back</source>
+        <translation>退供应商</translation>
+    </message>
+    <message>
+        <source>Destroyed</source>
+        <translation>已销毁</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>盘点</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Pack opened</source>
+        <translation>已拆零</translation>
+    </message>
+    <message>
+        <source>Sold loose</source>
+        <translation>拆零售出</translation>
+    </message>
+    <message>
+        <source>On the shelf</source>
+        <translation>在架</translation>
+    </message>
+    <message>
+        <source>Kept for a sale</source>
+        <translation>销售占用</translation>
+    </message>
+    <message>
+        <source>Recalled</source>
+        <translation>已召回</translation>
+    </message>
+    <message>
+        <source>Not found by a count</source>
+        <translation>盘点未见</translation>
+    </message>
+    <message>
+        <source>Box</source>
+        <translation>药盒</translation>
+    </message>
+    <message>
+        <source>Slip</source>
+        <translation>小票</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>验收单</translation>
+    </message>
+    <message>
+        <source>Lot</source>
+        <translation>批号</translation>
+    </message>
+    <message>
+        <source>Delivery, waits</source>
+        <translation>验收草稿</translation>
+    </message>
+    <message>
+        <source>Delivery accepted</source>
+        <translation>验收入库</translation>
+    </message>
+    <message>
+        <source>Delivery dropped</source>
+        <translation>验收作废</translation>
+    </message>
+    <message>
+        <source>Message waits</source>
+        <translation>报文待传</translation>
+    </message>
+    <message>
+        <source>Message sent</source>
+        <translation>报文已传</translation>
+    </message>
+    <message>
+        <source>Message refused</source>
+        <translation>报文被拒</translation>
+    </message>
+    <message>
+        <source>Sale taken back</source>
+        <translation>退货</translation>
+    </message>
+    <message>
+        <source>Sale: %1</source>
+        <translation>销售：%1</translation>
+    </message>
+</context>
+<context>
     <name>yaogui::BackupPage</name>
     <message>
         <source>Back up now</source>
@@ -3231,6 +3384,53 @@ Or type a name, pinyin initials or a code below.</source>
     <message>
         <source>Price  Ctrl+G</source>
         <translation>改价  Ctrl+G</translation>
+    </message>
+</context>
+<context>
+    <name>yaogui::ChainPanel</name>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>单据</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来自</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>去往</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>经手</translation>
+    </message>
+    <message>
+        <source>What happened, in order</source>
+        <translation>按时间的经过</translation>
+    </message>
+    <message>
+        <source>Scan or type a trace code, a slip, a receipt, or DRUG/LOT; Enter</source>
+        <translation>扫描或输入追溯码、小票号、验收单号，或 编码/批号，回车查询</translation>
+    </message>
+    <message>
+        <source>lot %1, to %2</source>
+        <translation>批号 %1，有效期至 %2</translation>
+    </message>
+    <message>
+        <source>recalled by %1</source>
+        <translation>召回单 %1</translation>
     </message>
 </context>
 <context>
@@ -5004,6 +5204,132 @@ Without it this is a cash sale.</source>
     </message>
 </context>
 <context>
+    <name>yaogui::StockModel</name>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Drug</source>
+        <translation>药品</translation>
+    </message>
+    <message>
+        <source>Pack</source>
+        <translation>规格</translation>
+    </message>
+    <message>
+        <source>Lot</source>
+        <translation>批号</translation>
+    </message>
+    <message>
+        <source>Expiry</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>剩余</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>分区</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>%1 · recalled</source>
+        <translation>%1 · 已召回</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yaogui::StockPage</name>
+    <message>
+        <source>What stands in the store</source>
+        <translation>在店库存</translation>
+    </message>
+    <message>
+        <source>What ends soon</source>
+        <translation>近效期</translation>
+    </message>
+    <message>
+        <source>Stock (Ctrl+1)</source>
+        <translation>库存 (Ctrl+1)</translation>
+    </message>
+    <message>
+        <source>Expiring (Ctrl+2)</source>
+        <translation>近效期 (Ctrl+2)</translation>
+    </message>
+    <message>
+        <source>Variance (Ctrl+3)</source>
+        <translation>盘盈盘亏 (Ctrl+3)</translation>
+    </message>
+    <message>
+        <source>Life (Ctrl+4)</source>
+        <translation>流向 (Ctrl+4)</translation>
+    </message>
+    <message>
+        <source>Filter: name, initials, code, maker, lot, zone</source>
+        <translation>筛选：名称、拼音首字母、编码、厂家、批号、分区</translation>
+    </message>
+    <message>
+        <source>Save as CSV (F9)</source>
+        <translation>导出 CSV (F9)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s). Enter on one: the life of its lot.</source>
+        <translation>
+            <numerusform>共 %n 行。在行上按回车：查看该批号的流向。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) end soon.</source>
+        <translation>
+            <numerusform>%n 行临近有效期。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them expired: set them apart.</source>
+        <translation>
+            <numerusform>其中 %n 行已过期：请隔离下架。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What counts and corrections of insured drugs found this year, at retail prices.</source>
+        <translation>本年医保药品盘点与更正的差异，按零售价计。</translation>
+    </message>
+    <message>
+        <source>Enter on a row goes on to its paper or box.</source>
+        <translation>在行上按回车：转到相应单据或药盒。</translation>
+    </message>
+    <message>
+        <source>The table could not be written: is the disk full, or the folder not ours?</source>
+        <translation>表格无法写入：磁盘是否已满，文件夹是否可写？</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>库存</translation>
+    </message>
+</context>
+<context>
     <name>yaogui::TenderEntry</name>
     <message>
         <source>Sum of this tender</source>
@@ -5206,6 +5532,109 @@ Without it this is a cash sale.</source>
     <message>
         <source>served by %1</source>
         <translation>导购 %1</translation>
+    </message>
+</context>
+<context>
+    <name>yaogui::VariancePanel</name>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Drug</source>
+        <translation>药品</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>分区</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>盘亏</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>盘盈</translation>
+    </message>
+    <message>
+        <source>Worth</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Lot</source>
+        <translation>批号</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>经手</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>审批</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>单据</translation>
+    </message>
+    <message>
+        <source>Drugs with a difference</source>
+        <translation>有差异的药品</translation>
+    </message>
+    <message>
+        <source>Movements of the drug</source>
+        <translation>该药品的变动</translation>
+    </message>
+    <message>
+        <source>Differences of %1 against a stock of %2, insured drugs, %3 to %4.</source>
+        <translation>医保药品差异 %1，账面库存 %2，%3 至 %4。</translation>
+    </message>
+    <message>
+        <source>From here on the insurance ends the contract. </source>
+        <translation>已达解除医保协议的界限！</translation>
+    </message>
+    <message>
+        <source>Band %1 is reached. </source>
+        <translation>已达第 %1 档预警。</translation>
+    </message>
+    <message>
+        <source>Below every band. </source>
+        <translation>低于各档预警。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>zone %1: %2</source>
+        <translation>分区 %1：%2</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>未分区</translation>
+    </message>
+    <message>
+        <source>No difference was booked this year.</source>
+        <translation>本年没有登记差异。</translation>
+    </message>
+    <message>
+        <source>Choose a drug to see the movements behind it.</source>
+        <translation>选一种药品，查看背后的变动。</translation>
+    </message>
+    <message>
+        <source>Counts and corrections of %1</source>
+        <translation>%1 的盘点与更正</translation>
     </message>
 </context>
 </TS>

@@ -10,6 +10,7 @@
 #include "ui/till/TillPage.h"
 
 #include <QApplication>
+#include <QStandardPaths>
 #include <QTimer>
 
 namespace yaogui {
@@ -50,6 +51,7 @@ CounterApp::CounterApp(Shop &shop, Operator worker, std::unique_ptr<Camera> came
     addReconciliation(atCounter);
     addTill(atCounter);
     addStaff(atCounter);
+    addStock();
     connect(m_returnDesk.get(), &ReturnDesk::taken, m_desk.get(), &BusinessDesk::lookOutside);
     connect(m_returnDesk.get(), &ReturnDesk::refused, m_desk.get(), [this](const Error &error) {
         if (error.code == ErrorCode::ResultInDoubt) // counted in the strip, and asked about
@@ -176,6 +178,14 @@ void CounterApp::addTill(const Operator &worker)
     page->setObjectName(QStringLiteral("tillPage"));
     connect(page, &TillPage::secondPersonWanted, m_window.get(), &MainWindow::askSecondPerson);
     m_window->addPage(page, QStringLiteral("railTill"), QStringLiteral("drawer"), TillPage::title());
+}
+
+void CounterApp::addStock()
+{
+    Shop &shop = m_shop;
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    m_stockDesk = std::make_unique<BusinessStockDesk>(StockTools{shop.store(), shop.clock(), shop.rules(), documents + QStringLiteral("/yaogui")});
+    m_window->addStock(*m_stockDesk);
 }
 
 void CounterApp::listenTo(CodeSource &source)

@@ -12,6 +12,7 @@
 #include "core/desk/BusinessStaffDesk.h"
 #include "core/desk/BusinessReconciliationDesk.h"
 #include "core/desk/BusinessReturnDesk.h"
+#include "core/desk/BusinessStockDesk.h"
 #include "core/desk/BusinessTillDesk.h"
 #include "core/ports/Camera.h"
 #include "drivers/scanner/SerialScanner.h"
@@ -45,6 +46,7 @@ public:
     [[nodiscard]] BackupDesk &backupDesk() { return *m_backupDesk; }
     [[nodiscard]] TillDesk &tillDesk() { return *m_tillDesk; }
     [[nodiscard]] OutboxDesk &outboxDesk() { return *m_outboxDesk; }
+    [[nodiscard]] StockDesk &stockDesk() { return *m_stockDesk; }
     [[nodiscard]] StaffDesk &staffDesk() { return *m_staffDesk; }
 
 private:
@@ -54,6 +56,7 @@ private:
     void watchFace(const CounterView &view);
     void addBackups();
     void addStaff(const Operator &worker);
+    void addStock();
     void signIn(const Operator &worker);
     [[nodiscard]] std::function<Result<QString>(const PrintDocument &)> printing();
     [[nodiscard]] DeskTools deskTools(Operator worker);
@@ -71,6 +74,7 @@ private:
     std::unique_ptr<BusinessReturnDesk> m_returnDesk;
     std::unique_ptr<BusinessTillDesk> m_tillDesk;
     std::unique_ptr<BusinessStaffDesk> m_staffDesk;
+    std::unique_ptr<BusinessStockDesk> m_stockDesk;
     std::unique_ptr<Camera> m_camera;
     std::unique_ptr<WedgeFilter> m_wedge;
     std::unique_ptr<SerialScanner> m_serial;

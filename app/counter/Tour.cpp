@@ -129,6 +129,7 @@ void Tour::addSteps()
     addReturn();
     addTill();
     addStaff();
+    addStock();
 }
 
 void Tour::addInsuredSale()

@@ -38,6 +38,7 @@ private:
     void addReconciliation();
     void addTill();
     void addStaff();
+    void addStock();
     void plantDifferences();
     void next();
     void look();

@@ -1,13 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Yaogui authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The tour past the counter: returns, the till, the people.
+// The tour past the counter: returns, the till, the people, the stock.
 
 #include "app/counter/Tour.h"
 
 #include "ui/shell/StaffFrame.h"
 
 #include <QLineEdit>
+#include <QTableView>
 
 namespace yaogui {
 
@@ -69,6 +70,25 @@ void Tour::addStaff()
                        },
                        always});
     m_steps.push_back({"35-second-person-refused", [this] { click("overrideAgree"); }, always});
+}
+
+// The manager's stock: what stands in the store, what ends soon, what counts found, and the life of the box sold and taken back.
+void Tour::addStock()
+{
+    const auto filled = [this](const QString &table) {
+        return [this, table](const CounterView &) {
+            const auto *view = m_app.window().findChild<QTableView *>(table);
+            return view && view->isVisible() && view->model()->rowCount() > 0;
+        };
+    };
+    const QStringList box = boxes(true, 4);
+    m_steps.push_back({"", [this] { press(Qt::Key_Escape); }, [this](const CounterView &) { return !isShown("overrideWho"); }});
+    m_steps.push_back({"36-stock", [this] { press(Qt::Key_8, Qt::AltModifier); }, filled("stockTable")});
+    m_steps.push_back({"37-stock-filter", [this] { enter("stockFilter", "fkzz"); }, filled("stockTable")});
+    m_steps.push_back({"", [this] { enter("stockFilter", {}); }, filled("stockTable")});
+    m_steps.push_back({"38-expiring", [this] { press(Qt::Key_2, Qt::ControlModifier); }, [this](const CounterView &) { return isShown("nearTable"); }});
+    m_steps.push_back({"39-variance", [this] { press(Qt::Key_3, Qt::ControlModifier); }, [this](const CounterView &) { return isShown("variancePercent"); }});
+    m_steps.push_back({"40-life-of-a-box", [=, this] { scan(box.value(2)); }, filled("chainSteps")});
 }
 
 void Tour::enter(const QString &name, const QString &text)

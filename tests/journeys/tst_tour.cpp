@@ -53,7 +53,8 @@ void TourTest::checkPictures(const QDir &folder) const
                              "22-reconcile-not-yet", "23-reconciled-agrees",  "24-reconciled-differences", "25-clearing-month",
                              "26-return-found",    "27-returned",
                              "28-till-count", "29-till-close", "30-till-day-sheet", "31-till-open",
-                             "32-locked",          "33-staff",              "34-second-person",      "35-second-person-refused"};
+                             "32-locked",          "33-staff",              "34-second-person",      "35-second-person-refused",
+                             "36-stock",           "37-stock-filter",       "38-expiring",           "39-variance",           "40-life-of-a-box"};
     for (const QString &name : wanted)
         QVERIFY2(names.contains(name + ".png"), qPrintable(name + u'\n' + names.join(u'\n')));
     QVERIFY(!names.contains("failed.png"));

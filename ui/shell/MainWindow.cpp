@@ -15,6 +15,7 @@
 #include "ui/shell/TopBar.h"
 #include "ui/shell/Watermark.h"
 #include "ui/staff/StaffPage.h"
+#include "ui/stock/StockPage.h"
 #include "ui/widgets/ButtonKey.h"
 
 #include <QHBoxLayout>
@@ -146,6 +147,13 @@ void MainWindow::addStaff(StaffDesk &desk, QObject *application)
     key(QKeySequence(Qt::CTRL | Qt::Key_H), [this] { m_staff->askWhoServes(); });
 }
 
+void MainWindow::addStock(StockDesk &desk)
+{
+    m_stock = new StockPage(desk, m_theme);
+    m_stock->setObjectName(QStringLiteral("stockPage"));
+    addPage(m_stock, QStringLiteral("railStock"), QStringLiteral("search"), StockPage::title());
+}
+
 void MainWindow::askSecondPerson(const ApprovalWish &wish, const AgreedAct &again)
 {
     if (m_staff)
@@ -158,9 +166,12 @@ bool MainWindow::takeScan(const Scan &scan)
         return true;
     if (m_pages->currentWidget() == m_counter)
         return m_counter->personPanel()->takeScan(scan.text) || m_counter->takeScan(scan);
-    if (m_pages->currentWidget() != m_returns)
+    if (m_pages->currentWidget() == m_returns)
+        m_returns->find(scan.text);
+    else if (m_stock && m_pages->currentWidget() == m_stock)
+        m_stock->takeScan(scan.text);
+    else
         return false;
-    m_returns->find(scan.text);
     return true;
 }
 

@@ -38,6 +38,8 @@ class ReturnPage;
 class SettingsPage;
 class StaffDesk;
 class StaffFrame;
+class StockDesk;
+class StockPage;
 class TopBar;
 class Tones;
 
@@ -60,6 +62,8 @@ public:
     /// The page of what waits, with its button on the rail and in the strip. Once; the desk outlives the window.
     void addOutbox(OutboxDesk &desk);
 
+    /// The stock page with its button on the rail; scans on it are its own. Once; the desk outlives the window.
+    void addStock(StockDesk &desk);
     /// People: their page, signing in, the lock, who serves, a second person's yes. Once; the desk outlives the window, keys and hands are
     /// watched at `application`.
     void addStaff(StaffDesk &desk, QObject *application);
@@ -111,6 +115,7 @@ private:
     ClockPanel *m_clockPanel = nullptr;
     QWidget *m_watermark = nullptr;
     StaffFrame *m_staff = nullptr;
+    StockPage *m_stock = nullptr;
     QTimer m_tick;
     QDate m_day; ///< of the rules shown
 };

@@ -20,6 +20,16 @@ void TextTableModel::show(std::vector<TextRow> rows)
     endResetModel();
 }
 
+std::vector<QStringList> TextTableModel::table() const
+{
+    std::vector<QStringList> rows(1);
+    for (const TextColumn &column : m_columns)
+        rows.front() << column.title;
+    for (const TextRow &row : m_rows)
+        rows.push_back(row.cells);
+    return rows;
+}
+
 int TextTableModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
@@ -68,6 +78,12 @@ QVariant TextTableModel::headerData(int section, Qt::Orientation orientation, in
 
 QTableView *makeTextTable(const Theme &theme, TextTableModel *model, const QString &name, const QString &spokenName, QWidget *parent)
 {
+    return makeTable(theme, model, model->columns(), name, spokenName, parent);
+}
+
+QTableView *makeTable(const Theme &theme, QAbstractItemModel *model, const std::vector<TextColumn> &columns, const QString &name,
+                      const QString &spokenName, QWidget *parent)
+{
     auto *table = new QTableView(parent);
     table->setObjectName(name);
     table->setAccessibleName(spokenName);
@@ -84,8 +100,8 @@ QTableView *makeTextTable(const Theme &theme, TextTableModel *model, const QStri
     table->verticalHeader()->setDefaultSectionSize(theme.px(34));
     table->horizontalHeader()->setHighlightSections(false);
     table->horizontalHeader()->setFixedHeight(theme.px(30));
-    for (int column = 0; column < model->columnCount(); ++column) {
-        const int width = model->columns()[static_cast<std::size_t>(column)].width;
+    for (int column = 0; column < static_cast<int>(columns.size()); ++column) {
+        const int width = columns[static_cast<std::size_t>(column)].width;
         table->horizontalHeader()->setSectionResizeMode(column, width == 0 ? QHeaderView::Stretch : QHeaderView::Interactive);
         if (width > 0)
             table->setColumnWidth(column, theme.px(width));

@@ -34,6 +34,8 @@ public:
     TextTableModel(const Theme &theme, std::vector<TextColumn> columns, QObject *parent = nullptr);
     void show(std::vector<TextRow> rows);
     [[nodiscard]] const std::vector<TextColumn> &columns() const { return m_columns; }
+    /// As it stands, with the titles in front.
+    [[nodiscard]] std::vector<QStringList> table() const;
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
@@ -49,5 +51,8 @@ private:
 
 /// A table over it; rows are chosen whole, Tab leaves it.
 [[nodiscard]] QTableView *makeTextTable(const Theme &theme, TextTableModel *model, const QString &name, const QString &spokenName, QWidget *parent);
+/// The same table over a model of its own.
+[[nodiscard]] QTableView *makeTable(const Theme &theme, QAbstractItemModel *model, const std::vector<TextColumn> &columns, const QString &name,
+                                    const QString &spokenName, QWidget *parent);
 
 } // namespace yaogui

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Yaogui authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/desk/StockView.h"
+
+#include <QObject>
+
+namespace yaogui {
+
+/// The stock page's only door. Slots return at once and are safe on the GUI thread; what came of them arrives as signals, in the order of
+/// the acts. Reading changes nothing and needs no permission; no person is named in any answer but by number.
+class StockDesk : public QObject {
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+public slots:
+    virtual void open() = 0;
+    /// From the year's first day to today.
+    virtual void openVariance() = 0;
+    /// The movements behind one drug's difference in that time.
+    virtual void openDifferences(const QString &drug) = 0;
+    /// A trace code, a slip, a receipt's number or DRUG/LOT. CODE_UNKNOWN {text}.
+    virtual void openChain(const QString &what) = 0;
+    /// Writes a table for a spreadsheet; the first row bears the titles.
+    virtual void exportTable(const QString &name, const std::vector<QStringList> &rows) = 0;
+
+signals:
+    void viewChanged(const yaogui::StockView &view);
+    void varianceChanged(const yaogui::VarianceView &view);
+    void differencesChanged(const yaogui::DifferenceView &view);
+    void chainChanged(const yaogui::ChainView &view);
+    /// Where the table is; empty: it could not be written.
+    void exported(const QString &place);
+    void refused(yaogui::StockAct act, const yaogui::Error &error);
+};
+
+} // namespace yaogui

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Yaogui authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/desk/StockWorker.h"
+
+#include "core/catalogue/TableFile.h"
+#include "core/codes/CodeClassifier.h"
+#include "core/desk/ChainSteps.h"
+#include "core/ledger/Chain.h"
+
+#include <QDir>
+#include <QSaveFile>
+
+namespace yaogui {
+
+Result<StockView> StockWorker::view() const
+{
+    StockView view;
+    view.today = m_tools.clock.today();
+    view.nearUntil = view.today.addMonths(m_tools.rules(view.today).policy.trace.nearExpiryMonths);
+    YAOGUI_TRY_LET(std::vector<StockRow> rows,
+                   m_tools.store.read([](Connection &connection) -> Result<std::vector<StockRow>> { return stockRows(connection); }));
+    QString drug, initials;
+    for (StockRow &row : rows) { // a drug's rows stand together
+        if (row.drug != drug) {
+            drug = row.drug;
+            initials = u'\n' + m_pinyin.initials(searchableText(row.name));
+        }
+        row.key += initials;
+    }
+    view.rows = std::make_shared<const std::vector<StockRow>>(std::move(rows));
+    return view;
+}
+
+Result<VarianceView> StockWorker::variance() const
+{
+    const QDate today = m_tools.clock.today();
+    const TraceRules rules = m_tools.rules(today).policy.trace;
+    YAOGUI_TRY_LET(Variance variance, m_tools.store.read([&](Connection &connection) { return varianceOf(connection, rules, yearsFirst(), today); }));
+    return VarianceView{std::move(variance), rules.varianceBands};
+}
+
+void StockWorker::show()
+{
+    const auto found = view();
+    found ? emit viewChanged(*found) : emit refused(StockAct::Look, found.error());
+}
+
+void StockWorker::showVariance()
+{
+    const auto found = variance();
+    found ? emit varianceChanged(*found) : emit refused(StockAct::Variance, found.error());
+}
+
+void StockWorker::showDifferences(const QString &drug)
+{
+    const auto rows = m_tools.store.read([&](Connection &connection) -> Result<std::vector<DifferenceRow>> {
+        return differencesOf(connection, drug, yearsFirst(), m_tools.clock.today());
+    });
+    rows ? emit differencesChanged({drug, *rows}) : emit refused(StockAct::Differences, rows.error());
+}
+
+void StockWorker::showChain(const QString &what)
+{
+    // As it is written first: what a scanner reads may carry more than the code.
+    const QString code = CodeClassifier(m_tools.clock).classify(what).text;
+    const auto chain = m_tools.store.read([&](Connection &connection) {
+        auto found = chainOf(connection, what);
+        return found || code == what ? found : chainOf(connection, code);
+    });
+    chain ? emit chainChanged(chainView(what, *chain)) : emit refused(StockAct::Chain, chain.error());
+}
+
+void StockWorker::exportTable(const QString &name, const std::vector<QStringList> &rows)
+{
+    QByteArray bytes("\xEF\xBB\xBF"); // without the mark spreadsheets take it for another encoding
+    for (const QStringList &row : rows)
+        bytes += tableLine(row);
+    const QString stamp = m_tools.clock.now().toString(QStringLiteral("yyyyMMdd-HHmmss"));
+    const QString path = QDir(m_tools.exportFolder).filePath(name + u'-' + stamp + QStringLiteral(".csv"));
+    QSaveFile file(path);
+    const bool written = QDir().mkpath(m_tools.exportFolder) && file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
+    emit exported(written ? path : QString());
+}
+
+} // namespace yaogui

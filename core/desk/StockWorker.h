@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Yaogui authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/Clock.h"
+#include "core/catalogue/PinyinTable.h"
+#include "core/desk/StockView.h"
+#include "core/policy/DayRules.h"
+#include "core/store/Store.h"
+
+#include <QObject>
+
+namespace yaogui {
+
+/// What the stock desk is given by app. The function is called on its own thread.
+struct StockTools {
+    Store &store;
+    const Clock &clock;
+    RulesOf rules;
+    QString exportFolder; ///< where tables for a spreadsheet go; made when it is not there
+};
+
+/// Does the stock desk's acts on a thread of its own.
+class StockWorker : public QObject {
+    Q_OBJECT
+public:
+    explicit StockWorker(StockTools tools) : m_tools(std::move(tools)) {}
+    void show();
+    void showVariance();
+    void showDifferences(const QString &drug);
+    void showChain(const QString &what);
+    void exportTable(const QString &name, const std::vector<QStringList> &rows);
+
+signals:
+    void viewChanged(const yaogui::StockView &view);
+    void varianceChanged(const yaogui::VarianceView &view);
+    void differencesChanged(const yaogui::DifferenceView &view);
+    void chainChanged(const yaogui::ChainView &view);
+    void exported(const QString &place);
+    void refused(yaogui::StockAct act, const yaogui::Error &error);
+
+private:
+    [[nodiscard]] Result<StockView> view() const;
+    [[nodiscard]] Result<VarianceView> variance() const;
+    [[nodiscard]] QDate yearsFirst() const { return {m_tools.clock.today().year(), 1, 1}; }
+
+    StockTools m_tools;
+    PinyinTable m_pinyin;
+};
+
+} // namespace yaogui

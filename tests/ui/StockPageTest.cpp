@@ -1,0 +1,274 @@
+// SPDX-FileCopyrightText: 2026 The Yaogui authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/desk/BusinessStockDesk.h"
+#include "core/store/LedgerRepository.h"
+#include "tests/support/FakeStockDesk.h"
+#include "tests/support/TestShop.h"
+#include "tests/ui/CounterRig.h"
+#include "ui/text/Language.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QHeaderView>
+#include <QTableView>
+
+namespace yaogui {
+
+namespace {
+
+StockRow stockRow(int number, const QDate &expiry)
+{
+    StockRow row;
+    row.drug = QStringLiteral("D%1").arg(number, 6, 10, QLatin1Char('0'));
+    row.name = QStringLiteral("阿莫西林胶囊%1").arg(number);
+    row.lot = QStringLiteral("L%1").arg(number % 97);
+    row.location = QStringLiteral("shelf");
+    row.unit = QStringLiteral("盒");
+    row.expiry = expiry;
+    row.quantity = Quantity::ofUnits(number * 10'000);
+    row.key = (row.drug + u'\n' + row.name + u'\n' + row.lot + QStringLiteral("\namxljn")).toLower();
+    return row;
+}
+
+} // namespace
+
+/// The stock page in the real window, by keys and clicks: over a real store, and over one in memory with many rows. With
+/// YAOGUI_PICTURES=folder it leaves pictures.
+class StockPageTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { applyTheme(*qApp, lightTheme()); }
+    void init() { speak(Language::Chinese); }
+    void theStoreIsSeenAndFiltered();
+    void whatEndsSoonStandsSoonestFirst();
+    void aDifferenceLeadsToItsMovements();
+    void aScannedBoxTellsItsLife();
+    void anUnknownCodeLeavesNoLifeBehind();
+    void manyRowsFollowTheTyping();
+    void aColumnSorts();
+    void theShownTableIsSaved();
+    void everySectionInEnglish();
+
+private:
+    void speak(Language language);
+
+    /// Over the desk a test gives.
+    struct Page : CounterRig {
+        explicit Page(StockDesk &stock) { window.addStock(stock); }
+        void openPage()
+        {
+            QTRY_VERIFY(search()->hasFocus()); // keys are for an active window
+            press(Qt::Key_3, Qt::AltModifier);
+            QTRY_VERIFY(find<QLineEdit>("stockFilter")->hasFocus());
+        }
+        [[nodiscard]] QAbstractItemModel *model(const char *table) { return find<QTableView>(table)->model(); }
+        [[nodiscard]] QString cell(const char *table, int row, int column) { return model(table)->index(row, column).data().toString(); }
+        [[nodiscard]] QString said() { return messageOf("stockStrip"); }
+        void picture(const QString &name)
+        {
+            const QString folder = qEnvironmentVariable("YAOGUI_PICTURES");
+            if (!folder.isEmpty() && QDir().mkpath(folder))
+                QVERIFY(window.grab().save(folder + u'/' + name + ".png"));
+        }
+    };
+    /// A real store behind it.
+    struct Rig {
+        Rig() : desk(StockTools{shop.store(), shop.clock, [this](const QDate &) { return shop.rules; }, tables.path() + QStringLiteral("/yaogui")}), page(desk) {}
+        TestShop shop;
+        QTemporaryDir tables;
+        BusinessStockDesk desk;
+        Page page;
+    };
+    /// What a count found of lot L1 of OTC: lost boxes without a code.
+    static void lose(TestShop &shop, int boxes)
+    {
+        const Done posted = shop.store().write([&](Connection &connection) -> Done {
+            LedgerRepository ledger(connection);
+            const qint64 lot = connection.first("SELECT lot.id FROM lot JOIN drug ON drug.id = lot.drug_id WHERE drug.code = 'OTC' AND lot.lot = 'L1'",
+                                                [](const Row &row) { return row.integer(0); }).value();
+            ledger.post({shop.clock.now(), QStringLiteral("count"), QStringLiteral("PD-1"), LotId{lot}, QStringLiteral("shelf"), QStringLiteral("loss_gain"),
+                         Quantity::ofUnits(boxes * 10'000), std::nullopt, QStringLiteral("1001")},
+                        {QStringLiteral("少了"), QStringLiteral("1003"), std::nullopt});
+            return {};
+        });
+        QVERIFY(posted);
+    }
+
+    std::unique_ptr<InstalledLanguage> m_language;
+};
+
+void StockPageTest::speak(Language language)
+{
+    m_language.reset(); // one at a time
+    m_language = std::make_unique<InstalledLanguage>(language);
+    QVERIFY(m_language->isComplete());
+}
+
+void StockPageTest::theStoreIsSeenAndFiltered()
+{
+    Rig rig;
+    Page &page = rig.page;
+    page.openPage();
+    QTRY_COMPARE(page.model("stockTable")->rowCount(), static_cast<int>(rig.shop.number("SELECT COUNT(*) FROM balance WHERE location = 'shelf' AND quantity <> 0")));
+    QVERIFY(page.model("stockTable")->rowCount() > 8);
+    page.picture("zh-stock-1-list");
+    page.type("blf"); // initials of the drug's name
+    QCOMPARE(page.model("stockTable")->rowCount(), 2);
+    page.find<QLineEdit>("stockFilter")->clear();
+    page.type("otc l2");
+    QCOMPARE(page.model("stockTable")->rowCount(), 1);
+    QCOMPARE(page.cell("stockTable", 0, 0), "OTC");
+    QCOMPARE(page.cell("stockTable", 0, 3), "L2");
+    QVERIFY2(page.cell("stockTable", 0, 8).startsWith("25"), qUtf8Printable(page.cell("stockTable", 0, 8)));
+    page.press(Qt::Key_Return); // to the table, and from there to the lot's life
+    QTRY_VERIFY(page.find<QTableView>("stockTable")->hasFocus());
+    page.press(Qt::Key_Return);
+    QTRY_VERIFY2(page.text("chainHead").contains("L2"), qUtf8Printable(page.text("chainHead")));
+    QTRY_COMPARE(page.cell("chainSteps", 0, 1), QString::fromUtf8("期初库存"));
+}
+
+void StockPageTest::whatEndsSoonStandsSoonestFirst()
+{
+    Rig rig;
+    Page &page = rig.page;
+    page.openPage();
+    page.press(Qt::Key_2, Qt::ControlModifier);
+    QTRY_COMPARE(page.cell("nearTable", 0, 0), "OLD");
+    QCOMPARE(page.cell("nearTable", 0, 5), QString::fromUtf8("已过期"));
+    QCOMPARE(page.model("nearTable")->index(0, 5).data(Qt::ForegroundRole).value<QColor>(), lightTheme().colours.stop);
+    QCOMPARE(page.cell("nearTable", 1, 0), "EDGE"); // ends today: near, not expired
+    QCOMPARE(page.model("nearTable")->index(1, 5).data(Qt::ForegroundRole).value<QColor>(), lightTheme().colours.look);
+    for (int row = 0; row < page.model("nearTable")->rowCount(); ++row)
+        QVERIFY(page.cell("nearTable", row, 4) < "2026-09-10"); // six months from 10 March
+    QVERIFY2(page.said().contains(QString::fromUtf8("过期")), qUtf8Printable(page.said()));
+    page.picture("zh-stock-2-expiring");
+}
+
+void StockPageTest::aDifferenceLeadsToItsMovements()
+{
+    Rig rig;
+    Page &page = rig.page;
+    page.openPage();
+    page.press(Qt::Key_3, Qt::ControlModifier);
+    QTRY_COMPARE(page.text("variancePercent"), "0.00%");
+    lose(rig.shop, 2);
+    page.press(Qt::Key_3, Qt::ControlModifier);
+    QTRY_COMPARE(page.cell("varianceDrugs", 0, 0), "OTC");
+    QCOMPARE(page.cell("varianceDrugs", 0, 5), "¥25.00");
+    QVERIFY(page.text("variancePercent") != "0.00%");
+    QTRY_COMPARE(page.model("varianceMovements")->rowCount(), 1); // the largest is chosen by itself
+    QCOMPARE(page.cell("varianceMovements", 0, 3), "2");
+    QCOMPARE(page.cell("varianceMovements", 0, 5), QString::fromUtf8("少了"));
+    QCOMPARE(page.cell("varianceMovements", 0, 8), "PD-1");
+    page.picture("zh-stock-3-variance");
+}
+
+void StockPageTest::aScannedBoxTellsItsLife()
+{
+    Rig rig;
+    Page &page = rig.page;
+    page.openPage();
+    QVERIFY(page.window.takeScan(Scan{TestShop::code("8100001", 1), {}})); // the page's, not the counter's
+    QTRY_VERIFY2(page.text("chainHead").contains("L1"), qUtf8Printable(page.text("chainHead")));
+    QCOMPARE(page.cell("chainSteps", 0, 1), QString::fromUtf8("在架"));
+    page.picture("zh-stock-4-life");
+    page.press(Qt::Key_1, Qt::AltModifier);
+    QVERIFY(!page.window.takeScan(Scan{TestShop::code("8100001", 1), {}}));
+}
+
+void StockPageTest::anUnknownCodeLeavesNoLifeBehind()
+{
+    Rig rig;
+    Page &page = rig.page;
+    page.openPage();
+    page.press(Qt::Key_4, Qt::ControlModifier);
+    page.type("OTC/L1\r");
+    QTRY_VERIFY(page.model("chainSteps")->rowCount() > 0);
+    page.type("NOTHING\r");
+    QTRY_COMPARE(page.model("chainSteps")->rowCount(), 0);
+    QCOMPARE(page.text("chainHead"), QString());
+    QVERIFY2(!page.said().isEmpty(), qUtf8Printable(page.said()));
+}
+
+void StockPageTest::manyRowsFollowTheTyping()
+{
+    FakeStockDesk desk;
+    Page page(desk);
+    page.openPage();
+    auto rows = std::make_shared<std::vector<StockRow>>();
+    for (int i = 0; i < 100'000; ++i)
+        rows->push_back(stockRow(i, QDate(2027, 1, 1).addDays(i % 700)));
+    desk.put(StockView{QDate(2026, 3, 1), QDate(2026, 9, 1), rows});
+    QCOMPARE(page.model("stockTable")->rowCount(), 100'000);
+    page.type("d09999");
+    QCOMPARE(page.model("stockTable")->rowCount(), 10);
+    page.type(" amxl l8");
+    for (int row = 0; row < page.model("stockTable")->rowCount(); ++row)
+        QVERIFY(page.cell("stockTable", row, 3).startsWith("L8"));
+    page.find<QLineEdit>("stockFilter")->clear();
+    QCOMPARE(page.model("stockTable")->rowCount(), 100'000);
+}
+
+void StockPageTest::aColumnSorts()
+{
+    FakeStockDesk desk;
+    Page page(desk);
+    page.openPage();
+    auto rows = std::make_shared<std::vector<StockRow>>();
+    for (int number : {1, 2, 3})
+        rows->push_back(stockRow(number, QDate(2027, 1, 1).addDays(-number)));
+    desk.put(StockView{QDate(2026, 3, 1), QDate(2026, 9, 1), rows});
+    auto *header = page.find<QTableView>("stockTable")->horizontalHeader();
+    const QPoint expiry(header->sectionViewportPosition(4) + 10, header->height() / 2);
+    QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, expiry);
+    QCOMPARE(page.cell("stockTable", 0, 0), "D000003");
+    QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, expiry);
+    QCOMPARE(page.cell("stockTable", 0, 0), "D000001");
+}
+
+void StockPageTest::theShownTableIsSaved()
+{
+    Rig rig;
+    Page &page = rig.page;
+    page.openPage();
+    QTRY_VERIFY(page.model("stockTable")->rowCount() > 0);
+    page.type("otc");
+    page.press(Qt::Key_F9);
+    const QDir folder(rig.tables.path() + QStringLiteral("/yaogui"));
+    QTRY_VERIFY2(page.said().contains(folder.path()), qUtf8Printable(page.said()));
+    QCOMPARE(folder.entryList(QDir::Files).size(), 1);
+    QFile file(folder.filePath(folder.entryList(QDir::Files).first()));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QList<QByteArray> lines = file.readAll().split('\n');
+    QVERIFY(lines.front().startsWith("\xEF\xBB\xBF"));
+    QCOMPARE(lines.size(), 4); // titles, two lots, and the end
+    QVERIFY2(lines[2].startsWith("OTC,"), lines[2].constData());
+    QVERIFY2(lines[2].contains("L2"), lines[2].constData());
+}
+
+void StockPageTest::everySectionInEnglish()
+{
+    speak(Language::English);
+    Rig rig;
+    lose(rig.shop, 1);
+    Page &page = rig.page;
+    page.openPage();
+    QTRY_VERIFY2(page.said().contains("rows"), qUtf8Printable(page.said()));
+    page.click("sectionNear");
+    QTRY_VERIFY2(page.said().contains("expired"), qUtf8Printable(page.said()));
+    page.picture("en-stock-2-expiring");
+    page.click("sectionVariance");
+    QTRY_COMPARE(page.cell("varianceMovements", 0, 1), "Counted");
+    page.picture("en-stock-3-variance");
+    page.click("sectionChain");
+    QTRY_VERIFY(page.find<QLineEdit>("chainField")->hasFocus());
+    page.type(TestShop::code("8100001", 1) + u'\r');
+    QTRY_COMPARE(page.cell("chainSteps", 0, 1), "On the shelf");
+}
+
+} // namespace yaogui
+
+QTEST_MAIN(yaogui::StockPageTest)
+#include "StockPageTest.moc"

@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The Yaogui authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/stock/VariancePanel.h"
+
+#include "ui/stock/StockWords.h"
+#include "ui/stock/VarianceBar.h"
+#include "ui/text/AmountText.h"
+#include "ui/widgets/Look.h"
+#include "ui/widgets/TextTable.h"
+
+#include <QHBoxLayout>
+#include <QItemSelectionModel>
+#include <QLabel>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace yaogui {
+
+VariancePanel::VariancePanel(const Theme &theme, QWidget *parent)
+    : QWidget(parent), m_percent(new QLabel(this)), m_state(new QLabel(this)), m_months(new QLabel(this)), m_movementsTitle(new QLabel(this)),
+      m_bar(new VarianceBar(theme, this)),
+      m_drugs(new TextTableModel(theme, {{tr("Code"), 130}, {tr("Drug"), 0}, {tr("Zone"), 110}, {tr("Lost"), 90, true}, {tr("Found"), 90, true},
+                                         {tr("Worth"), 140, true}}, this)),
+      m_movements(new TextTableModel(theme, {{tr("Time"), 150}, {tr("What"), 80}, {tr("Lot"), 100}, {tr("Lost"), 70, true}, {tr("Found"), 70, true},
+                                             {tr("Reason"), 0}, {tr("By"), 70}, {tr("Agreed"), 70}, {tr("Paper"), 170}}, this)),
+      m_table(makeTextTable(theme, m_drugs, QStringLiteral("varianceDrugs"), tr("Drugs with a difference"), this))
+{
+    QTableView *movements = makeTextTable(theme, m_movements, QStringLiteral("varianceMovements"), tr("Movements of the drug"), this);
+    m_percent->setObjectName(QStringLiteral("variancePercent"));
+    m_percent->setFont(theme.font(theme.figure(), true));
+    m_percent->setProperty("role", QStringLiteral("change"));
+    m_state->setObjectName(QStringLiteral("varianceState"));
+    m_state->setWordWrap(true);
+    m_months->setObjectName(QStringLiteral("varianceMonths"));
+    m_months->setProperty("role", QStringLiteral("caption"));
+    m_months->setWordWrap(true);
+    m_movementsTitle->setProperty("role", QStringLiteral("panelTitle"));
+    auto *head = new QHBoxLayout;
+    head->setSpacing(theme.space(4));
+    head->addWidget(m_percent);
+    head->addWidget(m_state, 1);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(theme.space(2));
+    column->addLayout(head);
+    column->addWidget(m_bar);
+    column->addWidget(m_months);
+    column->addWidget(m_table, 1);
+    column->addWidget(m_movementsTitle);
+    column->addWidget(movements, 1);
+    setFocusProxy(m_table);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
+        if (const QString drug = chosen(); !drug.isEmpty())
+            emit drugChosen(drug);
+    });
+}
+
+QString VariancePanel::chosen() const
+{
+    const int row = m_table->currentIndex().row();
+    return row < 0 ? QString() : m_view.variance.rows[static_cast<std::size_t>(row)].drug;
+}
+
+void VariancePanel::show(const VarianceView &view)
+{
+    m_view = view;
+    const Variance &variance = view.variance;
+    m_percent->setText(variance.percent + u'%');
+    setLook(m_percent, "tone", toText(variance.endsContract || variance.band > 2 ? Tone::Stop : variance.band > 0 ? Tone::Look : Tone::Fine));
+    const QString sums = tr("Differences of %1 against a stock of %2, insured drugs, %3 to %4.")
+                             .arg(moneyWithSign(variance.difference), moneyWithSign(variance.booked), dateText(variance.from), dateText(variance.to));
+    m_state->setText((variance.endsContract ? tr("From here on the insurance ends the contract. ")
+                      : variance.band > 0   ? tr("Band %1 is reached. ").arg(variance.band)
+                                            : tr("Below every band. "))
+                     + sums);
+    m_bar->show(variance.percent, view.bands);
+    QStringList months;
+    for (const Variance::Month &month : variance.months)
+        months << tr("%1: %2").arg(month.month, moneyWithSign(month.difference));
+    for (const auto &[zone, value] : variance.zones)
+        months << tr("zone %1: %2").arg(zone.isEmpty() ? tr("none") : zone, moneyWithSign(value));
+    m_months->setText(months.isEmpty() ? tr("No difference was booked this year.") : months.join(QStringLiteral(" · ")));
+    std::vector<TextRow> rows;
+    for (const VarianceRow &row : variance.rows) {
+        const bool found = row.lost.isNegative();
+        rows.push_back({{row.drug, row.name, row.zone, found ? QString() : quantityText(row.lost), found ? quantityText(-row.lost) : QString(),
+                         moneyWithSign(row.value)}, Tone::Plain});
+    }
+    m_drugs->show(std::move(rows));
+    m_movements->show({});
+    m_movementsTitle->setText(variance.rows.empty() ? QString() : tr("Choose a drug to see the movements behind it."));
+    if (!variance.rows.empty())
+        m_table->selectRow(0);
+}
+
+void VariancePanel::show(const DifferenceView &view)
+{
+    if (view.drug != chosen())
+        return; // another was chosen meanwhile
+    m_movementsTitle->setText(tr("Counts and corrections of %1").arg(view.drug));
+    std::vector<TextRow> rows;
+    for (const DifferenceRow &row : view.rows) {
+        const bool found = row.lost.isNegative();
+        rows.push_back({{momentText(row.at), movementName(row.kind), row.lot, found ? QString() : quantityText(row.lost),
+                         found ? quantityText(-row.lost) : QString(), row.reason, row.worker, row.approver, row.document}, Tone::Plain});
+    }
+    m_movements->show(std::move(rows));
+}
+
+std::vector<QStringList> VariancePanel::table() const
+{
+    return m_drugs->table();
+}
+
+} // namespace yaogui
