@@ -52,6 +52,8 @@ tl::expected<LotId, RefusedEntry> CountReading::lotOf(const CountEntry &entry, c
     // A lot that the books hold nothing of may stand there all the same.
     if (m_stocktake.scope != CountScope::Full && !stocktakes.coversDrug(m_stocktake.id, drug.id))
         return wrong("NOT_IN_SCOPE", entry.drug);
+    if (const auto other = stocktakes.openOf(*lot))
+        return wrong("BEING_COUNTED", other->number);
     stocktakes.addLot(m_stocktake.id, *lot);
     return *lot;
 }

@@ -30,6 +30,7 @@ Result<std::vector<BoxFacts>> namedBoxes(LedgerRepository &ledger, const LotMove
 {
     std::vector<BoxFacts> boxes;
     QSet<QString> seen;
+    const std::vector<BoxState> there = statesAt(move.movement.from); // none: it comes from outside
     for (const QString &code : move.codes) {
         if (seen.contains(code))
             return refuse(ErrorCode::BoxTwice, {{"trace_code", code}});
@@ -37,7 +38,8 @@ Result<std::vector<BoxFacts>> namedBoxes(LedgerRepository &ledger, const LotMove
         auto box = ledger.box(code);
         if (!box)
             return refuse(ErrorCode::CodeUnknown, {{"text", code}});
-        const bool fits = box->lot == move.movement.lot && std::find(move.from.begin(), move.from.end(), box->state) != move.from.end();
+        const auto has = [&](const std::vector<BoxState> &states) { return std::find(states.begin(), states.end(), box->state) != states.end(); };
+        const bool fits = box->lot == move.movement.lot && has(move.from) && (there.empty() || has(there));
         if (!fits)
             return refuse(ErrorCode::BoxStateWrong, {{"trace_code", code}, {"state", toText(box->state)}, {"same_lot", box->lot == move.movement.lot}});
         boxes.push_back(std::move(*box));

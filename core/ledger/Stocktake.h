@@ -29,7 +29,7 @@ struct CountEntry {
     QStringList codes; ///< any: every box of the lot was scanned
 };
 
-/// An entry that was not taken, counted from 1, and why: DRUG_UNKNOWN, NEVER_STOCKED, LOT_UNKNOWN, NOT_IN_SCOPE, NEGATIVE, NOT_WHOLE,
+/// An entry that was not taken, counted from 1, and why: DRUG_UNKNOWN, NEVER_STOCKED, LOT_UNKNOWN, NOT_IN_SCOPE, BEING_COUNTED, NEGATIVE, NOT_WHOLE,
 /// CODE_UNKNOWN, OTHER_LOT, BOX_SOLD, BOX_RESERVED, BOX_ELSEWHERE, DUPLICATE_TRACE.
 struct RefusedEntry {
     int entry = 0;

@@ -70,7 +70,15 @@ Result<FoundBox> GoodsFinder::knownBox(const BoxFacts &facts)
     if (!drug || !lot)
         return refuse(ErrorCode::LedgerBroken, {{"what", "box without drug or lot"}, {"subject", facts.traceCode}});
     YAOGUI_TRY(mayLeave(*lot, m_today, drug->genericName));
+    YAOGUI_TRY(notRecalled(facts.traceCode, *drug));
     return FoundBox{*drug, *lot, {facts.traceCode, facts.boxes}, false, {}};
+}
+
+Done GoodsFinder::notRecalled(const QString &code, const Drug &drug)
+{
+    if (const auto recall = LedgerRepository(m_connection).recallOf(code))
+        return refuse(ErrorCode::GoodsBlocked, {{"trace_code", code}, {"recall", *recall}, {"drug", drug.genericName}});
+    return {};
 }
 
 Result<FoundBox> GoodsFinder::newBox(const QString &code, const Drug &drug, int boxes, const CodeReading &reading, const Basket &basket)
@@ -78,8 +86,7 @@ Result<FoundBox> GoodsFinder::newBox(const QString &code, const Drug &drug, int 
     const QDate printed = expiryOfBox(reading);
     if (printed.isValid() && TraceRules::isExpired(printed, m_today))
         return refuse(ErrorCode::Expired, {{"lot", reading.fields.lot}, {"expiry", printed.toString(Qt::ISODate)}, {"drug", drug.genericName}});
-    if (const auto recall = LedgerRepository(m_connection).recallOf(code))
-        return refuse(ErrorCode::GoodsBlocked, {{"trace_code", code}, {"recall", *recall}, {"drug", drug.genericName}});
+    YAOGUI_TRY(notRecalled(code, drug));
     YAOGUI_TRY_LET(const std::vector<LotStock> lots, sellableLots(drug));
     FoundBox found{drug, {}, {code, boxes}, true, {}};
     const Quantity count = Quantity::ofUnits(boxes * 10'000LL);

@@ -42,6 +42,7 @@ public:
     [[nodiscard]] static QString traceText(const CodeReading &reading);
 
 private:
+    Done notRecalled(const QString &code, const Drug &drug);
     Result<FoundBox> knownBox(const BoxFacts &facts);
     Result<FoundBox> newBox(const QString &code, const Drug &drug, int boxes, const CodeReading &reading, const Basket &basket);
     DrugHit hitOf(const Drug &drug);

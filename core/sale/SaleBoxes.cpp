@@ -69,6 +69,9 @@ Done SaleBoxes::takeBox(const BasketLine &line, const BoxFacts &box, Taken &take
             taken.sold += packs(box.boxes);
         return Done();
     };
+    // It may have been recalled while a sale on hold kept it, or come back from one since.
+    if (const auto recall = m_ledger.recallOf(box.traceCode))
+        return refuse(ErrorCode::GoodsBlocked, {{"trace_code", box.traceCode}, {"recall", *recall}, {"drug", line.drug.genericName}});
     if (m_ledger.moveBox(box, BoxState::Shelf, m_now, m_document, m_worker))
         return moved();
     const auto known = m_ledger.box(box.traceCode);
@@ -78,8 +81,6 @@ Done SaleBoxes::takeBox(const BasketLine &line, const BoxFacts &box, Taken &take
         YAOGUI_TRY(mayLeave(*known, m_draft.id));
     if (known)
         return refuse(ErrorCode::LotUnknown, {{"trace_code", box.traceCode}, {"lot", line.lot->lot}});
-    if (const auto recall = m_ledger.recallOf(box.traceCode))
-        return refuse(ErrorCode::GoodsBlocked, {{"trace_code", box.traceCode}, {"recall", *recall}, {"drug", line.drug.genericName}});
     taken.uncoded += packs(box.boxes);
     m_firstSeen.push_back(box);
     return {};

@@ -182,6 +182,20 @@ private slots:
         QCOMPARE(codeOf(m_rig->counting().open(CountScope::Full, {}, Money(), m_rig->pharmacist)), "ZONE_BEING_COUNTED"); // RX
     }
 
+    // A lot that came after the count was opened belongs to the count that has it.
+    void aLotIsInOneOpenCount()
+    {
+        open("OTC");
+        QCOMPARE(codeOf(m_rig->receive("OTC,L9,2025-01-05,2026-08-04,2,,,6,,\n")), "");
+        const auto other = m_rig->counting().open(CountScope::Expiring, "6", Money(), m_rig->pharmacist);
+        QCOMPARE(codeOf(other), "");
+        const auto refused = m_rig->counting().count(m_number, {{"OTC", "L9", *parseQuantity(u"1"), {}}}, m_rig->cashier);
+        QCOMPARE(codeOf(refused), "");
+        QCOMPARE(refused->size(), std::size_t(1));
+        QCOMPARE(refused->front().reason, "BEING_COUNTED");
+        QCOMPARE(refused->front().subject, other->number);
+    }
+
     // E1 expires today, O1 long ago; H1 and L1 within a year and some days.
     void expiringGoodsByMonths_data()
     {

@@ -4,6 +4,7 @@
 #include "tests/core/ledger/LedgerRig.h"
 
 #include "core/ledger/Chain.h"
+#include "tests/support/AgreedReturn.h"
 
 namespace yaogui {
 
@@ -153,6 +154,39 @@ private slots:
         QCOMPARE(scan(code(51)), "");
         QCOMPARE(codeOf(m_rig->receive("OTC,L9,2026-01-05,2028-01-04,1,,,6," + code(45).toLatin1() + ",\n")), "TABLE_INVALID");
         QCOMPARE(codeOf(m_rig->room().recallBoxes(code(9), code(8), "反了", m_rig->manager)), "CODE_UNKNOWN");
+        YAOGUI_LEDGER_HOLDS(*m_rig);
+    }
+
+    // A sale on hold kept its box when the recall came; another was sold, and never left the counter.
+    void aRecallByCodesReachesHeldAndReturnedBoxes()
+    {
+        sell({code(2)});
+        const auto held = m_rig->shop.checkout();
+        QCOMPARE(codeOf(held->scan({code(3), {}})), "");
+        QCOMPARE(codeOf(held->hold()), "");
+        QCOMPARE(codeOf(m_rig->room().recallBoxes(code(2), code(3), "厂家召回", m_rig->manager)), "");
+        QCOMPARE(codeOf(held->resume(SaleId{m_rig->shop.number("SELECT id FROM sale WHERE state = 'held'")})), "");
+        QCOMPARE(codeOf(held->pay(Money::ofUnits(100'00))), "GOODS_BLOCKED");
+
+        Returning returning(m_rig->shop.store(), m_rig->shop.platform, m_rig->shop.clock, m_rig->shop.facts, [&](const QDate &) { return m_rig->shop.rules; });
+        ReturnRequest request;
+        request.sale = SaleId{m_rig->shop.number("SELECT id FROM sale WHERE state = 'paid'")};
+        request.kind = ReturnKind::Void;
+        request.reason = "拿错";
+        Operator worker;
+        worker.name = {"1001", "收银员"};
+        QCOMPARE(codeOf(returning.take(agreedIn(m_rig->shop, request), worker)), "");
+        QCOMPARE(scan(code(2)), "GOODS_BLOCKED");
+        YAOGUI_LEDGER_HOLDS(*m_rig);
+    }
+
+    // By its default a return takes what lies apart: a box of the shelf is not there.
+    void aBoxLeavesFromWhereItLies()
+    {
+        QCOMPARE(codeOf(move(StockWay::Quarantine, {line("L1", {}, {code(3)})}, m_rig->quality)), "");
+        QCOMPARE(codeOf(m_rig->room().move(StockWay::Return, {{line("L1", {}, {code(1)})}, "退货", "S1", {}}, m_rig->buyer)), "BOX_STATE_WRONG");
+        YAOGUI_LEDGER_HOLDS(*m_rig);
+        QCOMPARE(codeOf(m_rig->room().move(StockWay::Return, {{line("L1", {}, {code(3)})}, "退货", "S1", {}}, m_rig->buyer)), "");
         YAOGUI_LEDGER_HOLDS(*m_rig);
     }
 
