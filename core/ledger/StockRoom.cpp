@@ -9,6 +9,8 @@
 #include "core/store/StockRepository.h"
 #include "core/store/SupplierRepository.h"
 
+#include <QCryptographicHash>
+
 #include <algorithm>
 
 namespace yaogui {
@@ -93,6 +95,26 @@ Result<QString> approverOf(Connection &connection, ApprovalId id)
     return approval ? Result<QString>(*approval) : refuse(ErrorCode::ApprovalNeeded);
 }
 
+// A yes is for this paper and no other: where its text is too long to be kept whole, its digest stands for the rest.
+QString subjectOf(const StockPaper &paper)
+{
+    constexpr int digits = 16;
+    QStringList lines;
+    for (const StockLine &line : paper.lines) {
+        QStringList parts{line.drug + u'/' + line.lot, line.from};
+        if (!line.quantity.isZero())
+            parts.append(toText(line.quantity));
+        parts.append(line.codes.join(u'+'));
+        parts.removeAll(QString());
+        lines.append(parts.join(u' '));
+    }
+    const QString whole = lines.join(u',');
+    if (whole.size() <= longestReason)
+        return whole;
+    const QByteArray digest = QCryptographicHash::hash(whole.toUtf8(), QCryptographicHash::Sha256).toHex().left(digits);
+    return whole.left(longestReason - digits - 1) + u'#' + QString::fromLatin1(digest);
+}
+
 } // namespace
 
 QString toText(StockWay way)
@@ -106,10 +128,7 @@ Result<Demand> StockRoom::demandOf(StockWay way, const StockPaper &paper, const 
     demand.act = roadOf(way).act;
     demand.worker = by;
     demand.secondPerson = needsSecond(way);
-    QStringList lines;
-    for (const StockLine &line : paper.lines)
-        lines.append(line.drug + u'/' + line.lot + u' ' + (line.quantity.isZero() ? line.codes.join(u'+') : toText(line.quantity)));
-    demand.subject = lines.join(u',').left(longestReason);
+    demand.subject = subjectOf(paper);
     if (!needsSecond(way))
         return demand;
     YAOGUI_TRY_LET(demand.amount, m_store.read([&](Connection &connection) -> Result<Money> {

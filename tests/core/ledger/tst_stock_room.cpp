@@ -180,6 +180,20 @@ private slots:
         YAOGUI_LEDGER_HOLDS(*m_rig);
     }
 
+    // However long the paper is, a yes is for each of its lines.
+    void aYesIsForThisPaperOnly()
+    {
+        StockPaper paper{{}, "盘亏", {}, {}};
+        for (int i = 0; i < 40; ++i)
+            paper.lines.push_back({"OTC", "L1", *parseQuantity(u"-1"), "shelf", {code(i)}});
+        StockPaper other = paper;
+        other.lines.back().codes = {code(99)};
+        const auto subject = [&](const StockPaper &of) { return m_rig->room().demandOf(StockWay::Adjust, of, m_rig->pharmacist)->subject; };
+        QCOMPARE(subject(paper), subject(paper));
+        QVERIFY(subject(paper) != subject(other));
+        QVERIFY(subject(paper).size() <= 200);
+    }
+
     // By its default a return takes what lies apart: a box of the shelf is not there.
     void aBoxLeavesFromWhereItLies()
     {
