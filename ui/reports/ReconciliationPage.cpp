@@ -9,6 +9,7 @@
 #include "ui/text/NameText.h"
 #include "ui/widgets/ButtonKey.h"
 #include "ui/widgets/MessageStrip.h"
+#include "ui/widgets/SectionButton.h"
 
 #include <QComboBox>
 #include <QDateEdit>
@@ -69,14 +70,8 @@ QWidget *ReconciliationPage::buildHead()
 
 QPushButton *ReconciliationPage::addSection(QHBoxLayout &row, Section section, const QString &name, const QString &words)
 {
-    auto *button = new QPushButton(words, this);
-    button->setObjectName(name);
-    button->setProperty("role", QStringLiteral("section"));
-    button->setCheckable(true);
-    button->setAutoExclusive(true);
-    button->setMinimumHeight(m_theme.touch());
+    QPushButton *button = makeSectionButton(m_theme, section, name, words, this);
     button->setMinimumWidth(m_theme.px(140)); // bold when chosen
-    giveKey(button, QKeySequence(QStringLiteral("Ctrl+%1").arg(static_cast<int>(section) + 1)));
     connect(button, &QPushButton::clicked, this, [this, section] { open(section); });
     row.addWidget(button);
     return button;

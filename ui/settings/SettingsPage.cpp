@@ -11,8 +11,8 @@
 #include "ui/settings/RulesPanel.h"
 #include "ui/text/ErrorText.h"
 #include "ui/text/NameText.h"
-#include "ui/widgets/ButtonKey.h"
 #include "ui/widgets/MessageStrip.h"
+#include "ui/widgets/SectionButton.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -75,15 +75,8 @@ QWidget *SettingsPage::buildSections()
 
 void SettingsPage::addSection(QVBoxLayout &column, Section section, const QString &name, const QString &words)
 {
-    auto *button = new QPushButton(words, this);
-    button->setObjectName(name);
-    button->setProperty("role", QStringLiteral("section"));
-    button->setCheckable(true);
-    button->setAutoExclusive(true);
-    button->setMinimumHeight(m_theme.touch());
-    const QString keys = QStringLiteral("Ctrl+%1").arg(static_cast<int>(section) + 1);
-    giveKey(button, QKeySequence(keys));
-    button->setToolTip(keys);
+    QPushButton *button = makeSectionButton(m_theme, section, name, words, this);
+    button->setToolTip(QStringLiteral("Ctrl+%1").arg(static_cast<int>(section) + 1));
     column.addWidget(button);
     connect(button, &QPushButton::clicked, this, [this, section] { open(section); });
     m_sections.push_back(button);
