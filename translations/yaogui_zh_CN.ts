@@ -1617,6 +1617,306 @@
         <source>Ask for a price.</source>
         <translation>请输入售价。</translation>
     </message>
+    <message>
+        <source>There is no such purchase order[: {number}].</source>
+        <translation>没有这张采购订单[：{number}]。</translation>
+    </message>
+    <message>
+        <source>Look it up in the list of orders.</source>
+        <translation>请在采购订单列表中查找。</translation>
+    </message>
+    <message>
+        <source>The invoice does not agree with what was received[: {detail}].</source>
+        <translation>发票与到货不一致[：{detail}]。</translation>
+    </message>
+    <message>
+        <source>Compare the invoice with the receipt line by line and correct the one that is wrong.</source>
+        <translation>请逐行核对发票与验收单，改正有误的一方。</translation>
+    </message>
+    <message>
+        <source>There is no such supplier&apos;s invoice[: {number}].</source>
+        <translation>没有这张供货发票[：{number}]。</translation>
+    </message>
+    <message>
+        <source>Look it up in the list of invoices.</source>
+        <translation>请在发票列表中查找。</translation>
+    </message>
+    <message>
+        <source>This paper cannot be attached[: {detail}].</source>
+        <translation>这份单据无法附上[：{detail}]。</translation>
+    </message>
+    <message>
+        <source>Attach a picture (PNG, JPEG) or a PDF of at most 20 MB.</source>
+        <translation>请附上不超过 20 MB 的图片（PNG、JPEG）或 PDF。</translation>
+    </message>
+    <message>
+        <source>The procurement system cannot be reached.</source>
+        <translation>联系不上采购子系统。</translation>
+    </message>
+    <message>
+        <source>The order is kept; send it again later.</source>
+        <translation>订单已保存，稍后再发送。</translation>
+    </message>
+    <message>
+        <source>No procurement system is set up.</source>
+        <translation>没有设置采购子系统。</translation>
+    </message>
+    <message>
+        <source>Set its address in the settings, or order by telephone and note it.</source>
+        <translation>请在设置中填写地址，或电话订货后登记。</translation>
+    </message>
+    <message>
+        <source>A drug comes onto the no-code list only with a proof.</source>
+        <translation>没有凭据的药品不能列入无码库。</translation>
+    </message>
+    <message>
+        <source>Attach the maker&apos;s statement or the authority&apos;s notice and say which it is.</source>
+        <translation>请附上厂家说明或主管部门通知，并注明出处。</translation>
+    </message>
+    <message>
+        <source>The scale does not answer[: {detail}].</source>
+        <translation>电子秤没有应答[：{detail}]。</translation>
+    </message>
+    <message>
+        <source>Look at its cable and power, or type the weight that it shows.</source>
+        <translation>请检查电源和连线，或手工输入秤上显示的重量。</translation>
+    </message>
+    <message>
+        <source>This weight cannot be right[: {text}].</source>
+        <translation>这个重量不对[：{text}]。</translation>
+    </message>
+    <message>
+        <source>Weigh again; a weight is more than nothing and stands still.</source>
+        <translation>请重新称量；重量应大于零且已稳定。</translation>
+    </message>
+    <message>
+        <source>There is no such task[: {number}].</source>
+        <translation>没有这项待办[：{number}]。</translation>
+    </message>
+    <message>
+        <source>Look it up in the list of tasks.</source>
+        <translation>请在待办列表中查找。</translation>
+    </message>
+    <message>
+        <source>This is no temperature or humidity of a shop[: {text}].</source>
+        <translation>这不像药店的温湿度[：{text}]。</translation>
+    </message>
+    <message>
+        <source>Read the instrument again: degrees Celsius and per cent.</source>
+        <translation>请重新读数：摄氏度与百分比。</translation>
+    </message>
+    <message>
+        <source>There is no such prescription[: {number}].</source>
+        <translation>没有这张处方[：{number}]。</translation>
+    </message>
+    <message>
+        <source>Pull it from the prescription centre or enter the paper.</source>
+        <translation>请从处方中心下载，或录入纸质处方。</translation>
+    </message>
+    <message>
+        <source>The prescription[ {number}] is not reviewed yet.</source>
+        <translation>处方[{number}]尚未审核。</translation>
+    </message>
+    <message>
+        <source>The licensed pharmacist reviews it first; the basket can wait.</source>
+        <translation>请先由执业药师审核，销售单可先挂起。</translation>
+    </message>
+    <message>
+        <source>The licensed pharmacist refused this prescription[: {reason}].</source>
+        <translation>执业药师已拒绝调配这张处方[：{reason}]。</translation>
+    </message>
+    <message>
+        <source>Take its lines out and tell the customer why.</source>
+        <translation>请移除处方药品，并向顾客说明原因。</translation>
+    </message>
+    <message>
+        <source>This prescription has ended[ at {time}].</source>
+        <translation>这张处方已过有效期[（{time}）]。</translation>
+    </message>
+    <message>
+        <source>The customer needs a new one from the doctor.</source>
+        <translation>请顾客找医师重新开具。</translation>
+    </message>
+    <message>
+        <source>This prescription was revoked[ at {time}].</source>
+        <translation>这张处方已被撤销[（{time}）]。</translation>
+    </message>
+    <message>
+        <source>Do not dispense; the customer asks the doctor.</source>
+        <translation>不得调配，请顾客联系医师。</translation>
+    </message>
+    <message>
+        <source>Nothing of this prescription is left[: {drug}].</source>
+        <translation>这张处方已无剩余可取[：{drug}]。</translation>
+    </message>
+    <message>
+        <source>Look at where it was filled; a new one is needed for more.</source>
+        <translation>请查看已取药记录，需要更多须重新开具。</translation>
+    </message>
+    <message>
+        <source>The prescription was changed after it was signed[: {detail}].</source>
+        <translation>处方在签名之后被改动[：{detail}]。</translation>
+    </message>
+    <message>
+        <source>Do not dispense; tell the prescription centre.</source>
+        <translation>不得调配，并通知处方中心。</translation>
+    </message>
+    <message>
+        <source>The signature of this prescription is not right.</source>
+        <translation>这张处方的签名不正确。</translation>
+    </message>
+    <message>
+        <source>The prescription is not complete[: {field}].</source>
+        <translation>处方不完整[：{field}]。</translation>
+    </message>
+    <message>
+        <source>Fill in what is missing, or ask the doctor.</source>
+        <translation>请补全缺项，或联系医师。</translation>
+    </message>
+    <message>
+        <source>The prescription is another person&apos;s.</source>
+        <translation>处方不是本次参保人的。</translation>
+    </message>
+    <message>
+        <source>Compare the name on the prescription with the person at the counter.</source>
+        <translation>请核对处方姓名与到店参保人。</translation>
+    </message>
+    <message>
+        <source>This is not on the prescription, or more than it allows[: {drug}].</source>
+        <translation>不在处方内，或超出处方数量[：{drug}]。</translation>
+    </message>
+    <message>
+        <source>Sell what the prescription allows.</source>
+        <translation>请按处方的品种和数量销售。</translation>
+    </message>
+    <message>
+        <source>The prescription is later than the drugs&apos; settlement or hand-over.</source>
+        <translation>处方时间晚于结算或交付（先药后方）。</translation>
+    </message>
+    <message>
+        <source>Put the sale aside, review first, then scan the boxes again.</source>
+        <translation>请挂单，先审方，再重新扫码。</translation>
+    </message>
+    <message>
+        <source>The patient has not agreed to the download of the prescription.</source>
+        <translation>患者尚未同意下载处方。</translation>
+    </message>
+    <message>
+        <source>Ask the patient and record the consent.</source>
+        <translation>请征得患者同意并登记。</translation>
+    </message>
+    <message>
+        <source>A point of the review is still open[: {point}].</source>
+        <translation>审核要点尚未确认[：{point}]。</translation>
+    </message>
+    <message>
+        <source>Answer all four points, then approve.</source>
+        <translation>请确认全部四项后再通过。</translation>
+    </message>
+    <message>
+        <source>The doctor or the institution is suspended[: {name}].</source>
+        <translation>医师或医疗机构已被暂停[：{name}]。</translation>
+    </message>
+    <message>
+        <source>No pooled payment; the customer asks another doctor.</source>
+        <translation>不得统筹支付，请顾客另找医师。</translation>
+    </message>
+    <message>
+        <source>This internet hospital is not on the published list, or the doctor is from outside[: {name}].</source>
+        <translation>互联网医院不在公布名单内，或为外地医师[：{name}]。</translation>
+    </message>
+    <message>
+        <source>Cash only: leave the insurance out of these lines.</source>
+        <translation>只能现金支付，这些药品不走医保。</translation>
+    </message>
+    <message>
+        <source>Herbal pieces are reviewed by a TCM pharmacist.</source>
+        <translation>中药饮片处方须由中药执业药师审核。</translation>
+    </message>
+    <message>
+        <source>Call the TCM pharmacist on duty.</source>
+        <translation>请在岗的中药执业药师审核。</translation>
+    </message>
+    <message>
+        <source>Your signing key is locked.</source>
+        <translation>您的签名密钥尚未解锁。</translation>
+    </message>
+    <message>
+        <source>Unlock it with your PIN and, where set, the second factor.</source>
+        <translation>请用口令（及第二因素）解锁。</translation>
+    </message>
+    <message>
+        <source>The customer has not signed the fee list.</source>
+        <translation>顾客尚未签字确认费用清单。</translation>
+    </message>
+    <message>
+        <source>Let the customer sign on the pad or the second screen.</source>
+        <translation>请顾客在签字板或客显上签字。</translation>
+    </message>
+    <message>
+        <source>This must be kept[ until {until}].</source>
+        <translation>须依规保存[至 {until}]。</translation>
+    </message>
+    <message>
+        <source>It cannot be deleted before.</source>
+        <translation>到期之前不能删除。</translation>
+    </message>
+    <message>
+        <source>This document cannot be read[: {detail}].</source>
+        <translation>无法读取这份文件[：{detail}]。</translation>
+    </message>
+    <message>
+        <source>Ask for the document again, or photograph the paper.</source>
+        <translation>请重新获取文件，或拍摄纸质处方。</translation>
+    </message>
+    <message>
+        <source>This document is too large[: {size}].</source>
+        <translation>文件过大[：{size}]。</translation>
+    </message>
+    <message>
+        <source>At most 20 MB: photograph it again with less detail.</source>
+        <translation>不超过 20 MB，请降低清晰度重新拍摄。</translation>
+    </message>
+    <message>
+        <source>This is not a pack of prescription rules[: {detail}].</source>
+        <translation>这不是有效的审方规则包[：{detail}]。</translation>
+    </message>
+    <message>
+        <source>Get the file again from where it was published; the rules stay as they were.</source>
+        <translation>请从发布处重新获取，现有规则不变。</translation>
+    </message>
+    <message>
+        <source>The prescription centre cannot be reached.</source>
+        <translation>联系不上处方中心。</translation>
+    </message>
+    <message>
+        <source>Try again soon; the customer may wait or come back.</source>
+        <translation>请稍后再试，顾客可等候或改日再来。</translation>
+    </message>
+    <message>
+        <source>No prescription centre is set up.</source>
+        <translation>没有设置处方中心。</translation>
+    </message>
+    <message>
+        <source>Set its address in the settings, or enter the paper prescription.</source>
+        <translation>请在设置中填写地址，或录入纸质处方。</translation>
+    </message>
+    <message>
+        <source>The prescription centre refused[: {err_msg}].</source>
+        <translation>处方中心拒绝[：{err_msg}]。</translation>
+    </message>
+    <message>
+        <source>Read the reason and correct what it names.</source>
+        <translation>请按所述原因处理。</translation>
+    </message>
+    <message>
+        <source>The prescription centre&apos;s answer cannot be read.</source>
+        <translation>处方中心的应答无法识别。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed; try again, then call the centre.</source>
+        <translation>未作任何改动；请重试，仍不行请联系中心。</translation>
+    </message>
 </context>
 <context>
     <name>MoneyPanel</name>
@@ -2202,6 +2502,46 @@
     <message>
         <source>setting member prices</source>
         <translation>设置会员价</translation>
+    </message>
+    <message>
+        <source>paying a supplier&apos;s invoice</source>
+        <translation>支付供货发票</translation>
+    </message>
+    <message>
+        <source>opening a pack for loose sale</source>
+        <translation>拆零开包</translation>
+    </message>
+    <message>
+        <source>care and display checks</source>
+        <translation>养护与陈列检查</translation>
+    </message>
+    <message>
+        <source>putting a drug on the no-code list</source>
+        <translation>列入无码库</translation>
+    </message>
+    <message>
+        <source>pulling a prescription</source>
+        <translation>下载处方</translation>
+    </message>
+    <message>
+        <source>entering a paper prescription</source>
+        <translation>录入纸质处方</translation>
+    </message>
+    <message>
+        <source>reviewing a prescription</source>
+        <translation>审核处方</translation>
+    </message>
+    <message>
+        <source>dispensing a prescription</source>
+        <translation>调配处方</translation>
+    </message>
+    <message>
+        <source>checking what was dispensed</source>
+        <translation>核对处方</translation>
+    </message>
+    <message>
+        <source>importing prescription rules</source>
+        <translation>导入审方规则</translation>
     </message>
 </context>
 <context>

@@ -136,6 +136,33 @@ enum class Severity {
     X(SpecialDrugLimit, "SPECIAL_DRUG_LIMIT", Rule)        \
     X(RegisterIncomplete, "REGISTER_INCOMPLETE", Rule)     \
     X(MovementUnknown, "MOVEMENT_UNKNOWN", Rule)           \
+    X(OrderUnknown, "ORDER_UNKNOWN", Rule) \
+    X(InvoiceMismatch, "INVOICE_MISMATCH", Rule) \
+    X(InvoiceUnknown, "INVOICE_UNKNOWN", Rule) \
+    X(NoCodeProofMissing, "NO_CODE_PROOF_MISSING", Rule) \
+    X(WeightInvalid, "WEIGHT_INVALID", Rule) \
+    X(TaskUnknown, "TASK_UNKNOWN", Rule) \
+    X(RxUnknown, "RX_UNKNOWN", Rule) \
+    X(RxNotReviewed, "RX_NOT_REVIEWED", Rule) \
+    X(RxRefused, "RX_REFUSED", Rule) \
+    X(RxExpired, "RX_EXPIRED", Rule) \
+    X(RxRevoked, "RX_REVOKED", Rule) \
+    X(RxUsedUp, "RX_USED_UP", Rule) \
+    X(RxAltered, "RX_ALTERED", Rule) \
+    X(RxSignatureWrong, "RX_SIGNATURE_WRONG", Rule) \
+    X(RxIncomplete, "RX_INCOMPLETE", Rule) \
+    X(RxOtherPerson, "RX_OTHER_PERSON", Rule) \
+    X(RxDrugOutside, "RX_DRUG_OUTSIDE", Rule) \
+    X(RxTooLate, "RX_TOO_LATE", Rule) \
+    X(ConsentMissing, "CONSENT_MISSING", Rule) \
+    X(ReviewPointOpen, "REVIEW_POINT_OPEN", Rule) \
+    X(DoctorSuspended, "DOCTOR_SUSPENDED", Rule) \
+    X(HospitalNotListed, "HOSPITAL_NOT_LISTED", Rule) \
+    X(TcmPharmacistNeeded, "TCM_PHARMACIST_NEEDED", Rule) \
+    X(SigningKeyLocked, "SIGNING_KEY_LOCKED", Rule) \
+    X(FeeListUnsigned, "FEE_LIST_UNSIGNED", Rule) \
+    X(ArchiveKept, "ARCHIVE_KEPT", Rule) \
+    X(CentreRefused, "CENTRE_REFUSED", Rule) \
     X(UseInvalid, "USE_INVALID", Use)                      \
     X(OperatorNeeded, "OPERATOR_NEEDED", Use)              \
     X(PinInvalid, "PIN_INVALID", Use)                      \
@@ -162,6 +189,11 @@ enum class Severity {
     X(PackKeyUnreadable, "PACK_KEY_UNREADABLE", Use)       \
     X(PhraseInvalid, "PHRASE_INVALID", Use)                \
     X(PhoneInvalid, "PHONE_INVALID", Use)                  \
+    X(AttachmentInvalid, "ATTACHMENT_INVALID", Use) \
+    X(TemperatureInvalid, "TEMPERATURE_INVALID", Use) \
+    X(DocumentUnreadable, "DOCUMENT_UNREADABLE", Use) \
+    X(DocumentTooLarge, "DOCUMENT_TOO_LARGE", Use) \
+    X(RulePackInvalid, "RULE_PACK_INVALID", Use) \
     X(PlatformUnreachable, "PLATFORM_UNREACHABLE", Outside)\
     X(PlatformNotConfigured, "PLATFORM_NOT_CONFIGURED", Outside) \
     X(PlatformAnswerUnreadable, "PLATFORM_ANSWER_UNREADABLE", Outside) \
@@ -179,6 +211,12 @@ enum class Severity {
     X(CameraTrouble, "CAMERA_TROUBLE", Outside)            \
     X(FaceModelMissing, "FACE_MODEL_MISSING", Outside)     \
     X(BackupFailed, "BACKUP_FAILED", Outside)              \
+    X(ProcurementUnreachable, "PROCUREMENT_UNREACHABLE", Outside) \
+    X(ProcurementNotConfigured, "PROCUREMENT_NOT_CONFIGURED", Outside) \
+    X(ScaleTrouble, "SCALE_TROUBLE", Outside) \
+    X(CentreUnreachable, "CENTRE_UNREACHABLE", Outside) \
+    X(CentreNotConfigured, "CENTRE_NOT_CONFIGURED", Outside) \
+    X(CentreAnswerUnreadable, "CENTRE_ANSWER_UNREADABLE", Outside) \
     X(StoreNewer, "STORE_NEWER", DataAtRisk)               \
     X(StoreDamaged, "STORE_DAMAGED", DataAtRisk)           \
     X(StoreWriteFailed, "STORE_WRITE_FAILED", DataAtRisk)  \

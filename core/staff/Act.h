@@ -68,7 +68,17 @@ namespace yaogui {
     X(Export, "export")                         \
     X(ShowPerson, "show_person")                \
     X(AddMember, "add_member")                  \
-    X(MemberPrices, "member_prices")
+    X(MemberPrices, "member_prices")            \
+    X(PayInvoice, "pay_invoice") \
+    X(OpenPack, "open_pack") \
+    X(CareForStock, "care_for_stock") \
+    X(MarkNoCode, "mark_no_code") \
+    X(PullPrescription, "pull_prescription") \
+    X(EnterPrescription, "enter_prescription") \
+    X(ReviewPrescription, "review_prescription") \
+    X(DispensePrescription, "dispense_prescription") \
+    X(CheckPrescription, "check_prescription") \
+    X(ImportRules, "import_rules")
 
 enum class Act {
 #define YAOGUI_ACT(id, name) id,

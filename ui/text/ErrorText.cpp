@@ -5,24 +5,35 @@
 
 #include "core/base/Clock.h"
 #include "core/insurance/Person.h"
-#include "ui/text/ErrorRows.h"
 #include "ui/text/NameText.h"
 #include "ui/text/PolicyTokens.h"
+#include "ui/text/ReviewErrorRows.h"
 
 #include <QCoreApplication>
 #include <QJsonValue>
+
+#include <algorithm>
+#include <span>
 
 namespace yaogui {
 
 namespace {
 
-const ErrorRow *rowOf(ErrorCode code)
+/// The first row that fits, of both tables.
+template <typename Fits>
+const ErrorRow *rowThat(const Fits &fits)
 {
-    for (const ErrorRow &row : errorRows) {
-        if (row.code == code)
-            return &row;
+    for (const auto rows : {std::span<const ErrorRow>(errorRows), std::span<const ErrorRow>(reviewErrorRows)}) {
+        const auto found = std::find_if(rows.begin(), rows.end(), fits);
+        if (found != rows.end())
+            return &*found;
     }
     return nullptr;
+}
+
+const ErrorRow *rowOf(ErrorCode code)
+{
+    return rowThat([&](const ErrorRow &row) { return row.code == code; });
 }
 
 QString translated(const char *source)
@@ -152,11 +163,8 @@ QString messageFor(const Error &error)
 
 ErrorWords wordsForCodeName(const QString &name)
 {
-    for (const ErrorRow &row : errorRows) {
-        if (codeName(row.code) == name)
-            return wordsFor(Error{row.code, {}, {}});
-    }
-    return {name, {}};
+    const ErrorRow *row = rowThat([&](const ErrorRow &one) { return codeName(one.code) == name; });
+    return row ? wordsFor(Error{row->code, {}, {}}) : ErrorWords{name, {}};
 }
 
 } // namespace yaogui

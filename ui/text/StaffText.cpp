@@ -76,6 +76,16 @@ constexpr ActName actNames[] = {
     {Act::ShowPerson, QT_TRANSLATE_NOOP("Names", "showing personal data")},
     {Act::AddMember, QT_TRANSLATE_NOOP("Names", "taking in a member")},
     {Act::MemberPrices, QT_TRANSLATE_NOOP("Names", "setting member prices")},
+    {Act::PayInvoice, QT_TRANSLATE_NOOP("Names", "paying a supplier's invoice")},
+    {Act::OpenPack, QT_TRANSLATE_NOOP("Names", "opening a pack for loose sale")},
+    {Act::CareForStock, QT_TRANSLATE_NOOP("Names", "care and display checks")},
+    {Act::MarkNoCode, QT_TRANSLATE_NOOP("Names", "putting a drug on the no-code list")},
+    {Act::PullPrescription, QT_TRANSLATE_NOOP("Names", "pulling a prescription")},
+    {Act::EnterPrescription, QT_TRANSLATE_NOOP("Names", "entering a paper prescription")},
+    {Act::ReviewPrescription, QT_TRANSLATE_NOOP("Names", "reviewing a prescription")},
+    {Act::DispensePrescription, QT_TRANSLATE_NOOP("Names", "dispensing a prescription")},
+    {Act::CheckPrescription, QT_TRANSLATE_NOOP("Names", "checking what was dispensed")},
+    {Act::ImportRules, QT_TRANSLATE_NOOP("Names", "importing prescription rules")},
 };
 
 } // namespace

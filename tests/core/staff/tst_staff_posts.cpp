@@ -35,6 +35,16 @@ constexpr Allowed allowed[] = {
     {Act::MoveStock, "MQPAT"},    {Act::ReleaseStock, "MQ"},    {Act::ReturnGoods, "MB"},    {Act::DestroyStock, "MQ(pc)"},
     {Act::RecallGoods, "MQ"},     {Act::CountStock, "MQPCAT"},  {Act::ApproveCount, "MQ"},   {Act::AdjustStock, "MQ(pcat)"},
     {Act::AddMember, "MPC"},      {Act::MemberPrices, "M"},
+    {Act::PayInvoice, "M"},
+    {Act::OpenPack, "MPC"},
+    {Act::CareForStock, "MQPAT"},
+    {Act::MarkNoCode, "MQ"},
+    {Act::PullPrescription, "MPC"},
+    {Act::EnterPrescription, "MPC"},
+    {Act::ReviewPrescription, "P"},
+    {Act::DispensePrescription, "MPC"},
+    {Act::CheckPrescription, "MPC"},
+    {Act::ImportRules, "MQP"},
 };
 
 constexpr std::pair<Post, char> letters[] = {{Post::Manager, 'M'}, {Post::Quality, 'Q'},  {Post::LicensedPharmacist, 'P'}, {Post::Cashier, 'C'},
