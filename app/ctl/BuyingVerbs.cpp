@@ -56,6 +56,12 @@ Result<std::optional<int>> tenths(const QString &text)
     return std::optional<int>(static_cast<int>(figure->units() / 10) * (below ? -1 : 1));
 }
 
+Receiving receivingOf(Shop &shop)
+{
+    const bool table = shop.settings().value("buying.place") == u"receiving";
+    return Receiving(shop.store(), shop.clock(), shop.rules(), table ? Receiving::Place::Receiving : Receiving::Place::Shelf);
+}
+
 Result<QDateTime> momentOf(const QString &text)
 {
     const QDateTime moment = text.isEmpty() ? QDateTime() : fromIso(text);
@@ -64,7 +70,7 @@ Result<QDateTime> momentOf(const QString &text)
 
 Result<ReceiptHead> headOf(const LedgerWords &words)
 {
-    ReceiptHead head{words.supplier, words.note.simplified(), QDate::fromString(words.purchased, Qt::ISODate), words.buyer, {}, {}};
+    ReceiptHead head{words.supplier, words.note.simplified(), QDate::fromString(words.purchased, Qt::ISODate), words.buyer, {}, {}, words.order, words.more};
     if (!words.purchased.isEmpty() && !head.purchasedOn.isValid())
         return refuse(ErrorCode::DateInvalid, {{"text", words.purchased}});
     YAOGUI_TRY_LET(head.arrivedAt, momentOf(words.arrived));
@@ -85,6 +91,7 @@ LedgerWords withHead(LedgerWords words, const QJsonObject &json)
     take("buyer", words.buyer);
     take("arrived_at", words.arrived);
     take("temperature", words.temperature);
+    take("order", words.order);
     return words;
 }
 
@@ -115,7 +122,7 @@ int supplierSave(const Context &context, const LedgerWords &words)
         for (const QJsonValue &licence : (*json)["licences"].toArray())
             supplier.licences.push_back({licence["kind"].toString(), licence["number"].toString().simplified(),
                                          QDate::fromString(licence["valid_until"].toString(), Qt::ISODate)});
-        const auto saved = Buying(shop.store(), shop.clock()).save(supplier, by->name);
+        const auto saved = Buying(shop.store(), shop.clock(), shop.rules()).save(supplier, by->name);
         if (!saved)
             return printRefusal(saved.error());
         QJsonObject line = supplierLine(*saved);
@@ -128,7 +135,7 @@ int supplierSave(const Context &context, const LedgerWords &words)
 int supplierList(const Context &context)
 {
     return reading(context, [](Shop &shop) {
-        const auto suppliers = Buying(shop.store(), shop.clock()).suppliers();
+        const auto suppliers = Buying(shop.store(), shop.clock(), shop.rules()).suppliers();
         if (!suppliers)
             return printRefusal(suppliers.error());
         for (const Supplier &supplier : *suppliers) {
@@ -155,7 +162,7 @@ int supplierFirst(const Context &context, const LedgerWords &words)
         const auto by = actor(shop, context, *step == FirstStep::Asked ? buyerNumber : managerNumber);
         if (!by)
             return printRefusal(by.error());
-        const auto done = Buying(shop.store(), shop.clock()).step({words.supplier, words.drug}, *step, words.reason, by->name);
+        const auto done = Buying(shop.store(), shop.clock(), shop.rules()).step({words.supplier, words.drug}, *step, words.reason, by->name);
         if (!done)
             return printRefusal(done.error());
         printLine({{"state", toText(*done)}, {"supplier", orNull(words.supplier)}, {"drug", orNull(words.drug)}, {"operator", by->name.id}});
@@ -182,10 +189,10 @@ int ledgerReceive(const Context &context, const LedgerWords &words)
         }
         if (!delivery)
             return printRefusal(delivery.error());
-        if (shop.training() && said.buyer.isEmpty())
+        if (shop.training() && said.buyer.isEmpty() && said.order.isEmpty())
             said.buyer = buyerNumber;
         const auto head = headOf(said);
-        return head ? told(Receiving(shop.store(), shop.clock()).receive(*head, *delivery, by->name)) : printRefusal(head.error());
+        return head ? told(receivingOf(shop).receive(*head, *delivery, by->name)) : printRefusal(head.error());
     });
 }
 
@@ -195,9 +202,9 @@ int ledgerReceipt(const Context &context, const LedgerWords &words, bool drop)
         const auto by = actor(shop, context, acceptorNumber);
         if (!by)
             return printRefusal(by.error());
-        Receiving receiving(shop.store(), shop.clock());
+        Receiving receiving = receivingOf(shop);
         if (!drop)
-            return told(receiving.post(words.one, by->name));
+            return told(receiving.post(words.one, by->name, words.more));
         if (const Done dropped = receiving.drop(words.one, by->name); !dropped)
             return printRefusal(dropped.error());
         printLine({{"state", "dropped"}, {"receipt", words.one}});
@@ -208,11 +215,11 @@ int ledgerReceipt(const Context &context, const LedgerWords &words, bool drop)
 int ledgerReceipts(const Context &context)
 {
     return reading(context, [](Shop &shop) {
-        const auto kept = Receiving(shop.store(), shop.clock()).newest(mostReceipts);
+        const auto kept = receivingOf(shop).newest(mostReceipts);
         if (!kept)
             return printRefusal(kept.error());
         for (const auto &one : *kept)
-            printLine({{"receipt", one.number}, {"state", toText(one.state)}, {"supplier", one.supplier}, {"delivery_note", one.deliveryNote},
+            printLine({{"receipt", one.number}, {"state", toText(one.state)}, {"supplier", one.supplier}, {"delivery_note", one.deliveryNote}, {"order", orNull(one.order)},
                        {"purchase_date", one.purchasedOn.toString(Qt::ISODate)}, {"buyer", one.buyer}, {"acceptor", one.acceptor},
                        {"lines", one.lines}, {"posted_at", orNull(one.postedAt)}});
         return 0;

@@ -58,7 +58,7 @@ int countOpen(const Context &context, const LedgerWords &words)
         const auto second = words.second.isEmpty() ? Result<Money>(Money::ofUnits(Counting::usualSecondFen)) : parseMoney(words.second);
         if (!second)
             return printRefusal(second.error());
-        const auto opened = Counting(shop.store(), shop.clock()).open(*scope, words.two, *second, by->name);
+        const auto opened = Counting(shop.store(), shop.clock(), shop.rules()).open(*scope, words.two, *second, by->name);
         if (!opened)
             return printRefusal(opened.error());
         printLine(stocktakeLine(*opened));
@@ -76,7 +76,7 @@ int countAdd(const Context &context, const LedgerWords &words)
         const auto entries = json ? entriesOf(*json) : Result<std::vector<CountEntry>>(refuse(json.error()));
         if (!entries)
             return printRefusal(entries.error());
-        const auto refused = Counting(shop.store(), shop.clock()).count(words.one, *entries, by->name);
+        const auto refused = Counting(shop.store(), shop.clock(), shop.rules()).count(words.one, *entries, by->name);
         if (!refused)
             return printRefusal(refused.error());
         QJsonArray rejected;
@@ -91,7 +91,7 @@ int countAdd(const Context &context, const LedgerWords &words)
 int countShow(const Context &context, const LedgerWords &words)
 {
     return reading(context, [&](Shop &shop) {
-        const auto view = Counting(shop.store(), shop.clock()).view(words.one);
+        const auto view = Counting(shop.store(), shop.clock(), shop.rules()).view(words.one);
         if (!view)
             return printRefusal(view.error());
         for (const CountedLot &lot : view->lots)
@@ -107,7 +107,7 @@ int countPost(const Context &context, const LedgerWords &words)
         const auto by = actor(shop, context, manager);
         if (!by)
             return printRefusal(by.error());
-        const auto posted = Counting(shop.store(), shop.clock()).post(words.one, words.reason, by->name);
+        const auto posted = Counting(shop.store(), shop.clock(), shop.rules()).post(words.one, words.reason, by->name);
         if (!posted)
             return printRefusal(posted.error());
         printLine({{"state", "posted"}, {"stocktake", posted->number}, {"lots", posted->lots}, {"differences", posted->differences},
@@ -122,7 +122,7 @@ int countDrop(const Context &context, const LedgerWords &words)
         const auto by = actor(shop, context, counter);
         if (!by)
             return printRefusal(by.error());
-        if (const Done dropped = Counting(shop.store(), shop.clock()).drop(words.one, by->name); !dropped)
+        if (const Done dropped = Counting(shop.store(), shop.clock(), shop.rules()).drop(words.one, by->name); !dropped)
             return printRefusal(dropped.error());
         printLine({{"state", "dropped"}, {"stocktake", words.one}});
         return 0;
@@ -132,7 +132,7 @@ int countDrop(const Context &context, const LedgerWords &words)
 int countList(const Context &context)
 {
     return reading(context, [](Shop &shop) {
-        const auto stocktakes = Counting(shop.store(), shop.clock()).newest(mostStocktakes);
+        const auto stocktakes = Counting(shop.store(), shop.clock(), shop.rules()).newest(mostStocktakes);
         if (!stocktakes)
             return printRefusal(stocktakes.error());
         for (const Stocktake &stocktake : *stocktakes)

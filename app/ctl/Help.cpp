@@ -35,19 +35,33 @@ constexpr Verb verbs[] = {
     {"supplier first", "supplier first asked|checked|approved|refused --supplier S | --drug CODE [--reason TEXT] [--operator N]",
      "first supply of a supplier or a product: asked by a buyer, checked by quality, approved by the head; who asked does neither",
      "state, supplier, drug, operator", "0; 1 STEP_OUT_OF_ORDER, SAME_PERSON, SUPPLIER_UNKNOWN, CODE_UNKNOWN, NOT_PERMITTED; 2 REASON_NEEDED"},
-    {"ledger receive", "ledger receive FILE [--supplier S --note N --purchased D --buyer N] [--arrived T --temperature C] [--operator N]",
+    {"ledger receive", "ledger receive FILE [--supplier S --note N --purchased D --buyer N] [--order O [--more]] [--arrived T --temperature C] [--operator N]",
      "CSV: drug, generic_name, maker, dosage_form, spec, lot, production_date, expiry, approval_number, insurance_code, quantity, accepted, refusal, price, "
      "trace_codes (joined by ;), case_code; what the catalogue or a GS1 code knows may be left out. Or JSON: supplier, delivery_note, purchase_date, buyer, "
-     "arrived_at, temperature, lines [the same names]. An acceptor (1005 in training), never the buyer; cold goods need arrival time and temperature",
+     "arrived_at, temperature, lines [the same names]. An acceptor (1005 in training), never the buyer; cold goods need arrival time and temperature. --order (or order in JSON) names the purchase order it fills, which knows supplier and buyer; --more agrees to more than was ordered",
      "state posted, or draft with rejected lines and nothing on the shelf; receipt, lines, boxes, accepted, refused, rejected [{line, column, reason}]. The same "
      "note again adds to the draft and posts it",
      "0; 1 SUPPLIER_UNKNOWN, SUPPLIER_LOCKED, FIRST_APPROVAL_MISSING, SAME_PERSON, RECEIPT_INCOMPLETE, COLD_CHAIN_MISSING, STEP_OUT_OF_ORDER, NOT_PERMITTED; "
      "2 with rejected lines, TABLE_INVALID when none is good"},
-    {"ledger post-receipt", "ledger post-receipt NUMBER [--operator N]", "a draft as it stands, without what was rejected", "as ledger receive",
+    {"ledger post-receipt", "ledger post-receipt NUMBER [--more] [--operator N]", "a draft as it stands, without what was rejected", "as ledger receive",
      "0; 1 RECEIPT_UNKNOWN, STEP_OUT_OF_ORDER, BOX_KNOWN"},
     {"ledger drop-receipt", "ledger drop-receipt NUMBER [--operator N]", "a draft of which nothing is received", "state dropped, receipt",
      "0; 1 RECEIPT_UNKNOWN, STEP_OUT_OF_ORDER"},
-    {"ledger receipts", "ledger receipts", "", "a line each, newest first: receipt, state, supplier, delivery_note, purchase_date, buyer, acceptor, lines, posted_at", "0"},
+    {"ledger receipts", "ledger receipts", "", "a line each, newest first: receipt, state, supplier, delivery_note, order, purchase_date, buyer, acceptor, lines, posted_at", "0"},
+    {"ledger plan", "ledger plan", "from the settings buying.sales_days and buying.cover_days",
+     "a drug a line, special ones first: drug, name, sold (in those days), stock, on_order, asked (by shortages), proposed, special, supplier (who brought it last "
+     "and may be bought from), price (of that delivery)", "0"},
+    {"ledger shortage", "ledger shortage add DRUG QUANTITY [--special --note TEXT] | list [--all] | drop SHORTAGE --reason TEXT",
+     "what was asked for and not there; --special: by the green channel, with the reason why it cannot wait; whoever sells or buys (1004 in training)",
+     "shortage, state open, ordered, filled or dropped, drug, name, quantity, special, note, order, at, operator",
+     "0; 1 CODE_UNKNOWN, QUANTITY_INVALID, ORDER_UNKNOWN, STEP_OUT_OF_ORDER, NOT_PERMITTED; 2 REASON_NEEDED"},
+    {"ledger order", "ledger order draft FILE.json | draft --plan | place ORDER | cancel ORDER [--reason TEXT] | show ORDER | list",
+     "FILE: supplier, special, note, lines [{drug, quantity, price}]; without a price that of the supplier's last delivery. --plan: a draft for each supplier of "
+     "the purchase plan. A buyer (1004 in training)",
+     "state draft, placed, part_delivered, delivered or cancelled; order, supplier, special, note, made_by, made_at, placed_by, placed_at, sent, their_number, "
+     "their_words, lines [{line, drug, name, quantity, delivered, price}]",
+     "0; 1 ORDER_UNKNOWN, SUPPLIER_UNKNOWN, SUPPLIER_LOCKED, FIRST_APPROVAL_MISSING, CODE_UNKNOWN, QUANTITY_INVALID, TRANSITION_REFUSED, STEP_OUT_OF_ORDER, "
+     "NOT_PERMITTED; 2 REASON_NEEDED, AMOUNT_INVALID"},
     {"ledger return", "ledger return FILE.json --supplier S [--reason TEXT] [--operator N]",
      "lines [{drug, lot, quantity, trace_codes, from: quarantine (usual), shelf, receiving}]; without a quantity the boxes are it; also recalled goods; a "
      "manager or buyer (1003 in training)",

@@ -10,7 +10,7 @@ LedgerWords LedgerArguments::words() const
     const Texts &t = m_texts;
     const auto text = [](const std::string &word) { return QString::fromStdString(word); };
     return {text(t.one), text(t.two), text(t.supplier), text(t.note), text(t.purchased), text(t.buyer), text(t.arrived), text(t.temperature),
-            text(t.drug), text(t.lot), text(t.from), text(t.to), text(t.reason), text(t.approver), text(t.second)};
+            text(t.drug), text(t.lot), text(t.from), text(t.to), text(t.reason), text(t.approver), text(t.second), text(t.order), t.more};
 }
 
 void LedgerArguments::add(CLI::App *ledger, CLI::App *supplier, const AddVerb &verb)
@@ -46,7 +46,11 @@ void LedgerArguments::addReceiving(CLI::App *ledger, const AddVerb &verb)
     receive->add_option("--buyer", t.buyer);
     receive->add_option("--arrived", t.arrived);
     receive->add_option("--temperature", t.temperature);
-    verb(ledger, "post-receipt", [this](const Context &c) { return ledgerReceipt(c, words(), false); })->add_option("number", t.one)->required();
+    receive->add_option("--order", t.order);
+    CLI::App *post = verb(ledger, "post-receipt", [this](const Context &c) { return ledgerReceipt(c, words(), false); });
+    post->add_option("number", t.one)->required();
+    for (CLI::App *app : {receive, post})
+        app->add_flag("--more", t.more);
     verb(ledger, "drop-receipt", [this](const Context &c) { return ledgerReceipt(c, words(), true); })->add_option("number", t.one)->required();
     verb(ledger, "receipts", [](const Context &c) { return ledgerReceipts(c); });
 }

@@ -23,8 +23,8 @@ public:
 
 private:
     struct Texts {
-        std::string one, two, supplier, note, purchased, buyer, arrived, temperature, drug, lot, from, to, reason, approver, second;
-        bool lift = false;
+        std::string one, two, supplier, note, purchased, buyer, arrived, temperature, drug, lot, from, to, reason, approver, second, order;
+        bool lift = false, more = false;
     };
     [[nodiscard]] LedgerWords words() const;
     void addSupplier(CLI::App *supplier, const AddVerb &verb);

@@ -13,6 +13,8 @@ struct LedgerWords {
     QString one, two;            ///< file, number, code …
     QString supplier, note, purchased, buyer, arrived, temperature;
     QString drug, lot, from, to, reason, approver, second;
+    QString order;       ///< the purchase order a receipt fills
+    bool more = false;   ///< more than ordered is agreed to
 };
 
 int supplierSave(const Context &context, const LedgerWords &words);

@@ -4,6 +4,7 @@
 #include "app/ctl/Context.h"
 #include "app/ctl/LedgerArguments.h"
 #include "app/ctl/Output.h"
+#include "app/ctl/ProcurementArguments.h"
 #include "app/ctl/StaffVerbs.h"
 #include "ui/text/Language.h"
 
@@ -139,7 +140,9 @@ private:
         boxes->add_option("--drug", w.one);
         boxes->add_flag("--all", w.all);
         addVerifyVerbs(ledger);
-        m_ledger.add(ledger, group("supplier"), [this](CLI::App *parent, const char *name, Verb act) { return verb(parent, name, std::move(act)); });
+        const ctl::LedgerArguments::AddVerb addVerb = [this](CLI::App *parent, const char *name, Verb act) { return verb(parent, name, std::move(act)); };
+        m_ledger.add(ledger, group("supplier"), addVerb);
+        m_procurement.add(ledger, addVerb);
     }
 
     void addVerifyVerbs(CLI::App *ledger)
@@ -338,6 +341,7 @@ private:
     CLI::App m_app{"The pharmacy counter without a window.", "yaoguictl"};
     Words m_words;
     ctl::LedgerArguments m_ledger;
+    ctl::ProcurementArguments m_procurement;
     Verb m_verb;
 };
 

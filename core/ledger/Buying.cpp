@@ -3,6 +3,7 @@
 
 #include "core/ledger/Buying.h"
 
+#include "core/staff/Separation.h"
 #include "core/store/AuditRepository.h"
 #include "core/store/CatalogueRepository.h"
 #include "core/store/LedgerRepository.h"
@@ -42,7 +43,7 @@ Act actOf(FirstStep step)
 }
 
 /// Whether `step` may follow what was done so far.
-Done follows(const std::vector<SupplierRepository::Step> &done, FirstStep step, const QString &worker)
+Done follows(const StoreRules &rules, const std::vector<SupplierRepository::Step> &done, FirstStep step, const OperatorName &worker)
 {
     const FirstStep last = done.empty() ? FirstStep::None : done.back().step;
     const bool over = last == FirstStep::None || last == FirstStep::Refused;
@@ -51,9 +52,7 @@ Done follows(const std::vector<SupplierRepository::Step> &done, FirstStep step, 
         || (step == FirstStep::Refused && (last == FirstStep::Asked || last == FirstStep::Checked));
     if (!fits)
         return refuse(ErrorCode::StepOutOfOrder, {{"step", toText(step)}, {"state", toText(last)}});
-    if (step != FirstStep::Asked && done.front().worker == worker)
-        return refuse(ErrorCode::SamePerson, {{"operator", worker}});
-    return {};
+    return step == FirstStep::Asked ? Done() : mayAlsoDo(rules, {"request", {done.front().worker, {}}}, {"approve", worker});
 }
 
 } // namespace
@@ -100,7 +99,7 @@ Result<FirstStep> Buying::step(const Subject &subject, FirstStep step, const QSt
                 return refuse(ErrorCode::CodeUnknown, {{"text", subject.drug}});
             whose.drug = drug->id;
         }
-        YAOGUI_TRY(follows(suppliers.steps(whose), step, by.id));
+        YAOGUI_TRY(follows(m_rules(m_clock.today()).policy.store, suppliers.steps(whose), step, by));
         if (step == FirstStep::Refused && note.simplified().isEmpty())
             return refuse(ErrorCode::ReasonNeeded);
         suppliers.addStep(whose, {step, by.id, note.simplified().left(longestText), m_clock.now()});

@@ -6,6 +6,7 @@
 #include "core/base/Clock.h"
 #include "core/catalogue/Drug.h"
 #include "core/ledger/Supplier.h"
+#include "core/policy/DayRules.h"
 #include "core/staff/Permits.h"
 
 namespace yaogui {
@@ -15,7 +16,7 @@ namespace yaogui {
 /// Codes: those of Permits, SUPPLIER_UNKNOWN, CODE_UNKNOWN (a drug's), RECEIPT_INCOMPLETE {field}, STEP_OUT_OF_ORDER {step}, SAME_PERSON.
 class Buying {
 public:
-    Buying(Store &store, const Clock &clock) : m_store(store), m_clock(clock) {}
+    Buying(Store &store, const Clock &clock, RulesOf rules) : m_store(store), m_clock(clock), m_rules(std::move(rules)) {}
 
     /// Adds or updates; licences it does not name stay.
     [[nodiscard]] Result<Supplier> save(const Supplier &supplier, const OperatorName &by);
@@ -36,6 +37,7 @@ public:
 private:
     Store &m_store;
     const Clock &m_clock;
+    RulesOf m_rules;
 };
 
 } // namespace yaogui

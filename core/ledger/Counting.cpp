@@ -5,6 +5,7 @@
 
 #include "core/ledger/CountReading.h"
 #include "core/ledger/LotMove.h"
+#include "core/staff/Separation.h"
 #include "core/store/AuditRepository.h"
 #include "core/store/CatalogueRepository.h"
 #include "core/store/StockRepository.h"
@@ -149,7 +150,7 @@ private:
 };
 
 /// Everything is counted, big differences twice, and by others than who approves.
-Done mayPost(Connection &connection, const Stocktake &stocktake, const std::vector<CountedLot> &lots, const QString &approver)
+Done mayPost(Connection &connection, const Stocktake &stocktake, const std::vector<CountedLot> &lots, const OperatorName &approver, const StoreRules &rules)
 {
     StocktakeRepository stocktakes(connection);
     int uncounted = 0, once = 0;
@@ -162,8 +163,8 @@ Done mayPost(Connection &connection, const Stocktake &stocktake, const std::vect
     if (once > 0)
         return refuse(ErrorCode::SecondCountNeeded, {{"stocktake", stocktake.number}, {"lots", once}});
     for (const CountedLot &lot : lots) {
-        if (stocktakes.countersOf(stocktake.id, lot.lot).contains(approver))
-            return refuse(ErrorCode::SamePerson, {{"operator", approver}});
+        for (const QString &counter : stocktakes.countersOf(stocktake.id, lot.lot))
+            YAOGUI_TRY(mayAlsoDo(rules, {"request", {counter, {}}}, {"approve", approver}));
     }
     return {};
 }
@@ -228,7 +229,7 @@ Result<StocktakeResult> Counting::post(const QString &number, const QString &rea
         YAOGUI_TRY_LET(const Stocktake stocktake, openOne(connection, number));
         StocktakeRepository stocktakes(connection);
         const std::vector<CountedLot> lots = stocktakes.lots(stocktake);
-        YAOGUI_TRY(mayPost(connection, stocktake, lots, approver.id));
+        YAOGUI_TRY(mayPost(connection, stocktake, lots, approver, m_rules(m_clock.today()).policy.store));
         const bool differs = std::any_of(lots.begin(), lots.end(), [](const CountedLot &lot) { return !lot.difference().isZero(); });
         const QString why = reason.simplified().left(200);
         if (differs && why.isEmpty())

@@ -5,6 +5,7 @@
 
 #include "core/base/Clock.h"
 #include "core/ledger/Stocktake.h"
+#include "core/policy/DayRules.h"
 #include "core/staff/Permits.h"
 
 namespace yaogui {
@@ -19,7 +20,7 @@ class Counting {
 public:
     static constexpr qint64 usualSecondFen = 100'00; ///< a difference worth this is counted twice, unless the stocktake says otherwise
 
-    Counting(Store &store, const Clock &clock) : m_store(store), m_clock(clock) {}
+    Counting(Store &store, const Clock &clock, RulesOf rules) : m_store(store), m_clock(clock), m_rules(std::move(rules)) {}
 
     /// `detail`: the zone; drug codes joined by commas; months to the expiry.
     [[nodiscard]] Result<Stocktake> open(CountScope scope, const QString &detail, Money secondFrom, const OperatorName &by);
@@ -39,6 +40,7 @@ public:
 private:
     Store &m_store;
     const Clock &m_clock;
+    RulesOf m_rules;
 };
 
 } // namespace yaogui

@@ -21,6 +21,8 @@ struct ReceiptHead {
     QString buyer;        ///< operator number; the acceptor is somebody else
     QDateTime arrivedAt;  ///< of cold goods
     std::optional<int> arrivalTemperature; ///< tenths of a degree Celsius, of cold goods
+    QString order = {};            ///< the purchase order it fills; may be empty
+    bool moreThanOrdered = false;  ///< more than the order left open is agreed to
 };
 
 struct ReceiptCode {

@@ -4,8 +4,11 @@
 #include "core/ledger/Receiving.h"
 
 #include "core/ledger/Buying.h"
+#include "core/ledger/Ordering.h"
+#include "core/staff/Separation.h"
 #include "core/store/AuditRepository.h"
 #include "core/store/LedgerRepository.h"
+#include "core/store/ShortageRepository.h"
 #include "core/store/SupplierRepository.h"
 
 namespace yaogui {
@@ -55,6 +58,31 @@ QJsonArray toJson(const std::vector<RejectedLine> &rejected)
     return rows;
 }
 
+/// What a head leaves out its order knows.
+Result<ReceiptHead> byOrder(Connection &connection, ReceiptHead head)
+{
+    if (head.order.isEmpty())
+        return head;
+    YAOGUI_TRY_LET(const PurchaseOrder order, Ordering::known(connection, head.order));
+    if (head.supplier.isEmpty())
+        head.supplier = order.supplier;
+    if (head.buyer.isEmpty())
+        head.buyer = order.placedBy;
+    return head;
+}
+
+/// Lines of a draft that do not fit its order (any more).
+std::vector<RejectedLine> misfits(std::optional<OrderFilling> &filling, const std::vector<ReceiptLine> &lines)
+{
+    std::vector<RejectedLine> rejected;
+    for (const ReceiptLine &line : lines) {
+        const auto misfit = filling ? filling->take(line) : std::nullopt;
+        if (misfit)
+            rejected.push_back(*misfit);
+    }
+    return rejected;
+}
+
 ReceiptOutcome outcomeOf(const QString &number, const std::vector<ReceiptLine> &lines)
 {
     ReceiptOutcome outcome;
@@ -77,8 +105,7 @@ Done Receiving::mayReceive(Connection &connection, const ReceiptHead &head, cons
     if (!supplier)
         return refuse(ErrorCode::SupplierUnknown, {{"supplier", head.supplier}});
     YAOGUI_TRY(Buying::mayBuyFrom(*supplier, m_clock.today()));
-    if (head.buyer == acceptor.id)
-        return refuse(ErrorCode::SamePerson, {{"operator", acceptor.id}});
+    YAOGUI_TRY(mayAlsoDo(m_rules(m_clock.today()).policy.store, {"buy", {head.buyer, {}}}, {"accept", acceptor}));
     return Permits::check(connection, demandOf(Act::Buy, {head.buyer, {}}, head.supplier), m_clock.now());
 }
 
@@ -95,23 +122,54 @@ Result<ReceiptRepository::Kept> Receiving::draftFor(Connection &connection, cons
     return *receipts.byNumber(known->number);
 }
 
+Result<std::optional<OrderFilling>> Receiving::fillingOf(Connection &connection, const ReceiptHead &head) const
+{
+    if (head.order.isEmpty())
+        return std::optional<OrderFilling>();
+    YAOGUI_TRY_LET(const PurchaseOrder order, Ordering::known(connection, head.order));
+    if (order.supplier != head.supplier)
+        return refuse(ErrorCode::OrderUnknown, {{"number", head.order}, {"supplier", head.supplier}});
+    if (!mayBecome(order.state, PurchaseState::PartDelivered))
+        return refuse(ErrorCode::StepOutOfOrder, {{"order", head.order}, {"state", toText(order.state)}});
+    return std::optional(OrderFilling(order, head.moreThanOrdered));
+}
+
 Result<ReceiptOutcome> Receiving::receive(const ReceiptHead &head, const DeliveryLines &delivery, const OperatorName &acceptor)
 {
-    return Permits(m_store, m_clock).write(demandOf(Act::ReceiveGoods, acceptor, head.deliveryNote), [&](Connection &connection) -> Result<ReceiptOutcome> {
+    return take(head, delivery, acceptor, false);
+}
+
+Result<ReceiptOutcome> Receiving::announce(const ReceiptHead &head, const DeliveryLines &delivery, const OperatorName &acceptor)
+{
+    return take(head, delivery, acceptor, true);
+}
+
+Result<ReceiptOutcome> Receiving::take(const ReceiptHead &given, const DeliveryLines &delivery, const OperatorName &acceptor, bool announcedOnly)
+{
+    return Permits(m_store, m_clock).write(demandOf(Act::ReceiveGoods, acceptor, given.deliveryNote), [&](Connection &connection) -> Result<ReceiptOutcome> {
+        YAOGUI_TRY_LET(ReceiptHead head, byOrder(connection, given));
         YAOGUI_TRY(mayReceive(connection, head, acceptor));
         YAOGUI_TRY_LET(const ReceiptRepository::Kept draft, draftFor(connection, head, acceptor));
         ReceiptRepository receipts(connection);
         DeliveryReading reading(connection, m_clock);
-        std::vector<RejectedLine> rejected = delivery.rejected;
+        if (head.order.isEmpty())
+            head.order = draft.order;
+        YAOGUI_TRY_LET(auto filling, fillingOf(connection, head));
+        std::vector<RejectedLine> rejected = misfits(filling, receipts.lines(draft.id));
+        rejected.insert(rejected.end(), delivery.rejected.begin(), delivery.rejected.end());
         int number = draft.lines;
         for (const TableRow &row : delivery.rows) {
-            if (const auto line = reading.take(row, rejected))
+            const auto line = reading.take(row, rejected);
+            const auto misfit = line && filling ? filling->take(*line) : std::nullopt;
+            if (misfit)
+                rejected.push_back(*misfit);
+            else if (line)
                 receipts.addLine(draft.id, ++number, *line);
         }
         if (number == 0)
             return refuse(ErrorCode::TableInvalid, {{"rejected", toJson(rejected)}});
-        if (rejected.empty())
-            return postDraft(connection, draft, acceptor);
+        if (rejected.empty() && !announcedOnly)
+            return postDraft(connection, draft, filling ? &*filling : nullptr, acceptor);
         ReceiptOutcome outcome = outcomeOf(draft.number, receipts.lines(draft.id));
         outcome.rejected = rejected;
         AuditRepository(connection).append(m_clock.now(), acceptor.id, "receipt.draft", draft.number,
@@ -120,37 +178,43 @@ Result<ReceiptOutcome> Receiving::receive(const ReceiptHead &head, const Deliver
     });
 }
 
-Result<ReceiptOutcome> Receiving::postDraft(Connection &connection, const ReceiptRepository::Kept &draft, const OperatorName &acceptor) const
+Result<ReceiptOutcome> Receiving::postDraft(Connection &connection, const ReceiptRepository::Kept &draft, const OrderFilling *filling,
+                                            const OperatorName &acceptor) const
 {
     ReceiptRepository receipts(connection);
     LedgerRepository ledger(connection);
     const QDateTime now = m_clock.now();
     const std::vector<ReceiptLine> lines = receipts.lines(draft.id);
     YAOGUI_TRY(coldChain(draft, lines));
+    const bool toShelf = m_place == Place::Shelf;
+    const QString place = toShelf ? QStringLiteral("shelf") : QStringLiteral("receiving");
     for (const ReceiptLine &line : lines) {
         if (!line.accepted.isPositive())
             continue;
         const auto lot = ledger.ensureLot(line.drug.id, line.lot, line.productionDate, line.expiry);
         if (!lot)
             return refuse(ErrorCode::LotConflict, {{"drug", line.drug.code}, {"lot", line.lot}});
-        ledger.post({now, "receipt", draft.number, *lot, "supplier", "shelf", line.accepted, line.cost, acceptor.id});
+        ledger.post({now, "receipt", draft.number, *lot, "supplier", place, line.accepted, line.cost, acceptor.id});
+        ShortageRepository(connection).fill(line.drug.id, acceptor.id, now);
         for (const ReceiptCode &code : line.codes) {
             if (ledger.box(code.text)) // a sale may have seen it first since the draft was made
                 return refuse(ErrorCode::BoxKnown, {{"trace_code", code.text}});
-            ledger.setBox({code.text, line.drug.id, *lot, code.boxes, BoxState::Shelf, {}, {}, {}, code.parent}, now, draft.number, acceptor.id);
+            ledger.setBox({code.text, line.drug.id, *lot, code.boxes, toShelf ? BoxState::Shelf : BoxState::Received, {}, {}, {}, code.parent}, now, draft.number, acceptor.id);
         }
     }
+    if (filling)
+        YAOGUI_TRY(filling->post(connection, draft.id, acceptor.id, now));
     receipts.setState(draft.id, ReceiptState::Posted, acceptor.id, now);
     ReceiptOutcome outcome = outcomeOf(draft.number, lines);
     outcome.state = ReceiptState::Posted;
     AuditRepository(connection).append(now, acceptor.id, "receipt.posted", draft.number,
                                        {{"supplier", draft.supplier}, {"delivery_note", draft.deliveryNote}, {"buyer", draft.buyer},
                                         {"lines", outcome.lines}, {"boxes", outcome.boxes}, {"accepted", toText(outcome.accepted)},
-                                        {"refused", toText(outcome.refused)}});
+                                        {"refused", toText(outcome.refused)}, {"order", draft.order}});
     return outcome;
 }
 
-Result<ReceiptOutcome> Receiving::post(const QString &number, const OperatorName &acceptor)
+Result<ReceiptOutcome> Receiving::post(const QString &number, const OperatorName &acceptor, bool moreThanOrdered)
 {
     return Permits(m_store, m_clock).write(demandOf(Act::ReceiveGoods, acceptor, number), [&](Connection &connection) -> Result<ReceiptOutcome> {
         const auto draft = ReceiptRepository(connection).byNumber(number);
@@ -158,8 +222,13 @@ Result<ReceiptOutcome> Receiving::post(const QString &number, const OperatorName
             return refuse(ErrorCode::ReceiptUnknown, {{"receipt", number}});
         if (draft->state != ReceiptState::Draft)
             return refuse(ErrorCode::StepOutOfOrder, {{"receipt", number}, {"state", toText(draft->state)}});
-        YAOGUI_TRY(mayReceive(connection, {draft->supplier, draft->deliveryNote, draft->purchasedOn, draft->buyer, {}, {}}, acceptor));
-        return postDraft(connection, *draft, acceptor);
+        const ReceiptHead head{draft->supplier, draft->deliveryNote, draft->purchasedOn, draft->buyer, {}, {}, draft->order, moreThanOrdered};
+        YAOGUI_TRY(mayReceive(connection, head, acceptor));
+        YAOGUI_TRY_LET(auto filling, fillingOf(connection, head));
+        const std::vector<ReceiptLine> lines = ReceiptRepository(connection).lines(draft->id);
+        ReceiptOutcome outcome = outcomeOf(number, lines);
+        outcome.rejected = misfits(filling, lines);
+        return outcome.rejected.empty() ? postDraft(connection, *draft, filling ? &*filling : nullptr, acceptor) : outcome;
     });
 }
 

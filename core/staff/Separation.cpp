@@ -5,14 +5,14 @@
 
 namespace yaogui {
 
-Done mayFollow(const StoreRules &rules, const StepDone &earlier, const StepDone &later, bool smallStore)
+Done mayAlsoDo(const StoreRules &rules, const StepDone &earlier, const StepDone &later, bool smallStore)
 {
     const auto isWish = [](const QString &step) { return step == u"request" || step == u"approve"; };
     if (earlier.worker.id != later.worker.id || !rules.separates(earlier.step, later.step))
         return {};
     if (smallStore && rules.smallStoreMayCombine && !isWish(earlier.step) && !isWish(later.step))
         return {};
-    return refuse(ErrorCode::PostsSeparate, {{"one", earlier.step}, {"other", later.step}, {"operator", later.worker.id}});
+    return refuse(ErrorCode::SamePerson, {{"one", earlier.step}, {"other", later.step}, {"operator", later.worker.id}});
 }
 
 } // namespace yaogui

@@ -16,9 +16,9 @@ struct StepDone {
     OperatorName worker;
 };
 
-/// May this person do the later step of a thing whose earlier step somebody did? POSTS_SEPARATE {one, other, operator} where the rules of the
+/// May this person also do the later step of a thing whose earlier step somebody did? SAME_PERSON {one, other, operator} where the rules of the
 /// day want two people and it is the same one. `smallStore`: the store says that it has nobody else; it counts where
 /// staff.small_store_may_combine lets it, and never for `request` and `approve`: nobody agrees to their own wish. Pure; any thread.
-[[nodiscard]] Done mayFollow(const StoreRules &rules, const StepDone &earlier, const StepDone &later, bool smallStore = false);
+[[nodiscard]] Done mayAlsoDo(const StoreRules &rules, const StepDone &earlier, const StepDone &later, bool smallStore = false);
 
 } // namespace yaogui

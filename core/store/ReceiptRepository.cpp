@@ -12,13 +12,13 @@ namespace {
 
 #define YAOGUI_RECEIPT                                                                                                               \
     "SELECT receipt.id, receipt.number, supplier.code, delivery_note, buyer, acceptor, receipt.state, purchased_on, arrived_at, "     \
-    "arrival_temperature, posted_at, (SELECT COUNT(*) FROM receipt_line l WHERE l.receipt_id = receipt.id) FROM receipt "             \
-    "JOIN supplier ON supplier.id = receipt.supplier_id "
+    "arrival_temperature, posted_at, (SELECT COUNT(*) FROM receipt_line l WHERE l.receipt_id = receipt.id), o.number FROM receipt "   \
+    "JOIN supplier ON supplier.id = receipt.supplier_id LEFT JOIN purchase_order o ON o.id = receipt.order_id "
 
 ReceiptRepository::Kept keptOf(const Row &row)
 {
     ReceiptRepository::Kept kept{row.id<ReceiptId>(0), row.text(1), row.text(2), row.text(3), row.text(4), row.text(5), ReceiptState::Draft,
-                                 row.date(7), row.text(8), {}, row.text(10), row.number(11)};
+                                 row.date(7), row.text(8), {}, row.text(10), row.number(11), row.text(12)};
     for (const ReceiptState state : {ReceiptState::Posted, ReceiptState::Dropped}) {
         if (toText(state) == row.text(6))
             kept.state = state;
@@ -50,6 +50,8 @@ void ReceiptRepository::setArrival(ReceiptId id, const ReceiptHead &head)
         m_connection.run("UPDATE receipt SET arrived_at = ? WHERE id = ?", toIso(head.arrivedAt), id);
     if (head.arrivalTemperature)
         m_connection.run("UPDATE receipt SET arrival_temperature = ? WHERE id = ?", *head.arrivalTemperature, id);
+    if (!head.order.isEmpty())
+        m_connection.run("UPDATE receipt SET order_id = (SELECT id FROM purchase_order WHERE number = ?) WHERE id = ?", head.order, id);
 }
 
 std::optional<ReceiptRepository::Kept> ReceiptRepository::byNumber(const QString &number)

@@ -22,11 +22,13 @@ public:
         std::optional<int> arrivalTemperature;
         QString postedAt;
         int lines = 0;
+        QString order; ///< the purchase order it fills; may be empty
     };
     Kept add(const ReceiptHead &head, SupplierId supplier, const QString &acceptor, const QDateTime &at);
     [[nodiscard]] std::optional<Kept> byNumber(const QString &number);
     /// The receipt of a supplier's delivery note that was not dropped.
     [[nodiscard]] std::optional<Kept> byNote(SupplierId supplier, const QString &note);
+    /// What a draft learns later: arrival, and the order it fills.
     void setArrival(ReceiptId id, const ReceiptHead &head);
     void setState(ReceiptId id, ReceiptState state, const QString &acceptor, const QDateTime &at);
     void addLine(ReceiptId id, int number, const ReceiptLine &line);

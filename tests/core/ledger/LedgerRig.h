@@ -58,10 +58,17 @@ struct LedgerRig {
             qFatal("the ledger's shop cannot be made ready");
     }
 
-    [[nodiscard]] Buying buying() { return Buying(shop.store(), shop.clock); }
-    [[nodiscard]] Receiving receiving() { return Receiving(shop.store(), shop.clock); }
+    [[nodiscard]] RulesOf rules()
+    {
+        return [this](const QDate &) { return shop.rules; };
+    }
+    [[nodiscard]] Buying buying() { return Buying(shop.store(), shop.clock, rules()); }
+    [[nodiscard]] Receiving receiving(Receiving::Place place = Receiving::Place::Shelf)
+    {
+        return Receiving(shop.store(), shop.clock, rules(), place);
+    }
     [[nodiscard]] StockRoom room() { return StockRoom(shop.store(), shop.clock); }
-    [[nodiscard]] Counting counting() { return Counting(shop.store(), shop.clock); }
+    [[nodiscard]] Counting counting() { return Counting(shop.store(), shop.clock, rules()); }
 
     [[nodiscard]] static ReceiptHead head(const QString &note = "N1") { return {"S1", note, QDate(2026, 3, 9), "1004", {}, {}}; }
     /// Lines of a file with these columns: drug,lot,production_date,expiry,quantity,accepted,refusal,price,trace_codes,case_code

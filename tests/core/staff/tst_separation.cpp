@@ -37,22 +37,22 @@ private slots:
         QFETCH(const bool, apart);
         const StoreRules rules = ShippedPacks::book()->nationalAt(QDate(2026, 3, 10))->store;
         const StepDone earlier{one, {"1001", {}}};
-        const Done same = mayFollow(rules, earlier, {other, {"1001", {}}});
+        const Done same = mayAlsoDo(rules, earlier, {other, {"1001", {}}});
         QCOMPARE(same.has_value(), !apart);
         if (apart) {
-            QCOMPARE(same.error().code, ErrorCode::PostsSeparate);
+            QCOMPARE(same.error().code, ErrorCode::SamePerson);
             QCOMPARE(same.error().details["one"].toString(), one);
             QCOMPARE(same.error().details["other"].toString(), other);
         }
-        QVERIFY(mayFollow(rules, earlier, {other, {"1002", {}}})); // two people may always
+        QVERIFY(mayAlsoDo(rules, earlier, {other, {"1002", {}}})); // two people may always
     }
 
     void aPackMayAskForOthers()
     {
         StoreRules rules;
         rules.separations = {{"check", "settle"}};
-        QVERIFY(!mayFollow(rules, {"settle", {"1001", {}}}, {"check", {"1001", {}}}));
-        QVERIFY(mayFollow(rules, {"buy", {"1001", {}}}, {"accept", {"1001", {}}}));
+        QVERIFY(!mayAlsoDo(rules, {"settle", {"1001", {}}}, {"check", {"1001", {}}}));
+        QVERIFY(mayAlsoDo(rules, {"buy", {"1001", {}}}, {"accept", {"1001", {}}}));
     }
 
     void aSmallStoreCombinesWhereItMay_data()
@@ -73,8 +73,8 @@ private slots:
         rules.separations = {{"dispense", "check"}, {"request", "approve"}};
         rules.smallStoreMayCombine = pack;
         const OperatorName one{"1002", {}};
-        QCOMPARE(mayFollow(rules, {"dispense", one}, {"check", one}, store).has_value(), dispenser);
-        QVERIFY(!mayFollow(rules, {"request", one}, {"approve", one}, store)); // nobody agrees to their own wish
+        QCOMPARE(mayAlsoDo(rules, {"dispense", one}, {"check", one}, store).has_value(), dispenser);
+        QVERIFY(!mayAlsoDo(rules, {"request", one}, {"approve", one}, store)); // nobody agrees to their own wish
     }
 };
 

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Yaogui authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/ctl/ProcurementArguments.h"
+
+namespace yaogui::ctl {
+
+ProcurementWords ProcurementArguments::words() const
+{
+    const Texts &t = m_texts;
+    const auto text = [](const std::string &word) { return QString::fromStdString(word); };
+    ProcurementWords words{text(t.one), text(t.two), text(t.three), text(t.note), text(t.reason), text(t.supplier), text(t.number), text(t.date),
+                           text(t.amount), text(t.account), text(t.reference), {}, t.special, t.all, t.plan};
+    for (const std::string &one : t.many)
+        words.many.append(text(one));
+    return words;
+}
+
+CLI::App *ProcurementArguments::group(CLI::App *parent, const char *name)
+{
+    CLI::App *group = parent->add_subcommand(name);
+    group->require_subcommand(1);
+    group->fallthrough();
+    return group;
+}
+
+void ProcurementArguments::add(CLI::App *ledger, const AddVerb &verb)
+{
+    addPlanning(ledger, verb);
+    addOrders(ledger, verb);
+}
+
+void ProcurementArguments::addPlanning(CLI::App *ledger, const AddVerb &verb)
+{
+    Texts &t = m_texts;
+    verb(ledger, "plan", [](const Context &c) { return ledgerPlan(c); });
+    CLI::App *shortage = group(ledger, "shortage");
+    CLI::App *add = verb(shortage, "add", [this](const Context &c) { return shortageAdd(c, words()); });
+    add->add_option("drug", t.one)->required();
+    add->add_option("quantity", t.two)->required();
+    add->add_flag("--special", t.special);
+    add->add_option("--note", t.note);
+    verb(shortage, "list", [this](const Context &c) { return shortageList(c, words()); })->add_flag("--all", t.all);
+    CLI::App *drop = verb(shortage, "drop", [this](const Context &c) { return shortageDrop(c, words()); });
+    drop->add_option("shortage", t.one)->required();
+    drop->add_option("--reason", t.reason);
+}
+
+void ProcurementArguments::addOrders(CLI::App *ledger, const AddVerb &verb)
+{
+    Texts &t = m_texts;
+    CLI::App *order = group(ledger, "order");
+    CLI::App *draft = verb(order, "draft", [this](const Context &c) { return orderDraft(c, words()); });
+    draft->add_option("file", t.one);
+    draft->add_flag("--plan", t.plan);
+    const auto one = [&](const char *name, int (*act)(const Context &, const ProcurementWords &)) {
+        CLI::App *app = verb(order, name, [this, act](const Context &c) { return act(c, words()); });
+        app->add_option("order", t.one)->required();
+        return app;
+    };
+    one("place", orderPlace);
+    one("cancel", orderCancel)->add_option("--reason", t.reason);
+    one("show", orderShow);
+    verb(order, "list", [](const Context &c) { return orderList(c); });
+}
+
+} // namespace yaogui::ctl

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Yaogui authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/ctl/Context.h"
+
+namespace yaogui::ctl {
+
+/// What the verbs of planning, ordering, invoices and papers are given, as written on the command line.
+struct ProcurementWords {
+    QString one, two, three;     ///< file, number, drug …
+    QString note, reason, supplier, number, date, amount, account, reference;
+    QStringList many;            ///< receipts, drugs
+    bool special = false, all = false, plan = false;
+};
+
+int ledgerPlan(const Context &context);
+int shortageAdd(const Context &context, const ProcurementWords &words);
+int shortageList(const Context &context, const ProcurementWords &words);
+int shortageDrop(const Context &context, const ProcurementWords &words);
+int orderDraft(const Context &context, const ProcurementWords &words);
+int orderPlace(const Context &context, const ProcurementWords &words);
+int orderCancel(const Context &context, const ProcurementWords &words);
+int orderShow(const Context &context, const ProcurementWords &words);
+int orderList(const Context &context);
+
+} // namespace yaogui::ctl
