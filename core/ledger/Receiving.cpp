@@ -58,14 +58,24 @@ QJsonArray toJson(const std::vector<RejectedLine> &rejected)
     return rows;
 }
 
+/// The order a head names, which still waits for goods.
+Result<PurchaseOrder> openOrder(Connection &connection, const ReceiptHead &head)
+{
+    YAOGUI_TRY_LET(PurchaseOrder order, Ordering::known(connection, head.order));
+    if (!head.supplier.isEmpty() && order.supplier != head.supplier)
+        return refuse(ErrorCode::OrderUnknown, {{"number", head.order}, {"supplier", head.supplier}});
+    if (!mayBecome(order.state, PurchaseState::PartDelivered))
+        return refuse(ErrorCode::StepOutOfOrder, {{"order", head.order}, {"state", toText(order.state)}});
+    return order;
+}
+
 /// What a head leaves out its order knows.
 Result<ReceiptHead> byOrder(Connection &connection, ReceiptHead head)
 {
     if (head.order.isEmpty())
         return head;
-    YAOGUI_TRY_LET(const PurchaseOrder order, Ordering::known(connection, head.order));
-    if (head.supplier.isEmpty())
-        head.supplier = order.supplier;
+    YAOGUI_TRY_LET(const PurchaseOrder order, openOrder(connection, head));
+    head.supplier = order.supplier;
     if (head.buyer.isEmpty())
         head.buyer = order.placedBy;
     return head;
@@ -126,12 +136,8 @@ Result<std::optional<OrderFilling>> Receiving::fillingOf(Connection &connection,
 {
     if (head.order.isEmpty())
         return std::optional<OrderFilling>();
-    YAOGUI_TRY_LET(const PurchaseOrder order, Ordering::known(connection, head.order));
-    if (order.supplier != head.supplier)
-        return refuse(ErrorCode::OrderUnknown, {{"number", head.order}, {"supplier", head.supplier}});
-    if (!mayBecome(order.state, PurchaseState::PartDelivered))
-        return refuse(ErrorCode::StepOutOfOrder, {{"order", head.order}, {"state", toText(order.state)}});
-    return std::optional(OrderFilling(order, head.moreThanOrdered));
+    YAOGUI_TRY_LET(PurchaseOrder order, openOrder(connection, head));
+    return std::optional(OrderFilling(std::move(order), head.moreThanOrdered));
 }
 
 Result<ReceiptOutcome> Receiving::receive(const ReceiptHead &head, const DeliveryLines &delivery, const OperatorName &acceptor)

@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The Yaogui authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/journeys/Expect.h"
+#include "tests/journeys/Goods.h"
+#include "tests/journeys/Shopfront.h"
+
+#include <QJsonDocument>
+#include <QTest>
+
+using namespace yaogui::journey;
+using namespace yaogui::journey::goods;
+
+/// Buying through yaoguictl: plan, shortages, orders, and what comes of them.
+class TestContractBuying final : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { QCOMPARE(m_shop.prepare(catalogue(), stock()), QString()); }
+    void init()
+    {
+        QCOMPARE(m_shop.fresh(), QString());
+        YAOGUI_EXPECT(m_shop.ctl({"supplier", "save", supplier()}), 0, "saved");
+        for (const QString &step : QStringList{"asked", "checked", "approved"})
+            YAOGUI_EXPECT(m_shop.ctl({"supplier", "first", step, "--supplier", "S1"}), 0, step);
+    }
+
+    // From a customer who asked in vain to the goods on the shelf.
+    void fromTheShortageToTheShelf()
+    {
+        QVERIFY(m_shop.ctl({"ledger", "plan"}).lines.isEmpty());
+        YAOGUI_EXPECT_REFUSED(m_shop.ctl({"ledger", "shortage", "add", rx, "30", "--special"}), 2, "REASON_NEEDED");
+        YAOGUI_EXPECT(m_shop.ctl({"ledger", "shortage", "add", rx, "30", "--special", "--note", "病人等着用", "--operator", "1001"}), 0, "open");
+        const Outcome plan = m_shop.ctl({"ledger", "plan"});
+        QCOMPARE(plan.lines.size(), 1);
+        QCOMPARE(plan.text("drug") + ' ' + plan.text("asked") + ' ' + plan.text("stock") + ' ' + plan.text("proposed"), rx + " 30 2 28");
+        QVERIFY(plan.last()["special"].toBool());
+        QVERIFY(plan.last()["supplier"].isNull()); // nobody ever brought it
+        const QString wish = json("order.json", {{"supplier", "S1"}, {"special", true}, {"note", "病人等着用"},
+                                                 {"lines", QJsonArray{QJsonObject{{"drug", rx}, {"quantity", 28}, {"price", "12.00"}}}}});
+        YAOGUI_EXPECT_REFUSED(m_shop.ctl({"ledger", "order", "draft", wish, "--operator", "1001"}), 1, "NOT_PERMITTED");
+        const Outcome draft = m_shop.ctl({"ledger", "order", "draft", wish});
+        YAOGUI_EXPECT(draft, 0, "draft");
+        const QString order = draft.text("order");
+        YAOGUI_EXPECT(m_shop.ctl({"ledger", "order", "place", order}), 0, "placed");
+        YAOGUI_EXPECT(m_shop.ctl({"ledger", "shortage", "list"}), 0, "ordered");
+        YAOGUI_EXPECT_REFUSED(m_shop.ctl({"ledger", "order", "place", order}), 1, "TRANSITION_REFUSED");
+
+        const QString delivery = m_shop.file("d.csv", "drug,lot,production_date,expiry,quantity,price\n" + rx.toUtf8() + ",N2,2025-06-01,2098-01-01,29,12\n");
+        const QStringList head{"--order", order, "--note", "SH-1", "--purchased", "2026-01-05"};
+        const Outcome asked = m_shop.ctl(QStringList{"ledger", "receive", delivery} + head);
+        YAOGUI_EXPECT_REFUSED(asked, 2, "TABLE_INVALID");
+        QCOMPARE(asked.details()["rejected"][0]["reason"].toString(), QString("MORE_THAN_ORDERED"));
+        YAOGUI_EXPECT(m_shop.ctl(QStringList{"ledger", "receive", delivery, "--more"} + head), 0, "posted");
+        const Outcome shown = m_shop.ctl({"ledger", "order", "show", order});
+        YAOGUI_EXPECT(shown, 0, "delivered");
+        QCOMPARE(shown.last()["lines"][0]["delivered"].toString(), QString("29"));
+        QCOMPARE(m_shop.ctl({"ledger", "receipts"}).text("order"), order);
+        QVERIFY(m_shop.ctl({"ledger", "shortage", "list"}).lines.isEmpty());
+        YAOGUI_EXPECT(m_shop.ctl({"ledger", "shortage", "list", "--all"}), 0, "filled");
+
+        YAOGUI_EXPECT(m_shop.ctl({"ledger", "shortage", "add", rx, "80"}), 0, "open");
+        const Outcome again = m_shop.ctl({"ledger", "order", "draft", "--plan"}); // by now somebody has brought it
+        YAOGUI_EXPECT(again, 0, "draft");
+        QCOMPARE(again.text("supplier") + ' ' + again.last()["lines"][0]["quantity"].toString(), QString("S1 49"));
+        YAOGUI_EXPECT_REFUSED(m_shop.ctl({"ledger", "order", "show", "D1"}), 1, "ORDER_UNKNOWN");
+        YAOGUI_EXPECT(m_shop.ctl({"ledger", "order", "cancel", again.text("order")}), 0, "cancelled");
+        QCOMPARE(m_shop.ctl({"ledger", "order", "list"}).lines.size(), 2);
+        YAOGUI_EXPECT(m_shop.ctl({"ledger", "verify"}), 0, "verified");
+    }
+
+    void goodsMayStandOnTheReceivingTableFirst()
+    {
+        m_shop.set("buying.place", "receiving");
+        const QString delivery = m_shop.file("d.csv", "drug,lot,production_date,expiry,quantity,price\n" + rx.toUtf8() + ",N2,2025-06-01,2098-01-01,3,12\n");
+        YAOGUI_EXPECT(m_shop.ctl({"ledger", "receive", delivery, "--supplier", "S1", "--note", "SH-1", "--purchased", "2026-01-05"}), 0, "posted");
+        QCOMPARE(balanceOf("N2", "receiving"), QString("3"));
+        const QString line = json("place.json", {{"lines", QJsonArray{QJsonObject{{"drug", rx}, {"lot", "N2"}, {"quantity", 3}}}}});
+        YAOGUI_EXPECT(m_shop.ctl({"ledger", "place", line, "--reason", "上架"}), 0, "place");
+        QCOMPARE(balanceOf("N2", "shelf"), QString("3"));
+        m_shop.set("buying.place", "shelf");
+    }
+
+    void everyVerbIsExplained()
+    {
+        for (const QString &verb : QStringList{"ledger plan", "ledger shortage", "ledger order"}) {
+            const Outcome one = runProgram("yaoguictl", QStringList{"help"} + verb.split(u' '));
+            QVERIFY2(one.exitCode == 0 && one.lines.size() == 1 && one.text("verb") == verb, qPrintable(verb + u'\n' + one.story()));
+        }
+    }
+
+private:
+    QString json(const QString &name, const QJsonObject &content) { return m_shop.file(name, QJsonDocument(content).toJson()); }
+    QString supplier()
+    {
+        return json("s.json", {{"supplier", "S1"}, {"name", "旅途医药"},
+                               {"licences", QJsonArray{QJsonObject{{"kind", "business"}, {"number", "B1"}, {"valid_until", "2099-12-31"}},
+                                                       QJsonObject{{"kind", "drug_trade"}, {"number", "T1"}, {"valid_until", "2099-12-31"}}}}});
+    }
+    QString balanceOf(const QString &lot, const QString &location)
+    {
+        for (const QJsonObject &row : m_shop.ctl({"ledger", "balance"}).lines) {
+            if (row["lot"].toString() == lot && row["location"] == location)
+                return row["quantity"].toString();
+        }
+        return {};
+    }
+
+    Shopfront m_shop;
+};
+
+QTEST_GUILESS_MAIN(TestContractBuying)
+#include "tst_contract_buying.moc"
