@@ -14,6 +14,7 @@
 #include "drivers/keystore/FileKeyStore.h"
 #include "drivers/payment/HttpPaymentGateway.h"
 #include "drivers/printer/PrinterFactory.h"
+#include "drivers/procurement/HttpProcurement.h"
 
 #include <QFileInfo>
 #include <QJsonDocument>
@@ -189,6 +190,20 @@ std::unique_ptr<PaymentGateway> Shop::makePayments()
     if (settings.url.isEmpty())
         return nullptr;
     return std::make_unique<HttpPaymentGateway>(settings, m_transport, m_clock);
+}
+
+Result<std::unique_ptr<Procurement>> Shop::makeProcurement()
+{
+    ProcurementSettings settings{m_settings.value("procurement.url"), m_settings.value("procurement.store"), m_settings.value("procurement.secret"),
+                                 m_settings.number("procurement.connect_timeout_ms"), m_settings.number("procurement.answer_timeout_ms")};
+    if (settings.url.isEmpty()) {
+        YAOGUI_TRY(startOutside());
+        if (m_sandbox)
+            settings = {m_sandbox->baseUrl() + "/procure", "training", "training", settings.connectTimeoutMs, settings.answerTimeoutMs};
+    }
+    if (settings.url.isEmpty())
+        return refuse(ErrorCode::ProcurementNotConfigured);
+    return std::make_unique<HttpProcurement>(settings, m_transport, m_clock);
 }
 
 Result<int> Shop::takeBackPayments()

@@ -10,6 +10,7 @@
 #include "core/policy/PolicyOffice.h"
 #include "core/ports/PaymentGateway.h"
 #include "core/ports/Printer.h"
+#include "core/ports/Procurement.h"
 #include "core/sale/Checkout.h"
 #include "core/sale/Reprint.h"
 #include "core/sale/Returning.h"
@@ -74,6 +75,8 @@ public:
     [[nodiscard]] std::unique_ptr<NhsaPlatform> makeNhsaPlatform();
     /// The payment service, likewise one per thread; null where none is set up. Training without one pays at the sandbox.
     [[nodiscard]] std::unique_ptr<PaymentGateway> makePayments();
+    /// The region's procurement subsystem, likewise. Training without one orders at the sandbox. PROCUREMENT_NOT_CONFIGURED.
+    [[nodiscard]] Result<std::unique_ptr<Procurement>> makeProcurement();
     [[nodiscard]] Result<std::unique_ptr<Printer>> makePrinter() const;
     /// OPERATOR_UNKNOWN.
     [[nodiscard]] Result<Operator> worker(const QString &id);

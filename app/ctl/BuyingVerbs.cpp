@@ -27,20 +27,11 @@ QJsonObject supplierLine(const Supplier &supplier)
     return {{"supplier", supplier.code}, {"name", supplier.name}, {"first_supply", toText(supplier.step)}, {"licences", licences}};
 }
 
-QJsonObject receiptLine(const ReceiptOutcome &outcome)
-{
-    QJsonArray rejected;
-    for (const RejectedLine &line : outcome.rejected)
-        rejected.append(QJsonObject{{"line", line.line}, {"column", line.column}, {"reason", line.reason}});
-    return {{"state", toText(outcome.state)}, {"receipt", outcome.number}, {"lines", outcome.lines}, {"boxes", outcome.boxes},
-            {"accepted", toText(outcome.accepted)}, {"refused", toText(outcome.refused)}, {"rejected", rejected}};
-}
-
 int told(const Result<ReceiptOutcome> &outcome)
 {
     if (!outcome)
         return printRefusal(outcome.error());
-    printLine(receiptLine(*outcome));
+    printLine(receiptJson(*outcome));
     return outcome->rejected.empty() ? 0 : 2;
 }
 
@@ -54,12 +45,6 @@ Result<std::optional<int>> tenths(const QString &text)
     if (!figure || figure->units() % 10 != 0 || figure->units() > 1'000'00)
         return refuse(ErrorCode::AmountInvalid, {{"text", text}});
     return std::optional<int>(static_cast<int>(figure->units() / 10) * (below ? -1 : 1));
-}
-
-Receiving receivingOf(Shop &shop)
-{
-    const bool table = shop.settings().value("buying.place") == u"receiving";
-    return Receiving(shop.store(), shop.clock(), shop.rules(), table ? Receiving::Place::Receiving : Receiving::Place::Shelf);
 }
 
 Result<QDateTime> momentOf(const QString &text)
@@ -96,6 +81,21 @@ LedgerWords withHead(LedgerWords words, const QJsonObject &json)
 }
 
 } // namespace
+
+QJsonObject receiptJson(const ReceiptOutcome &outcome)
+{
+    QJsonArray rejected;
+    for (const RejectedLine &line : outcome.rejected)
+        rejected.append(QJsonObject{{"line", line.line}, {"column", line.column}, {"reason", line.reason}});
+    return {{"state", toText(outcome.state)}, {"receipt", outcome.number}, {"lines", outcome.lines}, {"boxes", outcome.boxes},
+            {"accepted", toText(outcome.accepted)}, {"refused", toText(outcome.refused)}, {"rejected", rejected}};
+}
+
+Receiving receivingOf(Shop &shop)
+{
+    const bool table = shop.settings().value("buying.place") == u"receiving";
+    return Receiving(shop.store(), shop.clock(), shop.rules(), table ? Receiving::Place::Receiving : Receiving::Place::Shelf);
+}
 
 Result<QJsonObject> jsonFile(const QString &file)
 {

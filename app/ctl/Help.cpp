@@ -55,13 +55,16 @@ constexpr Verb verbs[] = {
      "what was asked for and not there; --special: by the green channel, with the reason why it cannot wait; whoever sells or buys (1004 in training)",
      "shortage, state open, ordered, filled or dropped, drug, name, quantity, special, note, order, at, operator",
      "0; 1 CODE_UNKNOWN, QUANTITY_INVALID, ORDER_UNKNOWN, STEP_OUT_OF_ORDER, NOT_PERMITTED; 2 REASON_NEEDED"},
-    {"ledger order", "ledger order draft FILE.json | draft --plan | place ORDER | cancel ORDER [--reason TEXT] | show ORDER | list",
+    {"ledger order", "ledger order draft FILE.json | draft --plan | place ORDER | cancel ORDER [--reason TEXT] | show ORDER | list | send ORDER | fetch ORDER",
      "FILE: supplier, special, note, lines [{drug, quantity, price}]; without a price that of the supplier's last delivery. --plan: a draft for each supplier of "
-     "the purchase plan. A buyer (1004 in training)",
+     "the purchase plan. send: a placed order leaves for the region's procurement subsystem, once. fetch: its deliveries come back as draft receipts, to be posted by ledger post-receipt. A buyer (1004 in training); an acceptor fetches (1005)",
      "state draft, placed, part_delivered, delivered or cancelled; order, supplier, special, note, made_by, made_at, placed_by, placed_at, sent, their_number, "
-     "their_words, lines [{line, drug, name, quantity, delivered, price}]",
+     "their_words, lines [{line, drug, name, quantity, delivered, price}]; of fetch: a delivery not known before a line, as ledger receive, and delivery_note",
      "0; 1 ORDER_UNKNOWN, SUPPLIER_UNKNOWN, SUPPLIER_LOCKED, FIRST_APPROVAL_MISSING, CODE_UNKNOWN, QUANTITY_INVALID, TRANSITION_REFUSED, STEP_OUT_OF_ORDER, "
-     "NOT_PERMITTED; 2 REASON_NEEDED, AMOUNT_INVALID"},
+     "NOT_PERMITTED, and with sent refused; 2 REASON_NEEDED, AMOUNT_INVALID; 3 PROCUREMENT_NOT_CONFIGURED, PROCUREMENT_UNREACHABLE: send it again"},
+    {"ledger listing", "ledger listing DRUG...", "prices as listed on the procurement subsystem",
+     "a drug a line: drug, name, insurance_code, retail, listed (null: none), kind, from, to, above_listed",
+     "0; 1 CODE_UNKNOWN; 3 PROCUREMENT_UNREACHABLE, PROCUREMENT_NOT_CONFIGURED"},
     {"ledger return", "ledger return FILE.json --supplier S [--reason TEXT] [--operator N]",
      "lines [{drug, lot, quantity, trace_codes, from: quarantine (usual), shelf, receiving}]; without a quantity the boxes are it; also recalled goods; a "
      "manager or buyer (1003 in training)",

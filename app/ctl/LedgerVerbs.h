@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/ctl/Context.h"
+#include "core/ledger/Receiving.h"
 #include "core/ledger/StockRoom.h"
 
 namespace yaogui::ctl {
@@ -39,5 +40,9 @@ int ledgerChain(const Context &context, const LedgerWords &words);
 
 /// A JSON object out of a file. FILE_UNREADABLE, FILE_TOO_LARGE, SCRIPT_INVALID {reason}.
 [[nodiscard]] Result<QJsonObject> jsonFile(const QString &file);
+
+/// Receiving as the settings of this store have it.
+[[nodiscard]] Receiving receivingOf(Shop &shop);
+[[nodiscard]] QJsonObject receiptJson(const ReceiptOutcome &outcome);
 
 } // namespace yaogui::ctl

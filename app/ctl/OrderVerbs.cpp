@@ -34,22 +34,11 @@ QJsonObject shortageLine(const Shortage &shortage)
             {"at", shortage.at}, {"operator", shortage.worker}};
 }
 
-QJsonObject orderLine(const PurchaseOrder &order)
-{
-    QJsonArray lines;
-    for (const PurchaseLine &line : order.lines)
-        lines.append(QJsonObject{{"line", line.number}, {"drug", line.drug.code}, {"name", line.drug.genericName}, {"quantity", toText(line.quantity)},
-                                 {"delivered", toText(line.delivered)}, {"price", toText(line.price)}});
-    return {{"state", toText(order.state)}, {"order", order.number}, {"supplier", order.supplier}, {"special", order.special}, {"note", orNull(order.note)},
-            {"made_by", order.madeBy}, {"made_at", order.madeAt}, {"placed_by", orNull(order.placedBy)}, {"placed_at", orNull(order.placedAt)},
-            {"sent", toText(order.sent)}, {"their_number", orNull(order.theirNumber)}, {"their_words", orNull(order.theirWords)}, {"lines", lines}};
-}
-
 int told(const Result<PurchaseOrder> &order)
 {
     if (!order)
         return printRefusal(order.error());
-    printLine(orderLine(*order));
+    printLine(orderJson(*order));
     return 0;
 }
 
@@ -77,6 +66,17 @@ template <typename Work> int acting(const Context &context, Work work)
 }
 
 } // namespace
+
+QJsonObject orderJson(const PurchaseOrder &order)
+{
+    QJsonArray lines;
+    for (const PurchaseLine &line : order.lines)
+        lines.append(QJsonObject{{"line", line.number}, {"drug", line.drug.code}, {"name", line.drug.genericName}, {"quantity", toText(line.quantity)},
+                                 {"delivered", toText(line.delivered)}, {"price", toText(line.price)}});
+    return {{"state", toText(order.state)}, {"order", order.number}, {"supplier", order.supplier}, {"special", order.special}, {"note", orNull(order.note)},
+            {"made_by", order.madeBy}, {"made_at", order.madeAt}, {"placed_by", orNull(order.placedBy)}, {"placed_at", orNull(order.placedAt)},
+            {"sent", toText(order.sent)}, {"their_number", orNull(order.theirNumber)}, {"their_words", orNull(order.theirWords)}, {"lines", lines}};
+}
 
 int ledgerPlan(const Context &context)
 {
@@ -146,7 +146,7 @@ int orderDraft(const Context &context, const ProcurementWords &words)
         if (!orders)
             return printRefusal(orders.error());
         for (const PurchaseOrder &order : *orders)
-            printLine(orderLine(order));
+            printLine(orderJson(order));
         return 0;
     });
 }
@@ -173,7 +173,7 @@ int orderList(const Context &context)
         if (!orders)
             return printRefusal(orders.error());
         for (const PurchaseOrder &order : *orders) {
-            QJsonObject line = orderLine(order);
+            QJsonObject line = orderJson(order);
             line.remove("lines");
             printLine(line);
         }

@@ -61,7 +61,10 @@ void ProcurementArguments::addOrders(CLI::App *ledger, const AddVerb &verb)
     one("place", orderPlace);
     one("cancel", orderCancel)->add_option("--reason", t.reason);
     one("show", orderShow);
+    one("send", orderSend);
+    one("fetch", orderFetch);
     verb(order, "list", [](const Context &c) { return orderList(c); });
+    verb(ledger, "listing", [this](const Context &c) { return ledgerListing(c, words()); })->add_option("drug", t.many)->required();
 }
 
 } // namespace yaogui::ctl

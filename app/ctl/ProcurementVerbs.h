@@ -4,6 +4,9 @@
 #pragma once
 
 #include "app/ctl/Context.h"
+#include "core/ledger/PurchaseOrder.h"
+
+#include <QJsonObject>
 
 namespace yaogui::ctl {
 
@@ -24,5 +27,10 @@ int orderPlace(const Context &context, const ProcurementWords &words);
 int orderCancel(const Context &context, const ProcurementWords &words);
 int orderShow(const Context &context, const ProcurementWords &words);
 int orderList(const Context &context);
+int orderSend(const Context &context, const ProcurementWords &words);
+int orderFetch(const Context &context, const ProcurementWords &words);
+int ledgerListing(const Context &context, const ProcurementWords &words);
+
+[[nodiscard]] QJsonObject orderJson(const PurchaseOrder &order);
 
 } // namespace yaogui::ctl

@@ -122,7 +122,7 @@ std::optional<QString> Sandbox::setOne(const QString &key, const QJsonValue &val
 
 void Sandbox::resetBooks()
 {
-    for (const char *sql : {"DELETE FROM file", "DELETE FROM payment_order", "DELETE FROM clearing", "DELETE FROM settlement_box", "DELETE FROM settlement_line", "DELETE FROM settlement", "DELETE FROM reversal",
+    for (const char *sql : {"DELETE FROM file", "DELETE FROM payment_order", "DELETE FROM procure_delivery", "DELETE FROM procure_item", "DELETE FROM procure_order", "DELETE FROM clearing", "DELETE FROM settlement_box", "DELETE FROM settlement_line", "DELETE FROM settlement", "DELETE FROM reversal",
                             "DELETE FROM sale_message", "DELETE FROM message", "DELETE FROM credential", "DELETE FROM sign_in",
                             "DELETE FROM disease", "DELETE FROM accumulation", "DELETE FROM account", "DELETE FROM person"})
         m_books.run(sql);

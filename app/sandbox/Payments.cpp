@@ -3,29 +3,11 @@
 
 #include "app/sandbox/Payments.h"
 
-#include <openssl/evp.h>
-
-#include <array>
-
 namespace yaogui::sandbox {
 
 namespace {
 
 constexpr int queriesUntilPassword = 3;
-
-QByteArray hmacSm3(const QByteArray &secret, const QByteArray &text)
-{
-    EVP_PKEY *key = EVP_PKEY_new_raw_private_key(EVP_PKEY_HMAC, nullptr, reinterpret_cast<const unsigned char *>(secret.constData()),
-                                                 static_cast<size_t>(secret.size()));
-    EVP_MD_CTX *context = EVP_MD_CTX_new();
-    std::array<unsigned char, EVP_MAX_MD_SIZE> mac = {};
-    size_t size = mac.size();
-    const bool done = EVP_DigestSignInit(context, nullptr, EVP_sm3(), nullptr, key) == 1
-        && EVP_DigestSign(context, mac.data(), &size, reinterpret_cast<const unsigned char *>(text.constData()), static_cast<size_t>(text.size())) == 1;
-    EVP_MD_CTX_free(context);
-    EVP_PKEY_free(key);
-    return done ? QByteArray(reinterpret_cast<const char *>(mac.data()), static_cast<qsizetype>(size)).toHex() : QByteArray();
-}
 
 QJsonObject orderOf(Books &books, const QString &number)
 {
@@ -85,22 +67,6 @@ void cancel(Books &books, const QString &number)
 }
 
 } // namespace
-
-Checked<void> checkPaySignature(Books &books, const Settings &settings, const HttpRequest &request, const QString &operation)
-{
-    const QString timestamp = request.headers.value(u"x-pay-timestamp"_qs);
-    const QString nonce = request.headers.value(u"x-pay-nonce"_qs);
-    if (request.headers.value(u"x-pay-merchant"_qs) != settings.paasid)
-        return refuseMessage(u"x-pay-merchant"_qs, u"is not known here"_qs);
-    if (qAbs(settings.now().toSecsSinceEpoch() - timestamp.toLongLong()) > settings.windowSeconds)
-        return refuseMessage(u"x-pay-timestamp"_qs, u"is not within the window"_qs);
-    const QByteArray text = (timestamp + u'\n' + nonce + u'\n' + operation + u'\n').toUtf8() + request.body;
-    if (request.headers.value(u"x-pay-signature"_qs).toUtf8() != hmacSm3(settings.secret.toUtf8(), text))
-        return refuseMessage(u"x-pay-signature"_qs, u"is wrong"_qs);
-    if (books.run("INSERT OR IGNORE INTO nonce VALUES (?, ?)", {nonce, settings.now().toSecsSinceEpoch()}) == 0)
-        return refuseMessage(u"x-pay-nonce"_qs, u"has been used before"_qs);
-    return {};
-}
 
 QJsonObject payOrder(Books &books, const QString &operation, const QJsonObject &body, const QString &refusal)
 {

@@ -4,16 +4,12 @@
 #pragma once
 
 #include "app/sandbox/Books.h"
-#include "app/sandbox/HttpServer.h"
-#include "app/sandbox/Refusal.h"
-#include "app/sandbox/Settings.h"
 
 namespace yaogui::sandbox {
 
-/// The payment service: its own signature and its own book of orders. Runs inside the caller's SQLite transaction.
-[[nodiscard]] Checked<void> checkPaySignature(Books &books, const Settings &settings, const HttpRequest &request, const QString &operation);
-/// charge, query or cancel. The codes' last two digits say what the customer does: 91 refuses, 92 types the password when asked about the
-/// third time, 93 never does; anything else pays. `refusal`: the charge is refused with these words.
+/// The payment service's own book of orders: charge, query or cancel. Runs inside the caller's SQLite transaction. The codes' last two digits
+/// say what the customer does: 91 refuses, 92 types the password when asked about the third time, 93 never does; anything else pays.
+/// `refusal`: the charge is refused with these words.
 [[nodiscard]] QJsonObject payOrder(Books &books, const QString &operation, const QJsonObject &body, const QString &refusal);
 
 } // namespace yaogui::sandbox

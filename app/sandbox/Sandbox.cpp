@@ -7,6 +7,7 @@
 #include "app/sandbox/Gate.h"
 #include "app/sandbox/Payments.h"
 #include "app/sandbox/People.h"
+#include "app/sandbox/Procurement.h"
 #include "app/sandbox/Transactions.h"
 
 #include <QJsonDocument>
@@ -18,7 +19,13 @@ namespace yaogui::sandbox {
 namespace {
 
 constexpr QStringView decodePath = u"/ec/decode";
-constexpr QStringView payPath = u"/pay/";
+
+const std::vector<Service> &services()
+{
+    static const std::vector<Service> all{{u"pay"_qs, u"merchant"_qs, {u"charge"_qs, u"query"_qs, u"cancel"_qs}},
+                                          {u"procure"_qs, u"store"_qs, {u"order"_qs, u"query"_qs, u"delivery"_qs, u"price"_qs}}};
+    return all;
+}
 
 QString text(const Checked<QJsonObject> &body, QStringView key)
 {
@@ -75,7 +82,11 @@ HttpReply Sandbox::handle(const HttpRequest &request)
         return control(request);
     if (reading)
         return jsonReply({{u"error"_qs, u"GET serves /books, /persons and /control"_qs}}, 404);
-    return request.path.startsWith(payPath) ? pay(request) : business(request);
+    for (const Service &service : services()) {
+        if (request.path.startsWith(u'/' + service.name + u'/'))
+            return serve(request, service);
+    }
+    return business(request);
 }
 
 // Delays, then cuts or spoils the answer, as set for this side of the booking.
@@ -130,23 +141,28 @@ HttpReply Sandbox::business(const HttpRequest &request)
     return reply;
 }
 
-// The payment service; its faults are named pay.charge, pay.query, pay.cancel.
-HttpReply Sandbox::pay(const HttpRequest &request)
+QJsonObject Sandbox::answerOf(const Service &service, const QString &operation, const QJsonObject &body, const QString &refusal)
 {
-    const QString operation = request.path.mid(payPath.size());
+    return service.name == u"pay" ? payOrder(m_books, operation, body, refusal)
+                                  : procure(m_books, operation, body, refusal, m_settings.now().date());
+}
+
+// A service's faults are named by it and the operation: pay.charge, procure.order …
+HttpReply Sandbox::serve(const HttpRequest &request, const Service &service)
+{
+    const QString operation = request.path.mid(service.name.size() + 2);
     const auto body = readBody(request);
-    Arrival arrival{u"pay."_qs + operation, text(body, u"order"), {}, {}, u"not processed"_qs, {}, {}, false, {}};
+    Arrival arrival{service.name + u'.' + operation, text(body, u"order"), {}, {}, u"not processed"_qs, {}, {}, false, {}};
     const auto faults = m_faults.take(arrival.infno);
     arrival.fault = names(faults);
     const auto cut = fail(faults, false);
-    HttpReply reply = jsonReply({{u"message"_qs, u"this is charge, query or cancel, signed, with an order"_qs}}, 401);
+    HttpReply reply = jsonReply({{u"message"_qs, u"this is %1, signed"_qs.arg(service.operations.join(u", "_qs))}}, 401);
     {
         const std::lock_guard guard(m_lock);
         m_books.begin();
-        const bool known = operation == u"charge" || operation == u"query" || operation == u"cancel";
-        if (!cut && known && body && checkPaySignature(m_books, m_settings, request, operation)) {
+        if (!cut && service.operations.contains(operation) && body && checkServiceSignature(m_books, m_settings, request, service, operation)) {
             const SetFault *wish = find(faults, u"refuse");
-            reply = jsonReply(payOrder(m_books, operation, *body, wish != nullptr ? wish->words : QString()));
+            reply = jsonReply(answerOf(service, operation, *body, wish != nullptr ? wish->words : QString()));
             arrival.verdict = u"ok"_qs;
         }
         log(request, arrival);

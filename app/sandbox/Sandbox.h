@@ -9,6 +9,7 @@
 #include "app/sandbox/Faults.h"
 #include "app/sandbox/HttpServer.h"
 #include "app/sandbox/Schemas.h"
+#include "app/sandbox/ServiceSignature.h"
 #include "app/sandbox/Settings.h"
 
 #include <QStringList>
@@ -38,7 +39,8 @@ private:
     };
 
     [[nodiscard]] HttpReply business(const HttpRequest &request);
-    [[nodiscard]] HttpReply pay(const HttpRequest &request);
+    [[nodiscard]] HttpReply serve(const HttpRequest &request, const Service &service);
+    [[nodiscard]] QJsonObject answerOf(const Service &service, const QString &operation, const QJsonObject &body, const QString &refusal);
     [[nodiscard]] QByteArray work(const HttpRequest &request, const Checked<QJsonObject> &body, const std::vector<SetFault> &faults,
                                   Arrival &arrival);
     [[nodiscard]] Output transact(const HttpRequest &request, const Checked<QJsonObject> &body, const std::vector<SetFault> &faults,

@@ -44,7 +44,7 @@ private:
 
 /// What a reply says of the order with this key; pure.
 [[nodiscard]] ProcurementAnswer readOrderReply(const HttpReply &reply, const QString &key);
-/// Deliveries without a note or a day, and prices without a code or a figure, are passed over; pure.
+/// Deliveries without a note or a day, and prices without a code or a figure written as text, are passed over; pure.
 [[nodiscard]] std::vector<ProcurementDelivery> readDeliveries(const QJsonObject &answer);
 [[nodiscard]] std::vector<ListedPrice> readPrices(const QJsonObject &answer);
 

@@ -81,9 +81,45 @@ private slots:
         m_shop.set("buying.place", "shelf");
     }
 
+    // HN-17: an order leaves once, however the first try ends, and its deliveries come back as drafts.
+    void anOrderByTheProcurementSubsystem()
+    {
+        m_shop.set("procurement.store", "training");
+        m_shop.set("procurement.secret", "training");
+        m_shop.set("procurement.url", {});
+        const QString wish = json("order.json", {{"supplier", "S1"}, {"lines", QJsonArray{QJsonObject{{"drug", rx}, {"quantity", 120}, {"price", "12.00"}}}}});
+        const QString order = m_shop.ctl({"ledger", "order", "draft", wish}).text("order");
+        YAOGUI_EXPECT(m_shop.ctl({"ledger", "order", "place", order}), 0, "placed");
+        YAOGUI_EXPECT_REFUSED(m_shop.ctl({"ledger", "order", "send", order}), 3, "PROCUREMENT_NOT_CONFIGURED");
+        m_shop.set("procurement.url", m_shop.sandbox().baseUrl().toString() + "/procure");
+        m_shop.sandbox().control({{"fault", "no_answer_after_booking"}, {"infno", "procure.order"}});
+        YAOGUI_EXPECT_REFUSED(m_shop.ctl({"ledger", "order", "send", order}), 3, "PROCUREMENT_UNREACHABLE");
+        const Outcome sent = m_shop.ctl({"ledger", "order", "send", order});
+        QCOMPARE(sent.exitCode, 0);
+        QCOMPARE(sent.text("sent"), QString("taken"));
+        QCOMPARE(m_shop.sandbox().books("procure_order").size(), 1);
+        QCOMPARE(m_shop.sandbox().messages("procure.order").size(), 1);
+        YAOGUI_EXPECT_REFUSED(m_shop.ctl({"ledger", "order", "send", order}), 1, "STEP_OUT_OF_ORDER");
+
+        const Outcome fetched = m_shop.ctl({"ledger", "order", "fetch", order});
+        YAOGUI_EXPECT(fetched, 0, "draft");
+        QCOMPARE(fetched.lines.size(), 1);
+        YAOGUI_EXPECT(m_shop.ctl({"ledger", "post-receipt", fetched.text("receipt")}), 0, "posted");
+        YAOGUI_EXPECT(m_shop.ctl({"ledger", "order", "show", order}), 0, "part_delivered");
+        const Outcome rest = m_shop.ctl({"ledger", "order", "fetch", order});
+        YAOGUI_EXPECT(m_shop.ctl({"ledger", "post-receipt", rest.text("receipt")}), 0, "posted");
+        YAOGUI_EXPECT(m_shop.ctl({"ledger", "order", "show", order}), 0, "delivered");
+        QVERIFY(m_shop.ctl({"ledger", "order", "fetch", order}).lines.isEmpty());
+        const Outcome listing = m_shop.ctl({"ledger", "listing", rx, own});
+        QCOMPARE(listing.lines.front()["listed"].toString(), QString("18.30"));
+        QVERIFY(listing.lines.front()["above_listed"].toBool()); // 21.90
+        QVERIFY(listing.last()["listed"].isNull());
+        YAOGUI_EXPECT(m_shop.ctl({"ledger", "verify"}), 0, "verified");
+    }
+
     void everyVerbIsExplained()
     {
-        for (const QString &verb : QStringList{"ledger plan", "ledger shortage", "ledger order"}) {
+        for (const QString &verb : QStringList{"ledger plan", "ledger shortage", "ledger order", "ledger listing"}) {
             const Outcome one = runProgram("yaoguictl", QStringList{"help"} + verb.split(u' '));
             QVERIFY2(one.exitCode == 0 && one.lines.size() == 1 && one.text("verb") == verb, qPrintable(verb + u'\n' + one.story()));
         }

@@ -70,6 +70,14 @@ CREATE TABLE IF NOT EXISTS clearing (
     id TEXT PRIMARY KEY, fixmedins_code TEXT NOT NULL, setlym TEXT NOT NULL, clr_type TEXT NOT NULL, clr_way TEXT NOT NULL, clr_optins TEXT NOT NULL,
     psntime INTEGER NOT NULL, medfee_sumamt INTEGER NOT NULL, fund_appy_sum INTEGER NOT NULL, acct_pay INTEGER NOT NULL,
     UNIQUE (fixmedins_code, setlym, clr_type, clr_way, clr_optins)) STRICT;
+-- The procurement subsystem; lines of a delivery are a JSON array.
+CREATE TABLE IF NOT EXISTS procure_order (
+    order_key TEXT PRIMARY KEY, number TEXT NOT NULL UNIQUE, supplier TEXT, channel TEXT, state TEXT NOT NULL, words TEXT NOT NULL) STRICT;
+CREATE TABLE IF NOT EXISTS procure_item (
+    order_key TEXT NOT NULL REFERENCES procure_order, item TEXT NOT NULL, price TEXT, quantity INTEGER NOT NULL, delivered INTEGER NOT NULL,
+    PRIMARY KEY (order_key, item)) STRICT;
+CREATE TABLE IF NOT EXISTS procure_delivery (
+    order_key TEXT NOT NULL REFERENCES procure_order, note TEXT PRIMARY KEY, shipped_on TEXT NOT NULL, lines TEXT NOT NULL) STRICT;
 CREATE TABLE IF NOT EXISTS serial (name TEXT PRIMARY KEY, last INTEGER NOT NULL) STRICT;
 CREATE TABLE IF NOT EXISTS payment_order(
     order_no TEXT PRIMARY KEY, kind TEXT, amount INTEGER, state TEXT, words TEXT, types_password INTEGER, asked INTEGER, refunded INTEGER);
