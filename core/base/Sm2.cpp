@@ -151,6 +151,15 @@ template <typename Start, typename Act> QByteArray run(EVP_PKEY *key, const QByt
 
 } // namespace
 
+QByteArray sm3(const QByteArray &bytes)
+{
+    QByteArray digest(digestSize, '\0');
+    unsigned size = 0;
+    if (EVP_Digest(bytes.constData(), static_cast<std::size_t>(bytes.size()), raw(digest), &size, EVP_sm3(), nullptr) != 1 || size != digestSize)
+        qFatal("OpenSSL has no SM3");
+    return digest;
+}
+
 Sm2Key::Sm2Key(EVP_PKEY *key, bool isPrivate) : m_key(key, EVP_PKEY_free), m_private(isPrivate) {}
 
 std::optional<Sm2Key> Sm2Key::ofPem(const QByteArray &pem)
@@ -197,12 +206,7 @@ QByteArray Sm2Key::privatePem() const
 
 QString Sm2Key::fingerprint() const
 {
-    const QByteArray bytes = der([&](unsigned char **to) { return i2d_PUBKEY(m_key.get(), to); });
-    QByteArray digest(EVP_MAX_MD_SIZE, '\0');
-    unsigned size = 0;
-    if (EVP_Digest(bytes.constData(), static_cast<std::size_t>(bytes.size()), raw(digest), &size, EVP_sm3(), nullptr) != 1)
-        return {};
-    return QString::fromLatin1(digest.left(static_cast<qsizetype>(size)).toHex());
+    return QString::fromLatin1(sm3(der([&](unsigned char **to) { return i2d_PUBKEY(m_key.get(), to); })).toHex());
 }
 
 QByteArray Sm2Key::sign(const QByteArray &text) const

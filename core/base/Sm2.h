@@ -13,6 +13,9 @@ using EVP_PKEY = struct evp_pkey_st;
 
 namespace yaogui {
 
+/// SM3 (GB/T 32905) of some bytes: 32 bytes.
+[[nodiscard]] QByteArray sm3(const QByteArray &bytes);
+
 /// A key of SM2 (GB/T 32918, curve sm2p256v1) and what is done with it, through OpenSSL: signatures with SM3 and the standard's
 /// default signer id, and opening what was sealed to it. It always holds the public half. Nothing here throws or asks a
 /// terminal; copies share one key and may be used by several threads.

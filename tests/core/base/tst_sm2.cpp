@@ -31,6 +31,12 @@ const QByteArray sealed = QByteArray::fromHex("04EBFC718E8D1798620432268E77FEB64
 class Sm2Test : public QObject {
     Q_OBJECT
 private slots:
+    void theStandardsDigests()
+    {
+        QCOMPARE(sm3("abc").toHex(), "66c7f0f462eeedd9d1f2d46bdc10e4e24167c4875cf2f7a2297da02b8f4ba8e0");
+        QCOMPARE(sm3(QByteArray("abcd").repeated(16)).toHex(), "debe9ff92275b8a138604889c18e5a4d6fdb70e5387e5765293dcba39c0c5732");
+    }
+
     void theStandardsSignatureHolds()
     {
         const auto key = Sm2Key::ofPublic(point);
