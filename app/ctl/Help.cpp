@@ -62,6 +62,20 @@ constexpr Verb verbs[] = {
      "their_words, lines [{line, drug, name, quantity, delivered, price}]; of fetch: a delivery not known before a line, as ledger receive, and delivery_note",
      "0; 1 ORDER_UNKNOWN, SUPPLIER_UNKNOWN, SUPPLIER_LOCKED, FIRST_APPROVAL_MISSING, CODE_UNKNOWN, QUANTITY_INVALID, TRANSITION_REFUSED, STEP_OUT_OF_ORDER, "
      "NOT_PERMITTED, and with sent refused; 2 REASON_NEEDED, AMOUNT_INVALID; 3 PROCUREMENT_NOT_CONFIGURED, PROCUREMENT_UNREACHABLE: send it again"},
+    {"ledger invoice", "ledger invoice record FILE.json | match SUPPLIER NUMBER RECEIPT... [--reason TEXT] | pay SUPPLIER NUMBER --amount A --on D --from ACCOUNT "
+     "[--reference TEXT] | drop SUPPLIER NUMBER --reason TEXT | list | check",
+     "FILE: supplier, number, invoice_date, amount, lines [{drug, quantity, amount}] (may be left out), receipts [NUMBER] (matched at once, or nothing is "
+     "recorded). match: --reason lives with a difference. A buyer (1004 in training); paid by a manager who did not record it (1003). check: bills, books and goods",
+     "state open, matched, paid or dropped; supplier, number, invoice_date, amount, paid, receipts, accepted_difference, recorded_by, recorded_at, lines, payments "
+     "[{amount, paid_on, account, reference, operator, at}]; check: a line each kind no_invoice (receipt, supplier, delivery_note, posted_at, amount), no_receipt "
+     "(supplier, number, amount), differs (drug or null, field, invoiced, received), then state agrees or differs and how many",
+     "0; 1 INVOICE_MISMATCH with differences [{drug, field, invoiced, received}], INVOICE_UNKNOWN, RECEIPT_UNKNOWN, STEP_OUT_OF_ORDER, SAME_PERSON, NOT_PERMITTED, "
+     "and where check finds something; 2 REASON_NEEDED, AMOUNT_INVALID"},
+    {"ledger attach", "ledger attach add receipt|invoice|licence SUBJECT FILE [--name TEXT] | list [KIND SUBJECT] | out PAPER FILE",
+     "SUBJECT: a receipt's number, SUPPLIER/NUMBER of an invoice, SUPPLIER/KIND of a licence. FILE: a JPEG, PNG or PDF of at most 10 MiB, known by its bytes; "
+     "to a receipt an acceptor (1005 in training), else a buyer (1004). out: into a new file, an audit event",
+     "paper, kind, subject, name, type, bytes, sha256, operator, at, with state attached or written and file",
+     "0; 1 RECEIPT_UNKNOWN, INVOICE_UNKNOWN, SUPPLIER_UNKNOWN, CODE_UNKNOWN, NOT_PERMITTED; 2 ATTACHMENT_INVALID, FILE_UNREADABLE, FILE_TOO_LARGE"},
     {"ledger listing", "ledger listing DRUG...", "prices as listed on the procurement subsystem",
      "a drug a line: drug, name, insurance_code, retail, listed (null: none), kind, from, to, above_listed",
      "0; 1 CODE_UNKNOWN; 3 PROCUREMENT_UNREACHABLE, PROCUREMENT_NOT_CONFIGURED"},

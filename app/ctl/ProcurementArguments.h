@@ -18,7 +18,7 @@ public:
 private:
     using AddVerb = LedgerArguments::AddVerb;
     struct Texts {
-        std::string one, two, three, note, reason, supplier, number, date, amount, account, reference;
+        std::string one, two, three, note, reason, date, amount, account, reference;
         std::vector<std::string> many;
         bool special = false, all = false, plan = false;
     };
@@ -26,6 +26,8 @@ private:
     static CLI::App *group(CLI::App *parent, const char *name);
     void addPlanning(CLI::App *ledger, const AddVerb &verb);
     void addOrders(CLI::App *ledger, const AddVerb &verb);
+    void addInvoices(CLI::App *ledger, const AddVerb &verb);
+    void addPapers(CLI::App *ledger, const AddVerb &verb);
 
     Texts m_texts;
 };

@@ -5,6 +5,7 @@
 #include "tests/journeys/Goods.h"
 #include "tests/journeys/Shopfront.h"
 
+#include <QFile>
 #include <QJsonDocument>
 #include <QTest>
 
@@ -117,9 +118,53 @@ private slots:
         YAOGUI_EXPECT(m_shop.ctl({"ledger", "verify"}), 0, "verified");
     }
 
+    // FJ-07, FJ-32: bills, books and goods, with the paper behind them.
+    void billsBooksAndGoodsAgree()
+    {
+        const QString delivery = m_shop.file("d.csv", "drug,lot,production_date,expiry,quantity,price\n" + rx.toUtf8() + ",N2,2025-06-01,2098-01-01,3,12\n");
+        const Outcome received = m_shop.ctl({"ledger", "receive", delivery, "--supplier", "S1", "--note", "SH-1", "--purchased", "2026-01-05"});
+        YAOGUI_EXPECT(received, 0, "posted");
+        const QString receipt = received.text("receipt");
+        const Outcome open = m_shop.ctl({"ledger", "invoice", "check"});
+        YAOGUI_EXPECT(open, 1, "differs");
+        QCOMPARE(open.lines.front()["kind"].toString() + ' ' + open.lines.front()["amount"].toString(), QString("no_invoice 36.00"));
+
+        const auto bill = [&](const QString &amount, const QJsonArray &receipts) {
+            return json("f.json", {{"supplier", "S1"}, {"number", "F-1"}, {"invoice_date", "2026-01-05"}, {"amount", amount}, {"receipts", receipts}});
+        };
+        const Outcome wrong = m_shop.ctl({"ledger", "invoice", "record", bill("36.10", {receipt})});
+        YAOGUI_EXPECT_REFUSED(wrong, 1, "INVOICE_MISMATCH");
+        QCOMPARE(wrong.details()["differences"][0]["received"].toString(), QString("36.00"));
+        YAOGUI_EXPECT(m_shop.ctl({"ledger", "invoice", "record", bill("36.00", {})}), 0, "open");
+        YAOGUI_EXPECT(m_shop.ctl({"ledger", "invoice", "match", "S1", "F-1", receipt}), 0, "matched");
+        const QStringList payment{"ledger", "invoice", "pay", "S1", "F-1", "--amount", "36.00", "--on", "2026-01-06", "--from", "6228", "--reference", "B1"};
+        YAOGUI_EXPECT_REFUSED(m_shop.ctl(payment + QStringList{"--operator", "1004"}), 1, "NOT_PERMITTED");
+        const Outcome paid = m_shop.ctl(payment);
+        YAOGUI_EXPECT(paid, 0, "paid");
+        QCOMPARE(paid.last()["payments"][0]["operator"].toString(), QString("1003"));
+        YAOGUI_EXPECT(m_shop.ctl({"ledger", "invoice", "check"}), 0, "agrees");
+        QCOMPARE(m_shop.ctl({"ledger", "invoice", "list"}).lines.size(), 1);
+
+        const QByteArray pdf = "%PDF-1.4\n%%EOF\n";
+        const QString paper = m_shop.file("bill.pdf", pdf);
+        const Outcome attached = m_shop.ctl({"ledger", "attach", "add", "invoice", "S1/F-1", paper});
+        YAOGUI_EXPECT(attached, 0, "attached");
+        QCOMPARE(attached.text("name"), QString("bill.pdf"));
+        YAOGUI_EXPECT_REFUSED(m_shop.ctl({"ledger", "attach", "add", "receipt", receipt, delivery}), 2, "ATTACHMENT_INVALID");
+        QCOMPARE(m_shop.ctl({"ledger", "attach", "list", "invoice", "S1/F-1"}).lines.size(), 1);
+        QCOMPARE(m_shop.ctl({"ledger", "attach", "list"}).lines.size(), 1);
+        const QString number = QString::number(attached.last()["paper"].toInt()), copy = m_shop.folder() + "/copy.pdf";
+        YAOGUI_EXPECT(m_shop.ctl({"ledger", "attach", "out", number, copy}), 0, "written");
+        QFile file(copy);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), pdf);
+        YAOGUI_EXPECT_REFUSED(m_shop.ctl({"ledger", "attach", "out", number, copy}), 2, "FILE_UNREADABLE"); // nothing is overwritten
+        YAOGUI_EXPECT(m_shop.ctl({"ledger", "verify"}), 0, "verified");
+    }
+
     void everyVerbIsExplained()
     {
-        for (const QString &verb : QStringList{"ledger plan", "ledger shortage", "ledger order", "ledger listing"}) {
+        for (const QString &verb : QStringList{"ledger plan", "ledger shortage", "ledger order", "ledger listing", "ledger invoice", "ledger attach"}) {
             const Outcome one = runProgram("yaoguictl", QStringList{"help"} + verb.split(u' '));
             QVERIFY2(one.exitCode == 0 && one.lines.size() == 1 && one.text("verb") == verb, qPrintable(verb + u'\n' + one.story()));
         }
