@@ -4,6 +4,7 @@
 #include "core/catalogue/TableFile.h"
 
 #include "core/catalogue/TableText.h"
+#include "core/catalogue/Workbook.h"
 
 #include <QFile>
 
@@ -45,12 +46,38 @@ public:
             m_hasHeader ? reject({}, u"TRUNCATED") : fail(u"TRUNCATED");
         if (!m_hasHeader && m_fault.isEmpty())
             fail(u"EMPTY");
-        if (!m_fault.isEmpty())
-            return refuse(ErrorCode::TableInvalid, {{"reason", m_fault}, {"column", m_faultColumn}, {"line", m_recordLine}});
-        return {};
+        return outcome();
+    }
+
+    Done read(const std::vector<WorkbookRow> &rows)
+    {
+        for (const WorkbookRow &row : rows) {
+            m_recordLine = row.line;
+            for (const QString &cell : row.cells)
+                m_cells.append(cell.trimmed());
+            while (m_cells.size() < m_width) // a sheet says nothing of empty cells at the end
+                m_cells.append(QString());
+            if (!m_hasHeader || row.faults.empty()) {
+                endRecord();
+                continue;
+            }
+            m_cells.clear();
+            const int column = row.faults.front().column;
+            reject(column < m_width ? m_names[column] : QString(), row.faults.front().reason);
+        }
+        if (!m_hasHeader && m_fault.isEmpty())
+            fail(u"EMPTY");
+        return outcome();
     }
 
 private:
+    [[nodiscard]] Done outcome() const
+    {
+        if (m_fault.isEmpty())
+            return {};
+        return refuse(ErrorCode::TableInvalid, {{"reason", m_fault}, {"column", m_faultColumn}, {"line", m_recordLine}});
+    }
+
     static unsigned char delimiterOf(const QByteArray &utf8)
     {
         const QByteArray header = utf8.left(endOfLine(utf8, 0));
@@ -177,6 +204,10 @@ Done readTable(const QByteArray &bytes, const TableReading &reading)
 {
     if (bytes.size() > mostTableBytes)
         return refuse(ErrorCode::FileTooLarge, {{"bytes", bytes.size()}, {"most", mostTableBytes}});
+    if (looksLikeWorkbook(bytes)) {
+        YAOGUI_TRY_LET(const std::vector<WorkbookRow> rows, readWorkbook(bytes));
+        return TableReader(reading).read(rows);
+    }
     YAOGUI_TRY_LET(const QByteArray utf8, tableTextToUtf8(bytes));
     return TableReader(reading).read(utf8);
 }

@@ -43,10 +43,10 @@ inline constexpr qint64 mostTableBytes = 64 * 1024 * 1024;
 inline constexpr int mostTableRows = 1'000'000;
 inline constexpr qsizetype longestTableCell = 10'000;
 
-/// A CSV file with a header row in any order: comma (or, if the header has none, semicolon or tab) between the fields,
+/// A table with a header row in any order: the first sheet of an XLSX workbook (Workbook.h), or a CSV file: comma (or, if the header has none, semicolon or tab) between the fields,
 /// quotes, line breaks inside quotes, LF, CRLF or CR. Text is UTF-8 with or without byte order mark, else GB18030.
 /// Cells are trimmed, empty lines and columns nobody asked for are passed over. Any thread.
-/// FILE_TOO_LARGE, ENCODING_UNKNOWN (UTF-16, damaged UTF-8 …), TABLE_INVALID {reason, column}.
+/// FILE_TOO_LARGE, ENCODING_UNKNOWN (UTF-16, damaged UTF-8 …), TABLE_INVALID {reason, column, line}.
 [[nodiscard]] Done readTable(const QByteArray &bytes, const TableReading &reading);
 /// The bytes of a table file; FILE_UNREADABLE, FILE_TOO_LARGE.
 [[nodiscard]] Result<QByteArray> readTableBytes(const QString &path);

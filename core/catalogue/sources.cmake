@@ -5,6 +5,8 @@ set(catalogue_sources
     DrugWords.h DrugWords.cpp
     TableText.h TableText.cpp
     TableFile.h TableFile.cpp
+    Workbook.h Workbook.cpp
+    ZipEntry.h ZipEntry.cpp
     FieldChecks.h FieldChecks.cpp
     CatalogueImport.h CatalogueImport.cpp
     OpenStockImport.h OpenStockImport.cpp
@@ -20,4 +22,4 @@ set(catalogue_sources
 # Debian's libcsv-dev brings neither pkg-config nor CMake files. The library of core is made after this file is read.
 find_path(CSV_INCLUDE_DIR csv.h REQUIRED)
 find_library(CSV_LIBRARY csv REQUIRED)
-cmake_language(DEFER CALL target_link_libraries yaogui_core PRIVATE ${CSV_LIBRARY})
+cmake_language(DEFER CALL target_link_libraries yaogui_core PRIVATE ${CSV_LIBRARY} PkgConfig::libzip)

@@ -3,6 +3,8 @@
 
 #include "drivers/platform/ZipFile.h"
 
+#include "core/catalogue/ZipEntry.h"
+
 #include <zip.h>
 
 #include <memory>
@@ -17,16 +19,8 @@ struct CloseSource {
 struct DiscardArchive {
     void operator()(zip_t *archive) const { zip_discard(archive); }
 };
-struct CloseFile {
-    void operator()(zip_file_t *file) const { zip_fclose(file); }
-};
 using Source = std::unique_ptr<zip_source_t, CloseSource>;
 using Archive = std::unique_ptr<zip_t, DiscardArchive>;
-
-tl::unexpected<Error> unreadable(const char *why)
-{
-    return refuse(ErrorCode::PlatformAnswerUnreadable, {{"infno", "9102"}, {"field", "file"}}, QString::fromLatin1(why));
-}
 
 /// All that a finished source holds.
 QByteArray bytesOf(zip_source_t *source)
@@ -66,22 +60,10 @@ QByteArray zipOf(const QString &name, const QByteArray &content)
 
 Result<QByteArray> firstFileOf(const QByteArray &zip, qint64 most)
 {
-    zip_source_t *source = zip_source_buffer_create(zip.constData(), static_cast<zip_uint64_t>(zip.size()), 0, nullptr);
-    const Archive archive(source ? zip_open_from_source(source, ZIP_RDONLY, nullptr) : nullptr);
-    if (!archive) {
-        zip_source_free(source);
-        return unreadable("not a zip");
-    }
-    zip_stat_t facts;
-    if (zip_stat_index(archive.get(), 0, 0, &facts) != 0 || (facts.valid & ZIP_STAT_SIZE) == 0)
-        return unreadable("the zip is empty");
-    if (facts.size > static_cast<zip_uint64_t>(most))
-        return unreadable("the file is too large");
-    const std::unique_ptr<zip_file_t, CloseFile> file(zip_fopen_index(archive.get(), 0, 0));
-    QByteArray bytes(static_cast<qsizetype>(facts.size), Qt::Uninitialized);
-    if (!file || zip_fread(file.get(), bytes.data(), facts.size) != bytes.size())
-        return unreadable("the file in the zip is damaged");
-    return bytes;
+    const auto bytes = zipEntry(zip, {}, most);
+    if (!bytes)
+        return refuse(ErrorCode::PlatformAnswerUnreadable, {{"infno", "9102"}, {"field", "file"}}, QString::fromLatin1(bytes.error()));
+    return *bytes;
 }
 
 } // namespace yaogui

@@ -71,10 +71,11 @@ struct LedgerRig {
     [[nodiscard]] Counting counting() { return Counting(shop.store(), shop.clock, rules()); }
 
     [[nodiscard]] static ReceiptHead head(const QString &note = "N1") { return {"S1", note, QDate(2026, 3, 9), "1004", {}, {}}; }
-    /// Lines of a file with these columns: drug,lot,production_date,expiry,quantity,accepted,refusal,price,trace_codes,case_code
+    [[nodiscard]] static QByteArray columns() { return "drug,lot,production_date,expiry,quantity,accepted,refusal,price,trace_codes,case_code\n"; }
+    /// Lines of a file with these columns.
     [[nodiscard]] static DeliveryLines delivery(const QByteArray &lines)
     {
-        return *DeliveryLines::fromTable("drug,lot,production_date,expiry,quantity,accepted,refusal,price,trace_codes,case_code\n" + lines);
+        return *DeliveryLines::fromTable(columns() + lines);
     }
     [[nodiscard]] Result<ReceiptOutcome> receive(const QByteArray &lines, const QString &note = "N1")
     {

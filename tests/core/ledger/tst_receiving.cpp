@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/core/ledger/LedgerRig.h"
+#include "tests/support/SheetFile.h"
 
 namespace yaogui {
 
@@ -40,8 +41,10 @@ private slots:
         QTest::addColumn<QByteArray>("line");
         QTest::addColumn<QString>("column");
         QTest::addColumn<QString>("reason");
+        QTest::addColumn<bool>("sheet"); // the same table as an XLSX file
         const auto row = [](const char *name, const char *line, const QString &column, const QString &reason) {
-            QTest::newRow(name) << QByteArray(line) << column << reason;
+            for (const bool sheet : {false, true})
+                QTest::addRow("%s%s", name, sheet ? ", XLSX" : "") << QByteArray(line) << column << reason << sheet;
         };
         row("year 2262", "OTC,L8,2026-01-05,2262-04-11,1,,,6,,", "expiry", "DATE_OUT_OF_RANGE");
         row("expiry before production", "OTC,L8,2026-01-05,2026-01-05,1,,,6,,", "expiry", "EXPIRY_BEFORE_PRODUCTION");
@@ -77,7 +80,11 @@ private slots:
         QFETCH(const QByteArray, line);
         const QByteArray good = "OTC,L9,2026-01-05,2028-01-04,1,,,6,81000010000000000101,\n";
         const qint64 before = movements();
-        const auto outcome = m_rig->receive(good + line + '\n');
+        QFETCH(const bool, sheet);
+        const QByteArray table = LedgerRig::columns() + good + line + '\n';
+        const auto lines = DeliveryLines::fromTable(sheet ? sheetOf(table) : table);
+        QCOMPARE(codeOf(lines), "");
+        const auto outcome = m_rig->receiving().receive(LedgerRig::head(), *lines, m_rig->acceptor);
         QCOMPARE(codeOf(outcome), "");
         QCOMPARE(outcome->state, ReceiptState::Draft);
         QCOMPARE(outcome->rejected.size(), 1U);
