@@ -19,12 +19,12 @@ constexpr Verb verbs[] = {
     {"settings set", "settings set KEY VALUE", "a known key", "key, value", "0; 2 SETTING_UNKNOWN, SETTING_INVALID"},
     {"settings list", "settings list", "", "a line each: key, value, source (set, store, policy, default)", "0"},
     {"catalogue import", "catalogue import FILE [--partial]",
-     "CSV (UTF-8 or GB18030) with header: code, generic_name, trade_name, spec, dosage_form, unit, pack_count, maker, approval_number, "
+     "CSV (UTF-8 or GB18030) or XLSX with header: code, generic_name, trade_name, spec, dosage_form, unit, pack_count, maker, approval_number, "
      "insurance_code, ean, trace_prefixes, class, insurance_level, price, storage",
      "imported, rejected [{line, column, reason}]", "0; 2 with rejected lines unless --partial"},
     {"catalogue search", "catalogue search TEXT", "pinyin initials, pinyin, Han, approval number, EAN, own code", "a drug a line", "0"},
     {"ledger open-stock", "ledger open-stock FILE [--partial]",
-     "CSV: drug, lot, production_date, expiry, quantity, cost, trace_codes (joined by ;)", "imported, rejected [{line, column, reason}]",
+     "CSV or XLSX: drug, lot, production_date, expiry, quantity, cost, trace_codes (joined by ;)", "imported, rejected [{line, column, reason}]",
      "0; 2 with rejected lines unless --partial"},
     {"ledger balance", "ledger balance", "", "a line each: drug, lot, location, expiry, quantity", "0"},
     {"ledger boxes", "ledger boxes [--drug CODE] [--all]", "", "a line each: trace_code, drug, lot, expiry, price, class, sellable", "0"},
@@ -36,7 +36,7 @@ constexpr Verb verbs[] = {
      "first supply of a supplier or a product: asked by a buyer, checked by quality, approved by the head; who asked does neither",
      "state, supplier, drug, operator", "0; 1 STEP_OUT_OF_ORDER, SAME_PERSON, SUPPLIER_UNKNOWN, CODE_UNKNOWN, NOT_PERMITTED; 2 REASON_NEEDED"},
     {"ledger receive", "ledger receive FILE [--supplier S --note N --purchased D --buyer N] [--order O [--more]] [--arrived T --temperature C] [--operator N]",
-     "CSV: drug, generic_name, maker, dosage_form, spec, lot, production_date, expiry, approval_number, insurance_code, quantity, accepted, refusal, price, "
+     "CSV or XLSX (first sheet): drug, generic_name, maker, dosage_form, spec, lot, production_date, expiry, approval_number, insurance_code, quantity, accepted, refusal, price, "
      "trace_codes (joined by ;), case_code; what the catalogue or a GS1 code knows may be left out. Or JSON: supplier, delivery_note, purchase_date, buyer, "
      "arrived_at, temperature, lines [the same names]. An acceptor (1005 in training), never the buyer; cold goods need arrival time and temperature. --order (or order in JSON) names the purchase order it fills, which knows supplier and buyer; --more agrees to more than was ordered",
      "state posted, or draft with rejected lines and nothing on the shelf; receipt, lines, boxes, accepted, refused, rejected [{line, column, reason}]. The same "

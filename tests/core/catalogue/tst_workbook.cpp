@@ -39,7 +39,7 @@ QByteArray zipped(const Parts &parts)
 /// A workbook by hand, with these rows in its sheet; style 1 is a day, 2 an amount.
 Parts parts(const QByteArray &rows, const QByteArray &workbookPr = {})
 {
-    const QByteArray main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main", office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    const QByteArray main = "urn:sheet", office = "urn:office";
     return {{"xl/workbook.xml", "<workbook xmlns=\"" + main + "\" xmlns:r=\"" + office + "\">" + workbookPr
                                     + "<sheets><sheet name=\"B\" sheetId=\"2\" r:id=\"rId7\"/><sheet name=\"A\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>"},
             {"xl/_rels/workbook.xml.rels", "<Relationships><Relationship Id=\"rId1\" Target=\"worksheets/other.xml\"/>"
