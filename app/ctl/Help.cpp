@@ -112,7 +112,7 @@ constexpr Verb verbs[] = {
      "a drug a line (drug, name, zone, lost, value, movement), then state good, warning or over, difference, booked, percent, band, ends_contract, months, zones",
      "0; 1 POLICY_NOT_VALID; 2 DATE_INVALID"},
     {"ledger chain", "ledger chain BOX|SLIP|RECEIPT|DRUG/LOT", "a trace code, a slip, a receipt or a lot",
-     "kind and the whole story: drug, lot, receipts with supplier, events, sales with setl_id, faces, uploads and returns; of a lot: balances, movements, buyers",
+     "kind and the whole story: drug, lot, receipts with supplier, order, invoice and papers, events, sales with setl_id, faces, uploads and returns; of a lot: balances, movements, buyers",
      "0; 1 CODE_UNKNOWN"},
     {"ledger verify", "ledger verify [--against HEAD]", "a head as a day sheet carries it, whole or short (128-3fa94c11)",
      "state verified, events, rows, head_id, head_mac, head (short), head_time, gaps [{event, noticed, accepted_by, accepted_at, reason}], against",

@@ -4,7 +4,9 @@
 #include "core/ledger/Chain.h"
 
 #include "core/store/CatalogueRepository.h"
+#include "core/store/InvoiceRepository.h"
 #include "core/store/LedgerRepository.h"
+#include "core/store/PaperRepository.h"
 #include "core/store/ReceiptRepository.h"
 #include "core/store/StockRepository.h"
 
@@ -26,9 +28,14 @@ QJsonObject drugJson(const Drug &drug)
             {"approval_number", orNull(drug.approvalNumber)}, {"insurance_code", orNull(drug.insuranceCode)}};
 }
 
-QJsonObject receiptJson(const ReceiptRepository::Kept &kept)
+/// With the order it filled, the invoice it was billed by, and the papers attached to it.
+QJsonObject receiptJson(Connection &connection, const ReceiptRepository::Kept &kept)
 {
-    return {{"receipt", kept.number}, {"state", toText(kept.state)}, {"supplier", kept.supplier}, {"delivery_note", kept.deliveryNote},
+    QJsonArray papers;
+    for (const Attachment &paper : PaperRepository(connection).of(toText(PaperKind::Receipt), kept.number))
+        papers.append(QJsonObject{{"paper", paper.id}, {"name", paper.name}, {"sha256", paper.sha256}});
+    return {{"order", orNull(kept.order)}, {"invoice", orNull(InvoiceRepository(connection).invoiceOf(kept.id).value_or(QString()))}, {"papers", papers},
+            {"receipt", kept.number}, {"state", toText(kept.state)}, {"supplier", kept.supplier}, {"delivery_note", kept.deliveryNote},
             {"purchase_date", kept.purchasedOn.toString(Qt::ISODate)}, {"buyer", kept.buyer}, {"acceptor", kept.acceptor},
             {"arrived_at", orNull(kept.arrivedAt)}, {"posted_at", orNull(kept.postedAt)},
             {"temperature", kept.arrivalTemperature ? QJsonValue(QString::number(*kept.arrivalTemperature / 10) + u'.'
@@ -53,7 +60,7 @@ public:
                 continue;
             told.insert(document);
             if (const auto kept = ReceiptRepository(m_connection).byNumber(document))
-                receipts.append(receiptJson(*kept));
+                receipts.append(receiptJson(m_connection, *kept));
             if (const auto sale = saleJson(document))
                 sales.append(*sale);
         }
@@ -80,7 +87,7 @@ public:
 
     QJsonObject ofReceipt(const ReceiptRepository::Kept &kept)
     {
-        QJsonObject json = receiptJson(kept);
+        QJsonObject json = receiptJson(m_connection, kept);
         json["kind"] = "receipt";
         QJsonArray lines;
         for (const ReceiptLine &line : ReceiptRepository(m_connection).lines(kept.id)) {

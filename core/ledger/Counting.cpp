@@ -5,6 +5,7 @@
 
 #include "core/ledger/CountReading.h"
 #include "core/ledger/LotMove.h"
+#include "core/staff/DemandFor.h"
 #include "core/staff/Separation.h"
 #include "core/store/AuditRepository.h"
 #include "core/store/CatalogueRepository.h"
@@ -17,15 +18,6 @@
 namespace yaogui {
 
 namespace {
-
-Demand demandFor(Act act, const OperatorName &worker, const QString &subject)
-{
-    Demand demand;
-    demand.act = act;
-    demand.worker = worker;
-    demand.subject = subject;
-    return demand;
-}
 
 Result<Stocktake> openOne(Connection &connection, const QString &number)
 {

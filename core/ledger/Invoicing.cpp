@@ -3,6 +3,7 @@
 
 #include "core/ledger/Invoicing.h"
 
+#include "core/staff/DemandFor.h"
 #include "core/staff/Separation.h"
 #include "core/store/AuditRepository.h"
 #include "core/store/CatalogueRepository.h"
@@ -19,15 +20,6 @@ namespace yaogui {
 namespace {
 
 constexpr qsizetype longestNumber = 100, longestReason = 200;
-
-Demand demandOf(Act act, const OperatorName &worker, const QString &subject)
-{
-    Demand demand;
-    demand.act = act;
-    demand.worker = worker;
-    demand.subject = subject;
-    return demand;
-}
 
 Done dayFits(const char *field, const QDate &day, const QDate &today)
 {
@@ -139,7 +131,7 @@ std::vector<InvoiceDifference> Invoicing::differences(const Invoice &invoice, co
 
 Result<Invoice> Invoicing::record(const Invoice &invoice, const QStringList &receipts, const OperatorName &by)
 {
-    return Permits(m_store, m_clock).write(demandOf(Act::Buy, by, invoice.number), [&](Connection &connection) -> Result<Invoice> {
+    return Permits(m_store, m_clock).write(demandFor(Act::Buy, by, invoice.number), [&](Connection &connection) -> Result<Invoice> {
         YAOGUI_TRY(complete(connection, invoice, m_clock.today()));
         const auto supplier = SupplierRepository(connection).byCode(invoice.supplier);
         if (!supplier)
@@ -157,7 +149,7 @@ Result<Invoice> Invoicing::record(const Invoice &invoice, const QStringList &rec
 
 Result<Invoice> Invoicing::match(const Name &name, const QStringList &receipts, const QString &reason, const OperatorName &by)
 {
-    return Permits(m_store, m_clock).write(demandOf(Act::Buy, by, name.number), [&](Connection &connection) -> Result<Invoice> {
+    return Permits(m_store, m_clock).write(demandFor(Act::Buy, by, name.number), [&](Connection &connection) -> Result<Invoice> {
         YAOGUI_TRY_LET(const Invoice invoice, known(connection, name));
         return matched(connection, invoice, receipts, reason, by, m_clock.now());
     });
@@ -165,7 +157,7 @@ Result<Invoice> Invoicing::match(const Name &name, const QStringList &receipts, 
 
 Result<Invoice> Invoicing::pay(const Name &name, const InvoicePayment &payment, const OperatorName &by)
 {
-    Demand demand = demandOf(Act::PayInvoice, by, name.number);
+    Demand demand = demandFor(Act::PayInvoice, by, name.number);
     demand.amount = payment.amount;
     return Permits(m_store, m_clock).write(demand, [&](Connection &connection) -> Result<Invoice> {
         YAOGUI_TRY_LET(const Invoice invoice, known(connection, name));
@@ -193,7 +185,7 @@ Result<Invoice> Invoicing::pay(const Name &name, const InvoicePayment &payment, 
 
 Result<Invoice> Invoicing::drop(const Name &name, const QString &reason, const OperatorName &by)
 {
-    return Permits(m_store, m_clock).write(demandOf(Act::Buy, by, name.number), [&](Connection &connection) -> Result<Invoice> {
+    return Permits(m_store, m_clock).write(demandFor(Act::Buy, by, name.number), [&](Connection &connection) -> Result<Invoice> {
         YAOGUI_TRY_LET(Invoice invoice, known(connection, name));
         if (invoice.state != InvoiceState::Open)
             return refuse(ErrorCode::StepOutOfOrder, {{"invoice", invoice.number}, {"state", toText(invoice.state)}});

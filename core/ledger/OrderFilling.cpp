@@ -27,14 +27,17 @@ std::optional<RejectedLine> OrderFilling::take(const ReceiptLine &line)
 Done OrderFilling::post(Connection &connection, ReceiptId receipt, const QString &worker, const QDateTime &at) const
 {
     OrderRepository orders(connection);
-    bool whole = true;
+    bool whole = true, some = false;
     for (const PurchaseLine &line : m_order.lines) {
         const auto brought = m_brought.find(line.number);
         const Quantity here = brought == m_brought.end() ? Quantity() : brought->second;
         if (here.isPositive())
             orders.fill(m_order.id, line.number, receipt, here);
         whole = whole && here >= line.open();
+        some = some || here.isPositive();
     }
+    if (!some)
+        return {};
     return Ordering::change(connection, m_order, whole ? PurchaseState::Delivered : PurchaseState::PartDelivered, worker, at);
 }
 

@@ -21,7 +21,7 @@ public:
 
     /// Why the line does not fit: NOT_ORDERED (column drug), MORE_THAN_ORDERED (column accepted). Nothing: it counts.
     [[nodiscard]] std::optional<RejectedLine> take(const ReceiptLine &line);
-    /// The lines taken become deliveries of the order, which is delivered in part or whole.
+    /// The lines taken become deliveries of the order, which is delivered in part or whole; as it was when everything was refused.
     [[nodiscard]] Done post(Connection &connection, ReceiptId receipt, const QString &worker, const QDateTime &at) const;
 
 private:

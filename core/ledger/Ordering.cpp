@@ -5,6 +5,7 @@
 
 #include "core/ledger/Buying.h"
 #include "core/ledger/LotMove.h"
+#include "core/staff/DemandFor.h"
 #include "core/store/AuditRepository.h"
 #include "core/store/CatalogueRepository.h"
 #include "core/store/OrderRepository.h"
@@ -21,15 +22,6 @@ namespace yaogui {
 namespace {
 
 constexpr qsizetype longestNote = 200;
-
-Demand demandOf(const OperatorName &worker, const QString &subject)
-{
-    Demand demand;
-    demand.act = Act::Buy;
-    demand.worker = worker;
-    demand.subject = subject;
-    return demand;
-}
 
 Price lastPrice(Connection &connection, DrugId drug, SupplierId supplier)
 {
@@ -121,7 +113,7 @@ Done Ordering::change(Connection &connection, const PurchaseOrder &order, Purcha
 
 Result<PurchaseOrder> Ordering::draft(const OrderWish &wish, const OperatorName &by)
 {
-    return Permits(m_store, m_clock).write(demandOf(by, wish.supplier),
+    return Permits(m_store, m_clock).write(demandFor(Act::Buy, by, wish.supplier),
                                            [&](Connection &connection) { return drafted(connection, wish, by, m_clock.now()); });
 }
 
@@ -136,7 +128,7 @@ Result<std::vector<PurchaseOrder>> Ordering::draft(const std::vector<PlanLine> &
         wish.special = line.special;
         wish.lines.push_back({line.drug.code, line.proposed, line.price});
     }
-    return Permits(m_store, m_clock).write(demandOf(by, {}), [&](Connection &connection) -> Result<std::vector<PurchaseOrder>> {
+    return Permits(m_store, m_clock).write(demandFor(Act::Buy, by, {}), [&](Connection &connection) -> Result<std::vector<PurchaseOrder>> {
         std::vector<PurchaseOrder> orders;
         for (auto &[key, wish] : wishes) {
             if (wish.special)
@@ -150,7 +142,7 @@ Result<std::vector<PurchaseOrder>> Ordering::draft(const std::vector<PlanLine> &
 
 Result<PurchaseOrder> Ordering::place(const QString &number, const OperatorName &by)
 {
-    return Permits(m_store, m_clock).write(demandOf(by, number), [&](Connection &connection) -> Result<PurchaseOrder> {
+    return Permits(m_store, m_clock).write(demandFor(Act::Buy, by, number), [&](Connection &connection) -> Result<PurchaseOrder> {
         YAOGUI_TRY_LET(const PurchaseOrder order, known(connection, number));
         YAOGUI_TRY(change(connection, order, PurchaseState::Placed, by.id, m_clock.now()));
         YAOGUI_TRY(Buying::mayBuyFrom(*SupplierRepository(connection).byCode(order.supplier), m_clock.today()));
@@ -165,7 +157,7 @@ Result<PurchaseOrder> Ordering::place(const QString &number, const OperatorName 
 
 Result<PurchaseOrder> Ordering::cancel(const QString &number, const QString &reason, const OperatorName &by)
 {
-    return Permits(m_store, m_clock).write(demandOf(by, number), [&](Connection &connection) -> Result<PurchaseOrder> {
+    return Permits(m_store, m_clock).write(demandFor(Act::Buy, by, number), [&](Connection &connection) -> Result<PurchaseOrder> {
         YAOGUI_TRY_LET(const PurchaseOrder order, known(connection, number));
         const bool atTheirs = order.sent == OrderSending::Sending || order.sent == OrderSending::Taken;
         if (order.state == PurchaseState::Placed && atTheirs) // they would deliver it all the same

@@ -4,6 +4,7 @@
 #include "core/ledger/Papers.h"
 
 #include "core/ledger/PaperType.h"
+#include "core/staff/DemandFor.h"
 #include "core/store/AuditRepository.h"
 #include "core/store/InvoiceRepository.h"
 #include "core/store/PaperRepository.h"
@@ -19,15 +20,6 @@ namespace yaogui {
 namespace {
 
 constexpr qsizetype longestName = 200;
-
-Demand demandOf(Act act, const OperatorName &worker, const QString &subject)
-{
-    Demand demand;
-    demand.act = act;
-    demand.worker = worker;
-    demand.subject = subject;
-    return demand;
-}
 
 QString digestOf(const QByteArray &bytes)
 {
@@ -83,7 +75,7 @@ Result<Attachment> Papers::attach(PaperKind kind, const QString &subject, const 
         return refuse(ErrorCode::AttachmentInvalid, {{"detail", "NAME"}});
     const QByteArray sealed = m_store.sealer().seal(bytes, purposeOf(wish.sha256));
     const Act act = kind == PaperKind::Receipt ? Act::ReceiveGoods : Act::Buy;
-    return Permits(m_store, m_clock).write(demandOf(act, by, subject), [&](Connection &connection) -> Result<Attachment> {
+    return Permits(m_store, m_clock).write(demandFor(act, by, subject), [&](Connection &connection) -> Result<Attachment> {
         YAOGUI_TRY(exists(connection, kind, subject));
         PaperRepository papers(connection);
         const auto there = papers.of(wish.kind, subject);
@@ -109,7 +101,7 @@ Result<std::vector<Attachment>> Papers::newest(int most) const
 
 Result<Papers::Opened> Papers::open(qint64 id, const OperatorName &by)
 {
-    return Permits(m_store, m_clock).write(demandOf(Act::Read, by, QString::number(id)), [&](Connection &connection) -> Result<Opened> {
+    return Permits(m_store, m_clock).write(demandFor(Act::Read, by, QString::number(id)), [&](Connection &connection) -> Result<Opened> {
         PaperRepository papers(connection);
         const auto known = papers.byId(id);
         if (!known)

@@ -5,6 +5,7 @@
 
 #include "core/ledger/Buying.h"
 #include "core/ledger/LotMove.h"
+#include "core/staff/DemandFor.h"
 #include "core/store/AuditRepository.h"
 #include "core/store/CatalogueRepository.h"
 #include "core/store/OrderRepository.h"
@@ -19,15 +20,6 @@ namespace yaogui {
 namespace {
 
 constexpr qsizetype longestNote = 200;
-
-Demand demandOf(Act act, const OperatorName &worker, const QString &subject)
-{
-    Demand demand;
-    demand.act = act;
-    demand.worker = worker;
-    demand.subject = subject;
-    return demand;
-}
 
 Quantity wholePacks(Quantity quantity)
 {
@@ -113,9 +105,9 @@ Result<std::vector<PlanLine>> Planning::plan() const
 Result<Shortage> Planning::ask(const Shortage &shortage, const OperatorName &by)
 {
     // Whoever buys may note it as well as whoever stands at the counter.
-    const Demand buying = demandOf(Act::Buy, by, shortage.drug);
+    const Demand buying = demandFor(Act::Buy, by, shortage.drug);
     const bool buys = m_store.read([&](Connection &connection) { return Permits::check(connection, buying, m_clock.now()); }).has_value();
-    return Permits(m_store, m_clock).write(buys ? buying : demandOf(Act::Sell, by, shortage.drug), [&](Connection &connection) -> Result<Shortage> {
+    return Permits(m_store, m_clock).write(buys ? buying : demandFor(Act::Sell, by, shortage.drug), [&](Connection &connection) -> Result<Shortage> {
         const auto drug = CatalogueRepository(connection).byCode(shortage.drug);
         if (!drug)
             return refuse(ErrorCode::CodeUnknown, {{"text", shortage.drug}});
@@ -135,7 +127,7 @@ Result<Shortage> Planning::ask(const Shortage &shortage, const OperatorName &by)
 
 Result<Shortage> Planning::drop(ShortageId id, const QString &reason, const OperatorName &by)
 {
-    return Permits(m_store, m_clock).write(demandOf(Act::Buy, by, QString::number(id.value)), [&](Connection &connection) -> Result<Shortage> {
+    return Permits(m_store, m_clock).write(demandFor(Act::Buy, by, QString::number(id.value)), [&](Connection &connection) -> Result<Shortage> {
         ShortageRepository shortages(connection);
         const auto known = shortages.byId(id);
         if (!known)

@@ -4,6 +4,7 @@
 #include "core/ledger/Procuring.h"
 
 #include "core/ledger/Buying.h"
+#include "core/staff/DemandFor.h"
 #include "core/store/AuditRepository.h"
 #include "core/store/CatalogueRepository.h"
 #include "core/store/OrderRepository.h"
@@ -15,23 +16,10 @@
 
 namespace yaogui {
 
-namespace {
-
-Demand demandOf(const OperatorName &worker, const QString &subject)
-{
-    Demand demand;
-    demand.act = Act::Buy;
-    demand.worker = worker;
-    demand.subject = subject;
-    return demand;
-}
-
-} // namespace
-
 // Before the first byte leaves, the store knows under which key it does.
 Result<PurchaseOrder> Procuring::begin(const QString &number, const OperatorName &by)
 {
-    return Permits(m_store, m_clock).write(demandOf(by, number), [&](Connection &connection) -> Result<PurchaseOrder> {
+    return Permits(m_store, m_clock).write(demandFor(Act::Buy, by, number), [&](Connection &connection) -> Result<PurchaseOrder> {
         YAOGUI_TRY_LET(const PurchaseOrder order, Ordering::known(connection, number));
         if (order.state != PurchaseState::Placed)
             return refuse(ErrorCode::StepOutOfOrder, {{"order", number}, {"state", toText(order.state)}});

@@ -5,6 +5,7 @@
 
 #include "core/ledger/Buying.h"
 #include "core/ledger/Ordering.h"
+#include "core/staff/DemandFor.h"
 #include "core/staff/Separation.h"
 #include "core/store/AuditRepository.h"
 #include "core/store/LedgerRepository.h"
@@ -14,15 +15,6 @@
 namespace yaogui {
 
 namespace {
-
-Demand demandOf(Act act, const OperatorName &worker, const QString &subject)
-{
-    Demand demand;
-    demand.act = act;
-    demand.worker = worker;
-    demand.subject = subject;
-    return demand;
-}
 
 Done complete(const ReceiptHead &head, const QDate &today)
 {
@@ -116,7 +108,7 @@ Done Receiving::mayReceive(Connection &connection, const ReceiptHead &head, cons
         return refuse(ErrorCode::SupplierUnknown, {{"supplier", head.supplier}});
     YAOGUI_TRY(Buying::mayBuyFrom(*supplier, m_clock.today()));
     YAOGUI_TRY(mayAlsoDo(m_rules(m_clock.today()).policy.store, {"buy", {head.buyer, {}}}, {"accept", acceptor}));
-    return Permits::check(connection, demandOf(Act::Buy, {head.buyer, {}}, head.supplier), m_clock.now());
+    return Permits::check(connection, demandFor(Act::Buy, {head.buyer, {}}, head.supplier), m_clock.now());
 }
 
 Result<ReceiptRepository::Kept> Receiving::draftFor(Connection &connection, const ReceiptHead &head, const OperatorName &acceptor) const
@@ -152,7 +144,7 @@ Result<ReceiptOutcome> Receiving::announce(const ReceiptHead &head, const Delive
 
 Result<ReceiptOutcome> Receiving::take(const ReceiptHead &given, const DeliveryLines &delivery, const OperatorName &acceptor, bool announcedOnly)
 {
-    return Permits(m_store, m_clock).write(demandOf(Act::ReceiveGoods, acceptor, given.deliveryNote), [&](Connection &connection) -> Result<ReceiptOutcome> {
+    return Permits(m_store, m_clock).write(demandFor(Act::ReceiveGoods, acceptor, given.deliveryNote), [&](Connection &connection) -> Result<ReceiptOutcome> {
         YAOGUI_TRY_LET(ReceiptHead head, byOrder(connection, given));
         YAOGUI_TRY(mayReceive(connection, head, acceptor));
         YAOGUI_TRY_LET(const ReceiptRepository::Kept draft, draftFor(connection, head, acceptor));
@@ -222,7 +214,7 @@ Result<ReceiptOutcome> Receiving::postDraft(Connection &connection, const Receip
 
 Result<ReceiptOutcome> Receiving::post(const QString &number, const OperatorName &acceptor, bool moreThanOrdered)
 {
-    return Permits(m_store, m_clock).write(demandOf(Act::ReceiveGoods, acceptor, number), [&](Connection &connection) -> Result<ReceiptOutcome> {
+    return Permits(m_store, m_clock).write(demandFor(Act::ReceiveGoods, acceptor, number), [&](Connection &connection) -> Result<ReceiptOutcome> {
         const auto draft = ReceiptRepository(connection).byNumber(number);
         if (!draft)
             return refuse(ErrorCode::ReceiptUnknown, {{"receipt", number}});
@@ -240,7 +232,7 @@ Result<ReceiptOutcome> Receiving::post(const QString &number, const OperatorName
 
 Done Receiving::drop(const QString &number, const OperatorName &acceptor)
 {
-    return Permits(m_store, m_clock).write(demandOf(Act::ReceiveGoods, acceptor, number), [&](Connection &connection) -> Done {
+    return Permits(m_store, m_clock).write(demandFor(Act::ReceiveGoods, acceptor, number), [&](Connection &connection) -> Done {
         ReceiptRepository receipts(connection);
         const auto draft = receipts.byNumber(number);
         if (!draft)

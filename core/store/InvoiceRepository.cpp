@@ -3,6 +3,8 @@
 
 #include "core/store/InvoiceRepository.h"
 
+#include "core/store/NotNull.h"
+
 #include <map>
 
 namespace yaogui {
@@ -107,7 +109,7 @@ std::optional<QString> InvoiceRepository::invoiceOf(ReceiptId receipt)
 void InvoiceRepository::pay(InvoiceId id, const InvoicePayment &payment, const QString &worker, const QDateTime &at)
 {
     m_connection.run("INSERT INTO supplier_payment(invoice_id, amount, paid_on, paid_from, reference, operator, at) VALUES(?,?,?,?,?,?,?)", id,
-                     payment.amount, payment.paidOn, payment.account, payment.reference.isNull() ? QStringLiteral("") : payment.reference, worker, toIso(at));
+                     payment.amount, payment.paidOn, payment.account, notNull(payment.reference), worker, toIso(at));
 }
 
 std::vector<InvoiceLine> InvoiceRepository::goodsOf(const QStringList &receipts)

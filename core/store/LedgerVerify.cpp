@@ -59,6 +59,24 @@ constexpr Invariant invariants[] = {
      "SELECT c.trace_code FROM receipt_code c JOIN receipt r ON r.id = c.receipt_id JOIN receipt_line l ON l.receipt_id = c.receipt_id AND "
      "l.number = c.number LEFT JOIN box b ON b.trace_code = c.trace_code "
      "WHERE r.state = 'posted' AND (b.drug_id IS NULL OR b.drug_id <> l.drug_id)"},
+    {"order differs from the receipts that filled it",
+     "SELECT r.number FROM receipt r JOIN (SELECT receipt_id, drug_id, SUM(accepted) AS n FROM receipt_line GROUP BY receipt_id, drug_id) x ON x.receipt_id = r.id "
+     "LEFT JOIN purchase_order_line l ON l.order_id = r.order_id AND l.drug_id = x.drug_id "
+     "LEFT JOIN purchase_order_fill f ON f.order_id = l.order_id AND f.number = l.number AND f.receipt_id = r.id "
+     "WHERE r.order_id IS NOT NULL AND COALESCE(f.quantity, 0) <> CASE r.state WHEN 'posted' THEN x.n ELSE 0 END"},
+    {"delivery of an order by a receipt that does not name it",
+     "SELECT f.order_id FROM purchase_order_fill f JOIN receipt r ON r.id = f.receipt_id WHERE r.order_id IS NULL OR r.order_id <> f.order_id"},
+    {"order's state differs from what came",
+     "SELECT o.number FROM purchase_order o JOIN (SELECT l.order_id, MIN(COALESCE(f.n, 0) >= l.quantity) AS whole, MAX(COALESCE(f.n, 0) > 0) AS some "
+     "FROM purchase_order_line l LEFT JOIN (SELECT order_id, number, SUM(quantity) AS n FROM purchase_order_fill GROUP BY order_id, number) f "
+     "ON f.order_id = l.order_id AND f.number = l.number GROUP BY l.order_id) t ON t.order_id = o.id WHERE (o.state = 'delivered' AND t.whole = 0) "
+     "OR (o.state IN ('draft', 'placed') AND t.some = 1) OR (o.state = 'part_delivered' AND (t.some = 0 OR t.whole = 1))"},
+    {"invoice's state differs from what was paid",
+     "SELECT i.number FROM supplier_invoice i LEFT JOIN (SELECT invoice_id, SUM(amount) AS n FROM supplier_payment GROUP BY invoice_id) p ON p.invoice_id = i.id "
+     "WHERE (i.state = 'paid') <> (COALESCE(p.n, 0) = i.amount) OR COALESCE(p.n, 0) > i.amount OR (i.state IN ('open', 'dropped') AND p.n IS NOT NULL)"},
+    {"invoice for another supplier's goods",
+     "SELECT i.number FROM supplier_invoice_receipt m JOIN supplier_invoice i ON i.id = m.invoice_id JOIN receipt r ON r.id = m.receipt_id "
+     "WHERE i.supplier_id <> r.supplier_id OR r.state <> 'posted' OR i.state NOT IN ('matched', 'paid')"},
 };
 
 } // namespace

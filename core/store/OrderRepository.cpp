@@ -5,6 +5,7 @@
 
 #include "core/store/CatalogueRepository.h"
 #include "core/store/Counters.h"
+#include "core/store/NotNull.h"
 
 namespace yaogui {
 
@@ -20,18 +21,13 @@ PurchaseOrder orderOf(const Row &row)
             row.text(8), row.text(9), orderSendingFrom(row.text(10)), row.text(11), row.text(12), row.text(13), {}};
 }
 
-QString plain(const QString &text)
-{
-    return text.isNull() ? QStringLiteral("") : text;
-}
-
 } // namespace
 
 PurchaseOrder OrderRepository::add(const PurchaseOrder &order, SupplierId supplier, const QString &worker, const QDateTime &at)
 {
     const QString number = QString("D%1%2").arg(at.toString("yyyyMMdd")).arg(nextCount(m_connection, "purchase_order"), 6, 10, QChar(u'0'));
     m_connection.run("INSERT INTO purchase_order(number, supplier_id, special, note, state, made_by, made_at) VALUES(?,?,?,?,'draft',?,?)", number,
-                     supplier, order.special, plain(order.note), worker, toIso(at));
+                     supplier, order.special, notNull(order.note), worker, toIso(at));
     const PurchaseOrderId id{m_connection.lastId()};
     int line = 0;
     for (const PurchaseLine &one : order.lines)

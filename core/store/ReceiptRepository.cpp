@@ -5,6 +5,7 @@
 
 #include "core/store/CatalogueRepository.h"
 #include "core/store/Counters.h"
+#include "core/store/NotNull.h"
 
 namespace yaogui {
 
@@ -26,11 +27,6 @@ ReceiptRepository::Kept keptOf(const Row &row)
     if (!row.isNull(9))
         kept.arrivalTemperature = row.number(9);
     return kept;
-}
-
-QString plain(const QString &text)
-{
-    return text.isNull() ? QStringLiteral("") : text;
 }
 
 } // namespace
@@ -80,9 +76,9 @@ void ReceiptRepository::addLine(ReceiptId id, int number, const ReceiptLine &lin
 {
     m_connection.run("INSERT INTO receipt_line(receipt_id, number, drug_id, generic_name, maker, dosage_form, spec, lot, production_date, expiry, "
                      "approval_number, insurance_code, delivered, accepted, refusal, cost) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
-                     id, number, line.drug.id, line.genericName, plain(line.maker), plain(line.dosageForm), plain(line.spec), line.lot,
-                     line.productionDate, line.expiry, plain(line.approvalNumber), plain(line.insuranceCode), line.delivered, line.accepted,
-                     plain(line.refusal), line.cost);
+                     id, number, line.drug.id, line.genericName, notNull(line.maker), notNull(line.dosageForm), notNull(line.spec), line.lot,
+                     line.productionDate, line.expiry, notNull(line.approvalNumber), notNull(line.insuranceCode), line.delivered, line.accepted,
+                     notNull(line.refusal), line.cost);
     for (const ReceiptCode &code : line.codes)
         m_connection.run("INSERT INTO receipt_code(receipt_id, number, trace_code, boxes, parent) VALUES(?,?,?,?,?)", id, number, code.text, code.boxes,
                          code.parent.isEmpty() ? QString() : code.parent);

@@ -3,6 +3,8 @@
 
 #include "core/store/ShortageRepository.h"
 
+#include "core/store/NotNull.h"
+
 namespace yaogui {
 
 namespace {
@@ -22,7 +24,7 @@ Shortage shortageOf(const Row &row)
 ShortageId ShortageRepository::add(const Shortage &shortage, DrugId drug, const QString &worker, const QDateTime &at)
 {
     m_connection.run("INSERT INTO shortage(at, operator, drug_id, quantity, special, note, state) VALUES(?,?,?,?,?,?,'open')", toIso(at), worker, drug,
-                     shortage.quantity, shortage.special, shortage.note.isNull() ? QStringLiteral("") : shortage.note);
+                     shortage.quantity, shortage.special, notNull(shortage.note));
     return ShortageId{m_connection.lastId()};
 }
 

@@ -7,6 +7,8 @@
 
 #include <QFile>
 #include <QJsonDocument>
+#include <QProcess>
+#include <QTest>
 #include <QTest>
 
 using namespace yaogui::journey;
@@ -118,6 +120,29 @@ private slots:
         YAOGUI_EXPECT(m_shop.ctl({"ledger", "verify"}), 0, "verified");
     }
 
+    // The program dies between the subsystem's yes and its own book: the order is there once, and the next try finds it.
+    void aProgramThatDiesWhileSendingOrdersOnce()
+    {
+        m_shop.set("procurement.store", "training");
+        m_shop.set("procurement.secret", "training");
+        m_shop.set("procurement.url", m_shop.sandbox().baseUrl().toString() + "/procure");
+        const QString wish = json("order.json", {{"supplier", "S1"}, {"lines", QJsonArray{QJsonObject{{"drug", rx}, {"quantity", 2}}}}});
+        const QString order = m_shop.ctl({"ledger", "order", "draft", wish}).text("order");
+        YAOGUI_EXPECT(m_shop.ctl({"ledger", "order", "place", order}), 0, "placed");
+        m_shop.sandbox().control({{"fault", "delay"}, {"ms", 10'000}, {"when", "after"}, {"infno", "procure.order"}});
+        QProcess dying;
+        dying.start(programPath("yaoguictl"), m_shop.frame() + QStringList{"ledger", "order", "send", order});
+        QVERIFY(dying.waitForStarted(60'000));
+        QTRY_COMPARE_WITH_TIMEOUT(m_shop.sandbox().books("procure_order").size(), 1, 60'000); // taken, and the answer is on its way
+        dying.kill();
+        QVERIFY(dying.waitForFinished(60'000));
+        QCOMPARE(m_shop.ctl({"ledger", "order", "show", order}).text("sent"), QString("sending"));
+        QCOMPARE(m_shop.ctl({"ledger", "order", "send", order}).text("sent"), QString("taken"));
+        QCOMPARE(m_shop.sandbox().books("procure_order").size(), 1);
+        QCOMPARE(m_shop.sandbox().messages("procure.order").size(), 1);
+        YAOGUI_EXPECT(m_shop.ctl({"ledger", "verify"}), 0, "verified");
+    }
+
     // FJ-07, FJ-32: bills, books and goods, with the paper behind them.
     void billsBooksAndGoodsAgree()
     {
@@ -143,6 +168,7 @@ private slots:
         YAOGUI_EXPECT(paid, 0, "paid");
         QCOMPARE(paid.last()["payments"][0]["operator"].toString(), QString("1003"));
         YAOGUI_EXPECT(m_shop.ctl({"ledger", "invoice", "check"}), 0, "agrees");
+        QCOMPARE(m_shop.ctl({"ledger", "chain", receipt}).text("invoice"), QString("F-1"));
         QCOMPARE(m_shop.ctl({"ledger", "invoice", "list"}).lines.size(), 1);
 
         const QByteArray pdf = "%PDF-1.4\n%%EOF\n";

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Yaogui authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/ledger/Invoicing.h"
 #include "core/ledger/Ordering.h"
 #include "tests/core/ledger/LedgerRig.h"
 
@@ -278,6 +279,55 @@ private slots:
         QCOMPARE(m_rig->at("L9", "shelf"), 3);
         QCOMPARE(codeOf(checkout->scan({"81000010000000000101", {}})), "");
         YAOGUI_LEDGER_HOLDS(*m_rig);
+    }
+
+    void whatIsAllRefusedChangesNothing()
+    {
+        const auto order = draft("OTC", 3);
+        QCOMPARE(codeOf(ordering().place(order->number, m_rig->buyer)), "");
+        QCOMPARE(codeOf(receive(order->number, "N1", "OTC,L9,2026-01-05,2028-01-04,3,0,全部破损,6.10,,\n")), "");
+        QCOMPARE(stateOf(*order), QString("placed 0"));
+        YAOGUI_LEDGER_HOLDS(*m_rig);
+    }
+
+    // Orders, receipts, invoices and payments that no longer agree are found.
+    void verifyFindsWhatDoesNotAgree_data()
+    {
+        QTest::addColumn<QByteArray>("sql");
+        QTest::addColumn<QString>("what");
+        const auto row = [](const char *sql, const char *what) { QTest::newRow(what) << QByteArray(sql) << QString::fromLatin1(what); };
+        row("UPDATE purchase_order_fill SET quantity = 10000", "order differs from the receipts that filled it");
+        row("UPDATE receipt SET order_id = NULL", "delivery of an order by a receipt that does not name it");
+        row("UPDATE purchase_order SET state = 'delivered'", "order's state differs from what came");
+        row("UPDATE supplier_payment SET amount = amount + 1", "invoice's state differs from what was paid");
+        row("UPDATE supplier_invoice SET supplier_id = (SELECT id FROM supplier WHERE code = 'S2')", "invoice for another supplier's goods");
+    }
+    void verifyFindsWhatDoesNotAgree()
+    {
+        QFETCH(const QByteArray, sql);
+        Supplier other;
+        other.code = "S2";
+        other.name = "另一家";
+        QCOMPARE(codeOf(m_rig->buying().save(other, m_rig->buyer)), "");
+        const auto order = draft("OTC", 5);
+        QCOMPARE(codeOf(ordering().place(order->number, m_rig->buyer)), "");
+        const auto received = receive(order->number, "N1", otc(3));
+        Invoice invoice;
+        invoice.supplier = "S1";
+        invoice.number = "F1";
+        invoice.date = QDate(2026, 3, 10);
+        invoice.amount = Money::ofUnits(18'30);
+        Invoicing invoicing(m_rig->shop.store(), m_rig->shop.clock, m_rig->rules());
+        QCOMPARE(codeOf(invoicing.record(invoice, {received->number}, m_rig->buyer)), "");
+        QCOMPARE(codeOf(invoicing.pay({"S1", "F1"}, {invoice.amount, invoice.date, "农行", {}, {}, {}}, m_rig->manager)), "");
+        YAOGUI_LEDGER_HOLDS(*m_rig);
+        QByteArray dropped;
+        for (const char *trigger : {"purchase_order_fill_stands", "receipt_stands", "purchase_order_stands", "supplier_payment_stands", "supplier_invoice_stands"})
+            dropped += QByteArray("DROP TRIGGER ") + trigger + ';';
+        Connection(m_rig->shop.databaseFile(), Connection::Mode::Writer).database().exec((dropped + sql).constData());
+        const Done held = m_rig->shop.verify();
+        QCOMPARE(codeOf(held), "LEDGER_BROKEN");
+        QTEST(held.error().details["what"].toString(), "what");
     }
 
     // An order changed behind the program's back is noticed.
