@@ -3451,6 +3451,215 @@
     </message>
 </context>
 <context>
+    <name>RxWords</name>
+    <message>
+        <source>waiting</source>
+        <translation>待审</translation>
+    </message>
+    <message>
+        <source>in review</source>
+        <translation>审核中</translation>
+    </message>
+    <message>
+        <source>doctor asked</source>
+        <translation>已询医师</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>已通过</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>all given out</source>
+        <translation>已取完</translation>
+    </message>
+    <message>
+        <source>prescription centre</source>
+        <translation>处方中心</translation>
+    </message>
+    <message>
+        <source>internet hospital</source>
+        <translation>互联网医院</translation>
+    </message>
+    <message>
+        <source>family doctor</source>
+        <translation>家庭医生</translation>
+    </message>
+    <message>
+        <source>paper of a hospital</source>
+        <translation>医院纸质处方</translation>
+    </message>
+    <message>
+        <source>Authentic</source>
+        <translation>真实性</translation>
+    </message>
+    <message>
+        <source>Legal</source>
+        <translation>合法性</translation>
+    </message>
+    <message>
+        <source>In form</source>
+        <translation>规范性</translation>
+    </message>
+    <message>
+        <source>Suitable</source>
+        <translation>适宜性</translation>
+    </message>
+    <message>
+        <source>not authentic</source>
+        <translation>处方不真实</translation>
+    </message>
+    <message>
+        <source>doctor or hospital may not prescribe it</source>
+        <translation>医师或机构无权开具</translation>
+    </message>
+    <message>
+        <source>not in form</source>
+        <translation>处方不规范</translation>
+    </message>
+    <message>
+        <source>drug does not fit the diagnosis</source>
+        <translation>用药与诊断不符</translation>
+    </message>
+    <message>
+        <source>dose or use is not right</source>
+        <translation>用法用量不当</translation>
+    </message>
+    <message>
+        <source>too much, or for too long</source>
+        <translation>数量或天数过多</translation>
+    </message>
+    <message>
+        <source>the same drug twice</source>
+        <translation>重复用药</translation>
+    </message>
+    <message>
+        <source>drugs do not go together</source>
+        <translation>配伍或相互作用问题</translation>
+    </message>
+    <message>
+        <source>not for this patient</source>
+        <translation>患者禁忌</translation>
+    </message>
+    <message>
+        <source>other: see the note</source>
+        <translation>其他，见备注</translation>
+    </message>
+    <message>
+        <source>✕ Stop</source>
+        <translation>✕ 停止</translation>
+    </message>
+    <message>
+        <source>! Look</source>
+        <translation>！注意</translation>
+    </message>
+    <message>
+        <source>? Not checked</source>
+        <translation>？未核对</translation>
+    </message>
+    <message>
+        <source>· Note</source>
+        <translation>· 提示</translation>
+    </message>
+    <message>
+        <source>%1 min left</source>
+        <translation>剩 %1 分钟</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n 种药</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>male</source>
+        <translation>男</translation>
+    </message>
+    <message>
+        <source>female</source>
+        <translation>女</translation>
+    </message>
+    <message>
+        <source>age %1</source>
+        <translation>%1 岁</translation>
+    </message>
+    <message>
+        <source>%1 kg</source>
+        <translation>%1 公斤</translation>
+    </message>
+    <message>
+        <source>allergies not asked</source>
+        <translation>过敏史未询</translation>
+    </message>
+    <message>
+        <source>allergies: %1</source>
+        <translation>过敏：%1</translation>
+    </message>
+    <message>
+        <source>pregnant</source>
+        <translation>妊娠</translation>
+    </message>
+    <message>
+        <source>nursing</source>
+        <translation>哺乳</translation>
+    </message>
+    <message>
+        <source>no diagnosis</source>
+        <translation>无诊断</translation>
+    </message>
+    <message>
+        <source>phone %1</source>
+        <translation>电话 %1</translation>
+    </message>
+    <message>
+        <source>issued %1</source>
+        <translation>开具 %1</translation>
+    </message>
+    <message>
+        <source>hospital&apos;s pharmacist %1</source>
+        <translation>院方药师 %1</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 天</translation>
+    </message>
+    <message>
+        <source>%1: %2 here</source>
+        <translation>%1：本店 %2</translation>
+    </message>
+    <message>
+        <source>not kept here</source>
+        <translation>本店无货</translation>
+    </message>
+    <message>
+        <source>%1 %2 ×%3</source>
+        <translation>%1 %2 ×%3</translation>
+    </message>
+    <message>
+        <source>Got nothing here before.</source>
+        <translation>此前未在本店取药。</translation>
+    </message>
+    <message>
+        <source>Got here before: %1</source>
+        <translation>此前取药：%1</translation>
+    </message>
+    <message>
+        <source>%1:%2 left</source>
+        <translation>剩 %1:%2</translation>
+    </message>
+</context>
+<context>
     <name>StockWords</name>
     <message>
         <source>Receiving</source>
@@ -3599,6 +3808,57 @@
     <message>
         <source>Sale: %1</source>
         <translation>销售：%1</translation>
+    </message>
+</context>
+<context>
+    <name>yaogui::ArchivePanel</name>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>患者</translation>
+    </message>
+    <message>
+        <source>Hospital</source>
+        <translation>医疗机构</translation>
+    </message>
+    <message>
+        <source>Diagnosis</source>
+        <translation>诊断</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>开具</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>收到</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>经手</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Prescriptions kept</source>
+        <translation>处方档案</translation>
+    </message>
+    <message>
+        <source>Number of ours or on the prescription; empty: the newest; Enter</source>
+        <translation>本店编号或处方号；留空为最近的；回车查找</translation>
+    </message>
+    <message>
+        <source>Where the paper of the chosen one lies: folder, page</source>
+        <translation>所选处方的纸质件存放处：柜号、册页</translation>
+    </message>
+    <message>
+        <source>Note the place (F9)</source>
+        <translation>登记存放处 (F9)</translation>
     </message>
 </context>
 <context>
@@ -4138,6 +4398,137 @@ F5 puts the present sale on hold.</source>
     </message>
 </context>
 <context>
+    <name>yaogui::DecisionPanel</name>
+    <message>
+        <source>What the rules found</source>
+        <translation>规则核对结果</translation>
+    </message>
+    <message>
+        <source>Note, and why a finding is accepted</source>
+        <translation>备注；接受提示时写明理由</translation>
+    </message>
+    <message>
+        <source>Why it is refused</source>
+        <translation>拒绝理由</translation>
+    </message>
+    <message>
+        <source>Refuse to dispense (Ctrl+Enter)</source>
+        <translation>拒绝调配 (Ctrl+回车)</translation>
+    </message>
+    <message>
+        <source>Who was asked</source>
+        <translation>询问对象</translation>
+    </message>
+    <message>
+        <source>What is asked; Enter</source>
+        <translation>询问内容；回车</translation>
+    </message>
+    <message>
+        <source>Keep the question, hold the drugs</source>
+        <translation>登记询问，暂不调配</translation>
+    </message>
+    <message>
+        <source>What the doctor answered; Enter</source>
+        <translation>医师答复；回车</translation>
+    </message>
+    <message>
+        <source>Keep the answer, go on reviewing</source>
+        <translation>登记答复，继续审核</translation>
+    </message>
+    <message>
+        <source>Your PIN unlocks your signing key</source>
+        <translation>输入口令，解锁签名密钥</translation>
+    </message>
+    <message>
+        <source>Second factor, where one is set; Enter</source>
+        <translation>第二因素（如已设置）；回车</translation>
+    </message>
+    <message>
+        <source>Unlock and sign</source>
+        <translation>解锁并签名</translation>
+    </message>
+    <message>
+        <source>Ask the doctor</source>
+        <translation>联系医师</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>拒绝调配</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>挂起</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一张</translation>
+    </message>
+    <message>
+        <source>Approve and sign</source>
+        <translation>通过并签名</translation>
+    </message>
+    <message>
+        <source>No phone number stands on it.</source>
+        <translation>处方上没有电话。</translation>
+    </message>
+    <message>
+        <source>Phone %1</source>
+        <translation>电话 %1</translation>
+    </message>
+    <message>
+        <source>The doctor answered</source>
+        <translation>登记医师答复</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>已通过</translation>
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <translation>已拒绝：%1</translation>
+    </message>
+    <message>
+        <source>The signature holds.</source>
+        <translation>签名有效。</translation>
+    </message>
+    <message>
+        <source>The signature does not hold: do not dispense, tell the manager.</source>
+        <translation>签名无效：不得调配，并告知店长。</translation>
+    </message>
+    <message>
+        <source>Line %1: </source>
+        <translation>第 %1 行：</translation>
+    </message>
+    <message>
+        <source>✓ Nothing found</source>
+        <translation>✓ 未见问题</translation>
+    </message>
+    <message>
+        <source>No rule has anything against it.</source>
+        <translation>没有规则提出异议。</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>待确认</translation>
+    </message>
+    <message>
+        <source>✓ rules</source>
+        <translation>✓ 规则通过</translation>
+    </message>
+    <message>
+        <source>✓ good</source>
+        <translation>✓ 合格</translation>
+    </message>
+    <message>
+        <source>✕ not good</source>
+        <translation>✕ 不合格</translation>
+    </message>
+</context>
+<context>
     <name>yaogui::DoubtPanel</name>
     <message>
         <source>Close</source>
@@ -4664,6 +5055,21 @@ F5 puts the present sale on hold.</source>
     </message>
 </context>
 <context>
+    <name>yaogui::OriginalView</name>
+    <message>
+        <source>The original</source>
+        <translation>处方原件</translation>
+    </message>
+    <message>
+        <source>No original was kept with it.</source>
+        <translation>没有附原件。</translation>
+    </message>
+    <message>
+        <source>The original cannot be shown: it is broken or no picture or PDF. Compare with the paper.</source>
+        <translation>原件无法显示：已损坏，或不是图片、PDF。请与纸质处方核对。</translation>
+    </message>
+</context>
+<context>
     <name>yaogui::OutboxPage</name>
     <message>
         <source>What waits for the platform</source>
@@ -4758,6 +5164,137 @@ F5 puts the present sale on hold.</source>
     <message>
         <source>No region chosen: the neutral national rules hold.</source>
         <translation>还没有选择地区：按全国中性规定执行。</translation>
+    </message>
+</context>
+<context>
+    <name>yaogui::PaperForm</name>
+    <message>
+        <source>Where it comes from</source>
+        <translation>处方来源</translation>
+    </message>
+    <message>
+        <source>Number on it</source>
+        <translation>处方编号</translation>
+    </message>
+    <message>
+        <source>Hospital</source>
+        <translation>医疗机构</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>科室</translation>
+    </message>
+    <message>
+        <source>Doctor</source>
+        <translation>医师</translation>
+    </message>
+    <message>
+        <source>Doctor&apos;s phone</source>
+        <translation>医师电话</translation>
+    </message>
+    <message>
+        <source>Issued: 2026-11-22 09:30</source>
+        <translation>开具时间：2026-11-22 09:30</translation>
+    </message>
+    <message>
+        <source>Patient&apos;s name</source>
+        <translation>患者姓名</translation>
+    </message>
+    <message>
+        <source>Identity number</source>
+        <translation>身份证号</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>年龄</translation>
+    </message>
+    <message>
+        <source>Weight, kg</source>
+        <translation>体重（公斤）</translation>
+    </message>
+    <message>
+        <source>Allergies</source>
+        <translation>过敏史</translation>
+    </message>
+    <message>
+        <source>Diagnosis</source>
+        <translation>诊断</translation>
+    </message>
+    <message>
+        <source>Drug</source>
+        <translation>药品</translation>
+    </message>
+    <message>
+        <source>Spec</source>
+        <translation>规格</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Each time</source>
+        <translation>每次量</translation>
+    </message>
+    <message>
+        <source>of</source>
+        <translation>剂量单位</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>给药途径</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>频次</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>What is prescribed</source>
+        <translation>处方药品</translation>
+    </message>
+    <message>
+        <source>Its picture or PDF</source>
+        <translation>处方图片或 PDF</translation>
+    </message>
+    <message>
+        <source>Pictures and PDF (*.png *.jpg *.jpeg *.pdf)</source>
+        <translation>图片和 PDF (*.png *.jpg *.jpeg *.pdf)</translation>
+    </message>
+    <message>
+        <source>Attach</source>
+        <translation>附上</translation>
+    </message>
+    <message>
+        <source>Take it in (F12)</source>
+        <translation>录入 (F12)</translation>
+    </message>
+    <message>
+        <source>nothing attached</source>
+        <translation>未附原件</translation>
+    </message>
+    <message>
+        <source>attached: %1</source>
+        <translation>已附：%1</translation>
+    </message>
+    <message>
+        <source>quantity of line %1</source>
+        <translation>第 %1 行数量</translation>
+    </message>
+    <message>
+        <source>what is prescribed</source>
+        <translation>处方药品</translation>
     </message>
 </context>
 <context>
@@ -5254,6 +5791,65 @@ Without it this is a cash sale.</source>
     </message>
 </context>
 <context>
+    <name>yaogui::ReviewPage</name>
+    <message>
+        <source>Queue (Ctrl+1)</source>
+        <translation>待审 (Ctrl+1)</translation>
+    </message>
+    <message>
+        <source>Take in (Ctrl+2)</source>
+        <translation>收方 (Ctrl+2)</translation>
+    </message>
+    <message>
+        <source>Archive (Ctrl+3)</source>
+        <translation>档案 (Ctrl+3)</translation>
+    </message>
+    <message>
+        <source>Prescriptions that wait</source>
+        <translation>待审处方</translation>
+    </message>
+    <message>
+        <source>No prescription waits. They come by download or from paper (Ctrl+2).</source>
+        <translation>没有待审处方。可从处方中心下载，或录入纸质处方 (Ctrl+2)。</translation>
+    </message>
+    <message>
+        <source>Nothing else waits.</source>
+        <translation>没有其他待审处方。</translation>
+    </message>
+    <message>
+        <source>Approved and signed: %1. F3 opens the next one.</source>
+        <translation>已通过并签名：%1。F3 打开下一张。</translation>
+    </message>
+    <message>
+        <source>Refused: %1. Tell the customer why. F3 opens the next one.</source>
+        <translation>已拒绝：%1。请向顾客说明原因。F3 打开下一张。</translation>
+    </message>
+    <message>
+        <source>%1 waits for the doctor; nothing is given out meanwhile.</source>
+        <translation>%1 等待医师答复，期间不得调配。</translation>
+    </message>
+    <message>
+        <source>The answer is kept; %1 is in review again.</source>
+        <translation>答复已登记，%1 继续审核。</translation>
+    </message>
+    <message>
+        <source>%1 waits again.</source>
+        <translation>%1 已放回待审。</translation>
+    </message>
+    <message>
+        <source>Taken in: %1. It waits in the queue (Ctrl+1).</source>
+        <translation>已收到：%1，在待审列表中 (Ctrl+1)。</translation>
+    </message>
+    <message>
+        <source>The place of the paper of %1 is noted.</source>
+        <translation>%1 的纸质件存放处已登记。</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>审方</translation>
+    </message>
+</context>
+<context>
     <name>yaogui::RuleDetail</name>
     <message>
         <source>Rule</source>
@@ -5334,6 +5930,45 @@ Without it this is a cash sale.</source>
     <message>
         <source>No rule has these words. Esc shows all again.</source>
         <translation>没有含这些文字的规定。按 Esc 显示全部。</translation>
+    </message>
+</context>
+<context>
+    <name>yaogui::RxSheet</name>
+    <message>
+        <source>Drug</source>
+        <translation>药品</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>用法</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>剩余</translation>
+    </message>
+    <message>
+        <source>Ours</source>
+        <translation>本店</translation>
+    </message>
+    <message>
+        <source>What is prescribed</source>
+        <translation>处方药品</translation>
+    </message>
+    <message>
+        <source>Diagnosis: %1</source>
+        <translation>诊断：%1</translation>
+    </message>
+    <message>
+        <source>No prescription is open</source>
+        <translation>未打开处方</translation>
+    </message>
+    <message>
+        <source>Choose one at the left; Enter opens it for review.</source>
+        <translation>在左侧选择，回车打开审核。</translation>
     </message>
 </context>
 <context>
@@ -5667,6 +6302,25 @@ Without it this is a cash sale.</source>
     <message>
         <source>Stock</source>
         <translation>库存</translation>
+    </message>
+</context>
+<context>
+    <name>yaogui::TakeInPanel</name>
+    <message>
+        <source>The patient agrees to the download</source>
+        <translation>患者同意下载</translation>
+    </message>
+    <message>
+        <source>From the centre: scan the prescription code, or type the identity number</source>
+        <translation>从处方中心：扫描处方码，或输入身份证号</translation>
+    </message>
+    <message>
+        <source>Download (F4)</source>
+        <translation>下载 (F4)</translation>
+    </message>
+    <message>
+        <source>Or from paper, as it is written there</source>
+        <translation>或按纸质处方原样录入</translation>
     </message>
 </context>
 <context>

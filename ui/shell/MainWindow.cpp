@@ -7,6 +7,7 @@
 #include "ui/counter/PersonPanel.h"
 #include "ui/outbox/OutboxPage.h"
 #include "ui/returns/ReturnPage.h"
+#include "ui/review/ReviewPage.h"
 #include "ui/settings/SettingsPage.h"
 #include "ui/shell/ClockPanel.h"
 #include "ui/shell/DoubtPanel.h"
@@ -154,6 +155,16 @@ void MainWindow::addStock(StockDesk &desk)
     addPage(m_stock, QStringLiteral("railStock"), QStringLiteral("search"), StockPage::title());
 }
 
+void MainWindow::addReview(ReviewDesk &desk)
+{
+    m_review = new ReviewPage(desk, m_theme);
+    m_review->setObjectName(QStringLiteral("reviewPage"));
+    addPage(m_review, QStringLiteral("railReview"), QStringLiteral("prescription"), ReviewPage::title());
+    connect(m_review, &ReviewPage::waitingChanged, this, [this](int count) {
+        m_railButtons.value(m_review)->setText(count > 0 ? ReviewPage::title() + QStringLiteral(" %1").arg(count) : ReviewPage::title());
+    });
+}
+
 void MainWindow::askSecondPerson(const ApprovalWish &wish, const AgreedAct &again)
 {
     if (m_staff)
@@ -170,6 +181,8 @@ bool MainWindow::takeScan(const Scan &scan)
         m_returns->find(scan.text);
     else if (m_stock && m_pages->currentWidget() == m_stock)
         m_stock->takeScan(scan.text);
+    else if (m_review && m_pages->currentWidget() == m_review)
+        m_review->takeScan(scan.text);
     else
         return false;
     return true;

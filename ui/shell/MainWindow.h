@@ -38,6 +38,8 @@ class ReturnPage;
 class SettingsPage;
 class StaffDesk;
 class StaffFrame;
+class ReviewDesk;
+class ReviewPage;
 class StockDesk;
 class StockPage;
 class TopBar;
@@ -64,6 +66,9 @@ public:
 
     /// The stock page with its button on the rail; scans on it are its own. Once; the desk outlives the window.
     void addStock(StockDesk &desk);
+    /// The licensed pharmacist's page with its button on the rail, which counts what waits; scans on it are its own. Once; the desk
+    /// outlives the window.
+    void addReview(ReviewDesk &desk);
     /// People: their page, signing in, the lock, who serves, a second person's yes. Once; the desk outlives the window, keys and hands are
     /// watched at `application`.
     void addStaff(StaffDesk &desk, QObject *application);
@@ -116,6 +121,7 @@ private:
     QWidget *m_watermark = nullptr;
     StaffFrame *m_staff = nullptr;
     StockPage *m_stock = nullptr;
+    ReviewPage *m_review = nullptr;
     QTimer m_tick;
     QDate m_day; ///< of the rules shown
 };
