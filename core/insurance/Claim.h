@@ -31,6 +31,9 @@ struct ClaimLine {
     Money amount;             ///< round(price × quantity, 2)
     QStringList traceCodes;   ///< one per whole pack; empty for goods that bear none by rule
     bool looseSale = false;   ///< trdn_flag
+    QString prescription = {};    ///< rxno; empty: none
+    bool circulated = false;      ///< rx_circ_flag: it came from the prescription centre
+    QString doctorCode = {}, doctor = {}; ///< bilg_dr_codg, bilg_dr_name
 };
 
 /// What is asked of the platform: `druginfo` and `drugdetail` of 2101 and 2102.

@@ -12,9 +12,11 @@ namespace yaogui {
 
 namespace {
 
-constexpr std::array<Lane, 2> table = {{
+constexpr std::array<Lane, 4> table = {{
     {u"3505", u"selinfo", true},  // sold
     {u"3506", u"selinfo", false}, // came back
+    {u"7204", u"data", false},    // a prescription was decided
+    {u"7206", u"data", false},    // and given out
 }};
 
 } // namespace
@@ -36,6 +38,8 @@ MessageGoods goodsOf(const OutgoingMessage &message)
     if (!lane)
         return {};
     const QJsonObject row = message.input[QStringView(lane->node)].toObject();
+    if (const QString prescription = row["hi_rxno"].toString(); !prescription.isEmpty())
+        return {QStringLiteral(""), prescription, {}}; // what is said of one prescription keeps its order
     MessageGoods goods{row["fixmedins_hilist_id"].toString(), row["manu_lotnum"].toString(), {}};
     const QJsonValue count = row["sel_retn_cnt"];
     const QString figure = count.isDouble() ? QString::number(count.toDouble(), 'f', Quantity::decimals) : count.toString();

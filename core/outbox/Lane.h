@@ -21,7 +21,7 @@ struct Lane {
 /// The goods a message is about. Messages of one drug and lot leave in the order they were made, in whatever lane.
 struct MessageGoods {
     QString drug; ///< own code
-    QString lot;
+    QString lot; ///< of a message about a prescription: its number at the centre
     std::optional<Quantity> quantity;
 };
 

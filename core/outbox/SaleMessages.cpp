@@ -46,7 +46,7 @@ QJsonObject saleRow(const SaleRecord &record, const SaleRecordLine &line, int nu
         {"fixmedins_hilist_id", line.drug.code},
         {"fixmedins_hilist_name", line.drug.genericName},
         {"fixmedins_bchno", QString("%1-%2").arg(record.slipNumber).arg(number)},
-        {"prsc_dr_name", "无"},
+        {"prsc_dr_name", line.doctor.isEmpty() ? QString("无") : line.doctor},
         {"phar_name", facts.pharmacistName.isEmpty() ? QString("无") : facts.pharmacistName},
         {"phar_certno", facts.pharmacistCertNo},
         {"phar_prac_cert_no", facts.pharmacistPracticeNo.isEmpty() ? QString("无") : facts.pharmacistPracticeNo},

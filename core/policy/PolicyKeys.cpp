@@ -86,6 +86,7 @@ std::vector<PolicyKey> prescriptionKeys()
             Strictness::Fewer),
         key("rx.consent_required", area, &R::consentRequired, yesNo(), Strictness::Yes),
         key("rx.second_review_required", area, &R::secondReviewRequired, yesNo(), Strictness::Yes),
+        key("rx.reviewed_for", area, &R::reviewedFor, oneOf({"all", "insured", "none"}), Strictness::Earlier),
         key("rx.tcm_pharmacist_for_pieces", area, &R::tcmPharmacistForPieces, yesNo(), Strictness::Yes),
         key("rx.partial_fill", area, &R::partialFill, yesNo(), Strictness::No),
         key("rx.special_disease_only", area, &R::specialDiseaseOnly, yesNo(), Strictness::Yes),

@@ -20,6 +20,7 @@ struct PrescriptionRules {
     QStringList sources;               ///< rx.sources: what may be paid from pooled funds
     bool consentRequired = true;       ///< rx.consent_required (HN-04, FJ-16)
     bool secondReviewRequired = true;  ///< rx.second_review_required (HN-04)
+    QString reviewedFor = QStringLiteral("none"); ///< rx.reviewed_for: all, insured, none: which prescription lines want a reviewed prescription (HN-04, FJ-26)
     bool tcmPharmacistForPieces = true; ///< rx.tcm_pharmacist_for_pieces (HN-12)
     bool partialFill = false;          ///< rx.partial_fill (FJ-20)
     bool specialDiseaseOnly = false;   ///< rx.special_disease_only (FJ-15)
@@ -27,6 +28,9 @@ struct PrescriptionRules {
     bool remoteReview = false;         ///< rx.remote_review
     bool patientConfirmsFees = false;  ///< rx.patient_confirms_fees (FJ-31)
     bool provinceCa = false;           ///< rx.province_ca: reviews are signed through the province's certificate authority
+
+    /// Whether such a line is sold only under a prescription that was reviewed here; else the pharmacist at the till answers for it.
+    [[nodiscard]] bool wantsReview(bool insured) const { return reviewedFor == u"all" || (insured && reviewedFor == u"insured"); }
 
     /// When a prescription was made, given to the prescription centre, and (invalid: the centre did not say) expires.
     struct Times {

@@ -80,6 +80,13 @@ struct RxRecord {
     [[nodiscard]] bool nothingLeft() const;
 };
 
+/// What a line of a sale takes of a line of a prescription.
+struct RxUse {
+    PrescriptionId prescription;
+    int line = 0, saleLine = 0; ///< 1…n
+    Quantity quantity;
+};
+
 /// A row of the queue.
 struct RxRow {
     QString number;

@@ -198,8 +198,9 @@ Done Checkout::readyForPlatform() const
     return {};
 }
 
-Claim Checkout::claim() const
+Result<Claim> Checkout::claim() const
 {
+    YAOGUI_TRY_LET(const RxCover cover, rxCover());
     const PersonChoice &who = *m_draft.person;
     Claim claim;
     claim.worker = m_worker.name;
@@ -229,6 +230,12 @@ Claim Checkout::claim() const
         fee.amount = line.amount;
         for (const BasketCode &code : line.codes)
             fee.traceCodes.append(code.text);
+        if (const RxRecord *rx = cover.of(number)) {
+            fee.prescription = rx->rx.externalNumber.isEmpty() ? rx->number : rx->rx.externalNumber;
+            fee.circulated = rx->rx.origin == RxOrigin::Centre;
+            fee.doctorCode = rx->rx.doctorCode;
+            fee.doctor = rx->rx.doctor;
+        }
         claim.lines.push_back(std::move(fee));
     }
     return claim;
@@ -282,7 +289,8 @@ Done Checkout::presettle()
     YAOGUI_TRY(clockIsRight());
     fallBack();
     YAOGUI_TRY(keep()); // the sale has its number before the platform hears of it
-    YAOGUI_TRY_LET(const Settlement answer, m_platform.preSettle(claim()));
+    YAOGUI_TRY_LET(const Claim asked, claim());
+    YAOGUI_TRY_LET(const Settlement answer, m_platform.preSettle(asked));
     YAOGUI_TRY(clockIsRight()); // the answer may be the first that told the platform's
     YAOGUI_TRY(m_rules.mayTake(answer.split, *category, m_draft.person->division()));
     m_draft.presettled = answer;
@@ -296,7 +304,9 @@ Done Checkout::confirm()
     if (m_draft.state != SaleState::Presettled)
         return refuse(ErrorCode::StepOutOfOrder, {{"state", toText(m_draft.state)}, {"act", "confirm"}});
     const SaleDraft before = m_draft;
-    const Done confirmed = Permits(m_store, m_clock).write(demandsOf(m_draft.basket, m_worker.name, m_rules.policy.store), [&](Connection &connection) -> Done {
+    YAOGUI_TRY_LET(const RxCover cover, rxCover());
+    const std::vector<Demand> wanted = Dispensing::demands(cover, m_draft, m_worker.name, m_rules.policy.store);
+    const Done confirmed = Permits(m_store, m_clock).write(wanted, [&](Connection &connection) -> Done {
         YAOGUI_TRY(m_draft.state.moveTo(SaleState::Confirmed));
         if (m_draft.slipNumber.isEmpty())
             m_draft.slipNumber = nextSlipNumber(connection, m_clock.today());

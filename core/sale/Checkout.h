@@ -61,6 +61,9 @@ public:
     [[nodiscard]] Done chooseCategory(const QString &category, const QString &disease);
     [[nodiscard]] Done setUseAccount(bool use);
     void forgetPerson();
+    /// The sale goes by this prescription too (our number, or the centre's); it is paid only once that is approved. RX_UNKNOWN.
+    [[nodiscard]] Done usePrescription(const QString &number);
+    [[nodiscard]] Done forgetPrescription(const QString &number);
     /// Who stands at the counter buys for the person, and what they show for it (fund.proxy_proof). PROXY_INCOMPLETE {field}. The picture
     /// is then theirs: one taken before is taken again.
     [[nodiscard]] Done setProxy(const ProxyBuyer &proxy);
@@ -117,6 +120,7 @@ private:
     Done mayAdd(const Drug &drug) const;
     /// Everybody this basket needs is there and may (FJ-02); asked at each step, so that who signs out stops it at once.
     Done staffed() const;
+    Result<RxCover> rxCover() const;
     Demand demand(Act act) const;
     Done checkProxy(const ProxyBuyer &proxy) const;
     void changeProxy(const std::optional<ProxyBuyer> &proxy);
@@ -140,7 +144,7 @@ private:
     Done readyForPlatform() const;
     /// CLOCK_WRONG: before an insured act.
     Done clockIsRight();
-    Claim claim() const;
+    Result<Claim> claim() const;
     // CheckoutPaying.cpp
     Result<TenderPlan> planOf(const Tenders &tenders) const;
     Result<TenderPlan> charged(TenderPlan plan, const QString &code);

@@ -81,11 +81,12 @@ Result<SaleId> Checkout::payInsured(const TenderPlan &plan, const QString &code)
     YAOGUI_TRY(m_rules.maySettle(*category, m_draft.person->division()));
     YAOGUI_TRY(m_rules.mayTake(m_draft.presettled->split, *category, m_draft.person->division()));
     YAOGUI_TRY(clockIsRight());
+    YAOGUI_TRY_LET(const Claim asked, claim());
     SaleId reopened;
     const std::optional<PersonChoice> person = m_draft.person;
     const QByteArray picture = m_facePicture;
     const std::optional<KeptFace> face = m_draft.face;
-    const Done settled = m_settling.settle(m_draft, claim(), plan.withoutMobile(), m_worker.name, reopened);
+    const Done settled = m_settling.settle(m_draft, asked, plan.withoutMobile(), m_worker.name, reopened);
     m_lastSale = m_draft.id;
     if (m_draft.state == SaleState::Confirmed)
         return refuse(settled.error()); // nothing left the house; the sale stands as it was

@@ -7,6 +7,8 @@
 #include "core/sale/SaleDemands.h"
 #include "core/staff/Permits.h"
 
+#include <algorithm>
+
 namespace yaogui {
 
 Demand Checkout::demand(Act act) const
@@ -20,7 +22,8 @@ Demand Checkout::demand(Act act) const
 
 Done Checkout::staffed() const
 {
-    for (const Demand &demand : demandsOf(m_draft.basket, m_worker.name, m_rules.policy.store))
+    YAOGUI_TRY_LET(const RxCover cover, rxCover());
+    for (const Demand &demand : Dispensing::demands(cover, m_draft, m_worker.name, m_rules.policy.store))
         YAOGUI_TRY(Permits(m_store, m_clock).ask(demand));
     return {};
 }
@@ -36,8 +39,37 @@ Done Checkout::auditLine(const QString &kind, int number) const
     });
 }
 
+Result<RxCover> Checkout::rxCover() const
+{
+    return Dispensing::cover(m_store, m_draft, m_rules.policy.rx, m_clock.now());
+}
+
+Done Checkout::usePrescription(const QString &number)
+{
+    YAOGUI_TRY(mayChange());
+    YAOGUI_TRY_LET(const RxRecord record, Dispensing::found(m_store, number, m_clock.now()));
+    if (std::find(m_draft.prescriptions.begin(), m_draft.prescriptions.end(), record.id) == m_draft.prescriptions.end())
+        m_draft.prescriptions.push_back(record.id);
+    fallBack();
+    return {};
+}
+
+Done Checkout::forgetPrescription(const QString &number)
+{
+    YAOGUI_TRY(mayChange());
+    YAOGUI_TRY_LET(const RxRecord record, Dispensing::found(m_store, number, m_clock.now()));
+    std::erase(m_draft.prescriptions, record.id);
+    fallBack();
+    return {};
+}
+
 Done Checkout::mayAdd(const Drug &drug) const
 {
+    if (drug.drugClass == DrugClass::Prescription) {
+        YAOGUI_TRY_LET(const bool named, Dispensing::names(m_store, m_draft, drug, m_clock.now()));
+        if (named)
+            return Permits(m_store, m_clock).ask(demand(Act::DispensePrescription));
+    }
     for (const Demand &demand : demandsOf(drug, m_worker.name, m_rules.policy.store)) {
         const Done may = Permits(m_store, m_clock).ask(demand);
         if (!may && demand.act == Act::SellPrescription && may.error().code == ErrorCode::NotPermitted)

@@ -28,11 +28,13 @@ std::vector<Demand> demandsOf(const Drug &drug, const OperatorName &worker, cons
     return demands(drug.drugClass == DrugClass::Prescription, drug.drugClass == DrugClass::OtcA, worker, rules);
 }
 
-std::vector<Demand> demandsOf(const Basket &basket, const OperatorName &worker, const StoreRules &rules)
+std::vector<Demand> demandsOf(const Basket &basket, const OperatorName &worker, const StoreRules &rules, const std::set<int> &covered)
 {
     bool prescription = false, classA = false;
+    int number = 0;
     for (const BasketLine &line : basket.lines()) {
-        prescription = prescription || line.drug.drugClass == DrugClass::Prescription;
+        ++number;
+        prescription = prescription || (line.drug.drugClass == DrugClass::Prescription && !covered.contains(number));
         classA = classA || line.drug.drugClass == DrugClass::OtcA;
     }
     return demands(prescription, classA, worker, rules);

@@ -7,6 +7,7 @@
 #include "core/sale/Basket.h"
 #include "core/staff/Approval.h"
 
+#include <set>
 #include <vector>
 
 namespace yaogui {
@@ -14,7 +15,7 @@ namespace yaogui {
 /// What a person must be permitted to sell this drug; a licensed pharmacist on duty for prescription and class A drugs where the rules ask
 /// for one (FJ-02).
 [[nodiscard]] std::vector<Demand> demandsOf(const Drug &drug, const OperatorName &worker, const StoreRules &rules);
-/// The same for all lines together.
-[[nodiscard]] std::vector<Demand> demandsOf(const Basket &basket, const OperatorName &worker, const StoreRules &rules);
+/// The same for all lines together; `covered` lines go by a prescription that was reviewed, and need no pharmacist any more.
+[[nodiscard]] std::vector<Demand> demandsOf(const Basket &basket, const OperatorName &worker, const StoreRules &rules, const std::set<int> &covered = {});
 
 } // namespace yaogui

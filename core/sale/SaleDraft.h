@@ -7,6 +7,7 @@
 #include "core/insurance/Claim.h"
 #include "core/insurance/PersonChoice.h"
 #include "core/member/Member.h"
+#include "core/prescription/Prescription.h"
 #include "core/sale/Basket.h"
 #include "core/insurance/SaleState.h"
 
@@ -34,6 +35,7 @@ struct SaleDraft {
     std::optional<KeptFace> face;
     std::optional<Settlement> presettled; ///< answer of the newest 2101
     QString slipNumber;
+    std::vector<PrescriptionId> prescriptions; ///< those it goes by
     SaleId replaces; ///< the reversed or refused sale whose lines these are
     std::optional<Money> rest; ///< it is settled, and this is still due; nothing else can change then
 

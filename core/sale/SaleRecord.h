@@ -33,6 +33,7 @@ struct SaleRecordLine {
     QStringList traceCodes;
     bool insured = false;
     Price retail = {}; ///< of the catalogue when it was sold; above `price` where somebody had something off
+    QString doctor = {}; ///< who prescribed it; only in the sale in hand, where it goes by a prescription
 };
 
 /// A committed sale. Made from the store, or of the sale in hand by the transaction that commits it; never from the screen.

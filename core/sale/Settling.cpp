@@ -5,6 +5,7 @@
 
 #include "core/insurance/DoubtEnd.h"
 #include "core/insurance/Refusal.h"
+#include "core/outbox/CentreMessages.h"
 #include "core/outbox/SaleMessages.h"
 #include "core/sale/RestGoods.h"
 #include "core/sale/Returning.h"
@@ -18,15 +19,55 @@
 #include "core/store/MemberRepository.h"
 #include "core/store/OutboxRepository.h"
 #include "core/store/PartDueRepository.h"
+#include "core/store/PrescriptionRepository.h"
 #include "core/store/ReturnRepository.h"
 #include "core/store/TillRepository.h"
 #include "core/till/MobilePay.h"
 
 namespace yaogui {
 
-std::vector<Demand> Settling::demands(const SaleDraft &draft, const OperatorName &worker) const
+Result<std::vector<Demand>> Settling::demands(const SaleDraft &draft, const OperatorName &worker) const
 {
-    return demandsOf(draft.basket, worker, m_rules(m_clock.today()).policy.store);
+    const Policy policy = m_rules(m_clock.today()).policy;
+    YAOGUI_TRY_LET(const RxCover cover, m_store.read([&](Connection &connection) -> Result<RxCover> {
+        if (draft.rest) // it is settled: what it went by then counts
+            return RxCover{PrescriptionRepository(connection, m_store.sealer()).usesOf(draft.id), {}};
+        return Dispensing::cover(connection, m_store.sealer(), draft, policy.rx, m_clock.now());
+    }));
+    return Dispensing::demands(cover, draft, worker, policy.store);
+}
+
+Result<RxCover> Settling::dispense(Connection &connection, const SaleDraft &draft, const OperatorName &worker) const
+{
+    return Dispensing::use(connection, m_store.sealer(), draft, m_rules(m_clock.today()).policy, worker, m_clock.now());
+}
+
+// What the platform hears of a line names who prescribed it.
+Done Settling::nameDoctors(Connection &connection, SaleRecord &record) const
+{
+    PrescriptionRepository prescriptions(connection, m_store.sealer());
+    for (const RxUse &use : prescriptions.usesOf(record.id)) {
+        YAOGUI_TRY_LET(const RxRecord rx, prescriptions.record(use.prescription, record.time));
+        record.lines[static_cast<std::size_t>(use.saleLine - 1)].doctor = rx.rx.doctor;
+    }
+    return {};
+}
+
+Done Settling::tellCentre(Connection &connection, const SaleRecord &record) const
+{
+    PrescriptionRepository prescriptions(connection, m_store.sealer());
+    std::map<PrescriptionId, std::vector<RxUse>> used;
+    for (const RxUse &use : prescriptions.usesOf(record.id))
+        used[use.prescription].push_back(use);
+    for (const auto &[id, uses] : used) {
+        YAOGUI_TRY_LET(const RxRecord rx, prescriptions.record(id, record.time));
+        YAOGUI_TRY_LET(const QString ticket, prescriptions.ticket(id));
+        AuditRepository(connection).append(record.time, record.worker.id, "prescription.dispensed", rx.number,
+                                           {{"sale_id", record.id.value}, {"lines", static_cast<qint64>(uses.size())}, {"state", toText(rx.state)}});
+        if (rx.rx.origin == RxOrigin::Centre)
+            OutboxRepository(connection, m_store.sealer()).add(dispensedMessage(rx, ticket, uses, record, m_facts), record.id, record.time);
+    }
+    return {};
 }
 
 SettlementStep Settling::stepOf(const SaleDraft &draft, SaleState from, SaleState to, const OperatorName &worker) const
@@ -80,7 +121,8 @@ Done Settling::commit(Connection &connection, SaleDraft &draft, const std::optio
     SaleRepository sales(connection, m_store.sealer());
     YAOGUI_TRY_LET(const SaleState kept, sales.state(draft.id));
     YAOGUI_TRY(checkTransition(kept, step.to));
-    const SaleRecord record = recordOfFinished(sales, draft, settlement, step, plan);
+    SaleRecord record = recordOfFinished(sales, draft, settlement, step, plan);
+    YAOGUI_TRY(nameDoctors(connection, record));
     LedgerRepository ledger(connection);
     for (const BasketLine &line : draft.basket.lines())
         ledger.post({now, "sale", documentOf(draft), line.lot->id, "shelf", "customer", line.quantity, std::nullopt, step.worker});
@@ -101,6 +143,7 @@ Done Settling::commit(Connection &connection, SaleDraft &draft, const std::optio
     OutboxRepository outbox(connection, m_store.sealer());
     for (const OutgoingMessage &message : saleMessages(record, draft.person, m_facts))
         outbox.add(message, draft.id, now);
+    YAOGUI_TRY(tellCentre(connection, record));
     return draft.state.moveTo(step.to);
 }
 
@@ -128,13 +171,15 @@ Done Settling::setHeld(SaleDraft &draft, bool held, const OperatorName &worker)
 Done Settling::payOwn(SaleDraft &draft, const TenderPlan &plan, const OperatorName &worker)
 {
     const SaleDraft before = draft;
-    const Done paid = Permits(m_store, m_clock).write(demands(draft, worker), [&](Connection &connection) -> Done {
+    YAOGUI_TRY_LET(const std::vector<Demand> wanted, demands(draft, worker));
+    const Done paid = Permits(m_store, m_clock).write(wanted, [&](Connection &connection) -> Done {
         const QDateTime now = m_clock.now();
         YAOGUI_TRY_LET(const ShiftId shift, shiftForSale(connection, worker));
         if (draft.slipNumber.isEmpty())
             draft.slipNumber = nextSlipNumber(connection, now.date());
         SaleRepository(connection, m_store.sealer()).keep(draft, now, worker.id, shift);
         YAOGUI_TRY(SaleBoxes(connection, draft, now, worker.id).take(BoxState::Sold));
+        YAOGUI_TRY(dispense(connection, draft, worker));
         return commit(connection, draft, std::nullopt, stepOf(draft, SaleState::Open, SaleState::Paid, worker), plan);
     });
     if (!paid)
@@ -144,7 +189,8 @@ Done Settling::payOwn(SaleDraft &draft, const TenderPlan &plan, const OperatorNa
 
 Done Settling::mayPay(const SaleDraft &draft, const OperatorName &worker) const
 {
-    for (const Demand &demand : demands(draft, worker))
+    YAOGUI_TRY_LET(const std::vector<Demand> wanted, demands(draft, worker));
+    for (const Demand &demand : wanted)
         YAOGUI_TRY(Permits(m_store, m_clock).ask(demand));
     return m_store.read([&](Connection &connection) -> Done {
         TillRepository till(connection);
@@ -155,7 +201,8 @@ Done Settling::mayPay(const SaleDraft &draft, const OperatorName &worker) const
 
 Done Settling::payRest(const SaleDraft &draft, const TenderPlan &plan, const OperatorName &worker)
 {
-    return Permits(m_store, m_clock).write(demands(draft, worker), [&](Connection &connection) -> Done {
+    YAOGUI_TRY_LET(const std::vector<Demand> wanted, demands(draft, worker));
+    return Permits(m_store, m_clock).write(wanted, [&](Connection &connection) -> Done {
         if (const auto back = ReturnRepository(connection).standing(draft.id))
             return refuse(back->state == ReturnState::Refunded ? ErrorCode::AlreadyRefunded : ErrorCode::RefundInDoubt, {{"slip", back->slip}});
         YAOGUI_TRY(shiftForSale(connection, worker));
@@ -176,9 +223,11 @@ Done Settling::settle(SaleDraft &draft, const Claim &claim, const TenderPlan &pl
 {
     YAOGUI_TRY_LET(const Envelope envelope, m_platform.settleMessage(claim));
     // The last moment in which a post counts: once it left, the platform may have booked it.
-    YAOGUI_TRY(Permits(m_store, m_clock).write(demands(draft, worker), [&](Connection &connection) -> Done {
+    YAOGUI_TRY_LET(const std::vector<Demand> wanted, demands(draft, worker));
+    YAOGUI_TRY(Permits(m_store, m_clock).write(wanted, [&](Connection &connection) -> Done {
         YAOGUI_TRY(shiftForSale(connection, worker));
         YAOGUI_TRY(SaleBoxes(connection, draft, m_clock.now(), worker.id).take(BoxState::Reserved));
+        YAOGUI_TRY(dispense(connection, draft, worker));
         SaleRepository sales(connection, m_store.sealer());
         sales.setSent(draft.id, envelope.messageId, plan);
         SettlementStep step = stepOf(draft, draft.state, SaleState::Sent, worker);
@@ -279,6 +328,7 @@ Result<SaleId> Settling::reopen(Connection &connection, const SaleDraft &old, co
     fresh.basket = old.basket;
     fresh.replaces = old.id;
     fresh.member = old.member;
+    fresh.prescriptions = old.prescriptions;
     SaleRepository(connection, m_store.sealer()).keep(fresh, m_clock.now(), worker.id, TillRepository(connection).openShift());
     RestGoods(connection, m_clock.now(), worker.id).carry(old.id, fresh);
     return fresh.id;

@@ -6,6 +6,7 @@
 #include "core/base/Clock.h"
 #include "core/policy/DayRules.h"
 #include "core/ports/InsurancePlatform.h"
+#include "core/sale/Dispensing.h"
 #include "core/sale/SaleDraft.h"
 #include "core/sale/SaleRecord.h"
 #include "core/sale/StoreFacts.h"
@@ -96,7 +97,12 @@ private:
     Result<std::optional<RecordedSettlement>> askRecord(const DoubtCase &doubtful);
     Done settleAsRecorded(const DoubtCase &doubtful, const RecordedSettlement &recorded, DoubtRound &round);
     Done endWithout(const DoubtCase &doubtful, SaleState to, const QString &note, DoubtRound &round);
-    std::vector<Demand> demands(const SaleDraft &draft, const OperatorName &worker) const;
+    /// Asks the gate of prescriptions first.
+    Result<std::vector<Demand>> demands(const SaleDraft &draft, const OperatorName &worker) const;
+    Result<RxCover> dispense(Connection &connection, const SaleDraft &draft, const OperatorName &worker) const;
+    Done nameDoctors(Connection &connection, SaleRecord &record) const;
+    /// What the centre hears of a committed sale.
+    Done tellCentre(Connection &connection, const SaleRecord &record) const;
     SettlementStep stepOf(const SaleDraft &draft, SaleState from, SaleState to, const OperatorName &worker) const;
     Result<SaleId> reopen(Connection &connection, const SaleDraft &old, const OperatorName &worker);
     SaleRecord recordOfFinished(SaleRepository &sales, const SaleDraft &draft, const std::optional<Settlement> &settlement,

@@ -5,6 +5,7 @@
 
 #include "core/insurance/SettlementJson.h"
 #include "core/store/MemberRepository.h"
+#include "core/store/PrescriptionRepository.h"
 
 #include <QJsonDocument>
 
@@ -56,6 +57,7 @@ void SaleRepository::keep(SaleDraft &draft, const QDateTime &now, const QString 
         draft.id = SaleId{m_connection.lastId()};
         walkTo(draft, now, worker);
         addLines(draft, insured);
+        keepPrescriptions(draft, now);
         if (draft.face)
             keepFace(draft);
         return;
@@ -69,7 +71,20 @@ void SaleRepository::keep(SaleDraft &draft, const QDateTime &now, const QString 
         m_connection.run("DELETE FROM sale_line WHERE sale_id = ?", draft.id);
         addLines(draft, insured);
     }
+    keepPrescriptions(draft, now);
     keepFace(draft);
+}
+
+void SaleRepository::keepPrescriptions(const SaleDraft &draft, const QDateTime &now)
+{
+    PrescriptionRepository prescriptions(m_connection, m_sealer);
+    prescriptions.setOfSale(draft.id, draft.prescriptions);
+    std::vector<DrugId> taken;
+    for (const BasketLine &line : draft.basket.lines()) {
+        if (line.drug.drugClass == DrugClass::Prescription)
+            taken.push_back(line.drug.id);
+    }
+    prescriptions.keepFirstTaken(draft.id, taken, now);
 }
 
 void SaleRepository::keepFace(const SaleDraft &draft)
@@ -105,6 +120,7 @@ Result<SaleDraft> SaleRepository::draft(SaleId id)
     if (!found)
         return refuse(ErrorCode::SaleUnknown, {{"sale_id", id.value}});
     readLines(draft);
+    draft.prescriptions = PrescriptionRepository(m_connection, m_sealer).ofSale(id);
     if (!member.isNull())
         draft.member = MemberRepository(m_connection, m_sealer).byId(member);
     if (!person.isEmpty()) {

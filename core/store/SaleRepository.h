@@ -107,6 +107,7 @@ private:
     void addLines(const SaleDraft &draft, bool insured);
     void readLines(SaleDraft &draft);
     void keepFace(const SaleDraft &draft);
+    void keepPrescriptions(const SaleDraft &draft, const QDateTime &now);
     void walk(const SettlementStep &step);
     void walkTo(const SaleDraft &draft, const QDateTime &now, const QString &worker);
     QByteArray sealed(const QJsonObject &json, const QByteArray &purpose) const;

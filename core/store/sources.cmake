@@ -4,3 +4,4 @@ set(store_sources AuditRepository.cpp AuditSeal.cpp BackupRepository.cpp FileChe
     InvoiceRepository.cpp OrderRepository.cpp PaperRepository.cpp PlanRepository.cpp ShortageRepository.cpp
     LedgerVerify.cpp ReceiptRepository.cpp StockLists.cpp StockRepository.cpp StocktakeRepository.cpp SupplierRepository.cpp
     MemberRepository.h MemberRepository.cpp StaffRepository.cpp Store.cpp TillRepository.cpp PartDueRepository.cpp PaymentRepository.cpp ../../resources/sql/sql.qrc)
+list(APPEND store_sources PrescriptionRepository.h PrescriptionRepository.cpp SalePrescriptions.cpp)

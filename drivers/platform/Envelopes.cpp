@@ -43,14 +43,18 @@ QJsonArray traceNodes(const ClaimLine &line, const QString &nodeName)
 QJsonObject detailOf(const ClaimLine &line, const QString &time, const QString &traceNode)
 {
     QJsonObject detail{{"feedetl_sn", line.feeDetailNo},
-                       {"rxno", QString()},
-                       {"rx_circ_flag", "0"},
+                       {"rxno", line.prescription},
+                       {"rx_circ_flag", line.circulated ? QString("1") : QString("0")},
                        {"fee_ocur_time", time},
                        {"med_list_codg", line.insuranceCode},
                        {"medins_list_codg", line.ownCode},
                        {"det_item_fee_sumamt", platformNumber(line.amount)},
                        {"cnt", platformNumber(line.quantity)},
                        {"pric", platformNumber(line.price)}};
+    if (!line.doctor.isEmpty()) {
+        detail["bilg_dr_codg"] = line.doctorCode;
+        detail["bilg_dr_name"] = line.doctor;
+    }
     if (!traceNode.isEmpty() && !line.traceCodes.isEmpty())
         detail[traceNode] = traceNodes(line, traceNode);
     return detail;

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Yaogui authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What a sale has to do with prescriptions.
+
+#include "core/base/Clock.h"
+#include "core/store/PrescriptionRepository.h"
+
+#include <algorithm>
+
+namespace yaogui {
+
+std::vector<PrescriptionId> PrescriptionRepository::ofSale(SaleId sale)
+{
+    std::vector<PrescriptionId> ids;
+    m_connection.each("SELECT prescription_id FROM sale_prescription WHERE sale_id = ? ORDER BY prescription_id",
+                      [&](const Row &row) { ids.push_back(row.id<PrescriptionId>(0)); }, sale);
+    return ids;
+}
+
+void PrescriptionRepository::setOfSale(SaleId sale, const std::vector<PrescriptionId> &prescriptions)
+{
+    std::vector<PrescriptionId> wanted = prescriptions;
+    std::sort(wanted.begin(), wanted.end());
+    if (wanted == ofSale(sale))
+        return;
+    m_connection.run("DELETE FROM sale_prescription WHERE sale_id = ?", sale);
+    for (const PrescriptionId id : wanted)
+        m_connection.run("INSERT INTO sale_prescription(sale_id, prescription_id) VALUES(?,?)", sale, id);
+}
+
+void PrescriptionRepository::keepFirstTaken(SaleId sale, const std::vector<DrugId> &drugs, const QDateTime &now)
+{
+    std::vector<DrugId> kept;
+    m_connection.each("SELECT drug_id FROM sale_first_taken WHERE sale_id = ?", [&](const Row &row) { kept.push_back(row.id<DrugId>(0)); }, sale);
+    for (const DrugId drug : kept) {
+        if (std::find(drugs.begin(), drugs.end(), drug) == drugs.end())
+            m_connection.run("DELETE FROM sale_first_taken WHERE sale_id = ? AND drug_id = ?", sale, drug);
+    }
+    for (const DrugId drug : drugs) {
+        if (std::find(kept.begin(), kept.end(), drug) == kept.end())
+            m_connection.run("INSERT INTO sale_first_taken(sale_id, drug_id, at) VALUES(?,?,?) ON CONFLICT DO NOTHING", sale, drug, toIso(now));
+    }
+}
+
+std::optional<QDateTime> PrescriptionRepository::firstTaken(SaleId sale, DrugId drug)
+{
+    return m_connection.first("SELECT at FROM sale_first_taken WHERE sale_id = ? AND drug_id = ?", [](const Row &row) { return fromIso(row.text(0)); },
+                              sale, drug);
+}
+
+void PrescriptionRepository::addUse(SaleId sale, const RxUse &use, const QString &worker, const QDateTime &at)
+{
+    m_connection.run("INSERT INTO prescription_use(prescription_id, line, sale_id, sale_line, quantity, at, operator) VALUES(?,?,?,?,?,?,?)",
+                     use.prescription, use.line, sale, use.saleLine, use.quantity, toIso(at), worker);
+}
+
+std::vector<RxUse> PrescriptionRepository::usesOf(SaleId sale)
+{
+    std::vector<RxUse> uses;
+    m_connection.each("SELECT prescription_id, line, sale_line, quantity FROM prescription_use WHERE sale_id = ? ORDER BY sale_line, prescription_id, line",
+                      [&](const Row &row) { uses.push_back({row.id<PrescriptionId>(0), row.number(1), row.number(2), row.quantity(3)}); }, sale);
+    return uses;
+}
+
+} // namespace yaogui
