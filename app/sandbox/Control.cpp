@@ -105,6 +105,8 @@ std::optional<QString> Sandbox::setOne(const QString &key, const QJsonValue &val
         return addSettlement(m_books, value, m_settings.now());
     if (key == u"change_settlement")
         return changeSettlement(m_books, value, m_settings.now());
+    if (key == u"prescription")
+        return putPrescription(m_books, value, m_settings.now());
     if (key == u"expire_credentials")
         m_books.run("UPDATE credential SET expires = 0");
     else if (key == u"expire_sign_ins")
@@ -122,11 +124,12 @@ std::optional<QString> Sandbox::setOne(const QString &key, const QJsonValue &val
 
 void Sandbox::resetBooks()
 {
-    for (const char *sql : {"DELETE FROM file", "DELETE FROM payment_order", "DELETE FROM procure_delivery", "DELETE FROM procure_item", "DELETE FROM procure_order", "DELETE FROM clearing", "DELETE FROM settlement_box", "DELETE FROM settlement_line", "DELETE FROM settlement", "DELETE FROM reversal",
+    for (const char *sql : {"DELETE FROM prescription_message", "DELETE FROM prescription_ticket", "DELETE FROM prescription", "DELETE FROM file", "DELETE FROM payment_order", "DELETE FROM procure_delivery", "DELETE FROM procure_item", "DELETE FROM procure_order", "DELETE FROM clearing", "DELETE FROM settlement_box", "DELETE FROM settlement_line", "DELETE FROM settlement", "DELETE FROM reversal",
                             "DELETE FROM sale_message", "DELETE FROM message", "DELETE FROM credential", "DELETE FROM sign_in",
                             "DELETE FROM disease", "DELETE FROM accumulation", "DELETE FROM account", "DELETE FROM person"})
         m_books.run(sql);
     loadPersons(m_books, m_settings.now().date().year());
+    loadPrescriptions(m_books, m_settings.now());
 }
 
 HttpReply Sandbox::shown() const

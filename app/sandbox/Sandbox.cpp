@@ -61,6 +61,7 @@ bool Sandbox::open(const QString &folder)
     m_settings.load(m_books);
     if (m_books.row("SELECT 1 AS known FROM person").isEmpty())
         loadPersons(m_books, m_settings.now().date().year());
+    loadPrescriptions(m_books, m_settings.now());
     return m_books.commit();
 }
 
@@ -226,6 +227,8 @@ Output Sandbox::serve(const Call &call)
         return settlementQuery(m_books, call);
     if (call.infno == u"2101" || call.infno == u"2102")
         return settle(m_books, m_benefits, call, call.infno == u"2102", m_refusedBoxes);
+    if (call.infno.startsWith(u"720"))
+        return centre(m_books, call);
     if (call.infno == u"2103")
         return refund(m_books, call);
     if (call.infno == u"2601")

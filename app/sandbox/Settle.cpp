@@ -56,6 +56,19 @@ Checked<FeeLine> readLine(const QJsonObject &detail)
     return line;
 }
 
+Checked<void> checkPrescriptions(Books &books, const Call &call)
+{
+    const QJsonArray details = call.input.value(u"drugdetail").toArray();
+    for (const auto &one : details) {
+        const QJsonObject detail = one.toObject();
+        if (text(detail, u"rx_circ_flag") != u"1")
+            continue;
+        if (const auto why = whyNotSettled(books, text(detail, u"rxno"), call.now))
+            return refuse(u"rxno"_qs, *why);
+    }
+    return {};
+}
+
 Checked<std::vector<FeeLine>> readLines(const Call &call)
 {
     std::vector<FeeLine> lines;
@@ -207,6 +220,8 @@ Output settle(Books &books, const Benefits &benefits, const Call &call, bool boo
     const auto lines = readLines(call);
     if (!lines)
         return tl::unexpected(lines.error());
+    if (const auto good = checkPrescriptions(books, call); !good)
+        return tl::unexpected(good.error());
     const auto person = personByCertificate(books, info, call.now);
     if (!person)
         return tl::unexpected(person.error());

@@ -55,6 +55,16 @@ namespace yaogui::sandbox {
 // SaleMessages.cpp
 [[nodiscard]] Output saleMessage(Books &books, const Call &call); // 3505, 3506
 
+// Centre.cpp
+[[nodiscard]] Output centre(Books &books, const Call &call); // 7201 to 7206
+/// Why a line of 2101 or 2102 that names this circulated prescription is refused; nothing: it is not.
+[[nodiscard]] std::optional<QString> whyNotSettled(Books &books, const QString &rxno, const QDateTime &now);
+/// The prescriptions of data/prescriptions.json that are not there yet or whose time is up, as if written now.
+void loadPrescriptions(Books &books, const QDateTime &now);
+/// Adds one in the shape of data/prescriptions.json, or changes what is given of the one with this hi_rxno: state, drug_cnt,
+/// drug_sel_cnt, valid_end_time. Words of what is wrong with the wish.
+[[nodiscard]] std::optional<QString> putPrescription(Books &books, const QJsonValue &wish, const QDateTime &now);
+
 /// A trace node: nothing, one object, or an array of objects.
 [[nodiscard]] QJsonArray traceNode(const QJsonValue &node);
 

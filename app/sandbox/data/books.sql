@@ -81,3 +81,12 @@ CREATE TABLE IF NOT EXISTS procure_delivery (
 CREATE TABLE IF NOT EXISTS serial (name TEXT PRIMARY KEY, last INTEGER NOT NULL) STRICT;
 CREATE TABLE IF NOT EXISTS payment_order(
     order_no TEXT PRIMARY KEY, kind TEXT, amount INTEGER, state TEXT, words TEXT, types_password INTEGER, asked INTEGER, refunded INTEGER);
+-- Prescriptions of the centre; content is the answer of 7203 without times, as JSON. state: valid, revoked.
+CREATE TABLE IF NOT EXISTS prescription (
+    hi_rxno TEXT PRIMARY KEY, epc_qrcd TEXT NOT NULL UNIQUE, certno TEXT NOT NULL, prsc_time TEXT NOT NULL, valid_end_time TEXT NOT NULL,
+    state TEXT NOT NULL, checked TEXT NOT NULL, content TEXT NOT NULL) STRICT;
+-- Tickets of 7201 and 7202: each is good for one download.
+CREATE TABLE IF NOT EXISTS prescription_ticket (ticket TEXT PRIMARY KEY, hi_rxno TEXT NOT NULL, used INTEGER NOT NULL) STRICT;
+-- 7204 and 7206 as they came.
+CREATE TABLE IF NOT EXISTS prescription_message (
+    msgid TEXT PRIMARY KEY, infno TEXT NOT NULL, hi_rxno TEXT NOT NULL, ticket TEXT NOT NULL, setl_id TEXT NOT NULL, content TEXT NOT NULL) STRICT;
