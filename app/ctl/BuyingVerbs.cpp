@@ -63,6 +63,22 @@ Result<ReceiptHead> headOf(const LedgerWords &words)
     return head;
 }
 
+Result<std::vector<Finding>> findingsOf(const QJsonObject &json)
+{
+    std::vector<Finding> findings;
+    for (const QJsonValue &value : json["lines"].toArray()) {
+        Finding finding{value["line"].toInt(), {}, value["refusal"].toString(), {}};
+        YAOGUI_TRY_LET(finding.accepted, parseQuantity(value["accepted"].toVariant().toString()));
+        if (value["trace_codes"].isArray()) {
+            finding.codes = QStringList();
+            for (const QJsonValue &code : value["trace_codes"].toArray())
+                finding.codes->append(code.toString());
+        }
+        findings.push_back(std::move(finding));
+    }
+    return findings;
+}
+
 /// The file's own head stands before the words of the command line.
 LedgerWords withHead(LedgerWords words, const QJsonObject &json)
 {
@@ -209,6 +225,21 @@ int ledgerReceipt(const Context &context, const LedgerWords &words, bool drop)
             return printRefusal(dropped.error());
         printLine({{"state", "dropped"}, {"receipt", words.one}});
         return 0;
+    });
+}
+
+int ledgerInspect(const Context &context, const LedgerWords &words)
+{
+    return writing(context, [&](Shop &shop) {
+        const auto by = actor(shop, context, acceptorNumber);
+        if (!by)
+            return printRefusal(by.error());
+        const auto findings = words.two.isEmpty() ? Result<std::vector<Finding>>(std::vector<Finding>()) : jsonFile(words.two).and_then(findingsOf);
+        if (!findings)
+            return printRefusal(findings.error());
+        const auto head = headOf(words);
+        return head ? told(receivingOf(shop).inspect(words.one, *findings, {head->arrivedAt, head->arrivalTemperature}, by->name))
+                    : printRefusal(head.error());
     });
 }
 

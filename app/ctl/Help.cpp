@@ -43,6 +43,11 @@ constexpr Verb verbs[] = {
      "note again adds to the draft and posts it",
      "0; 1 SUPPLIER_UNKNOWN, SUPPLIER_LOCKED, FIRST_APPROVAL_MISSING, SAME_PERSON, RECEIPT_INCOMPLETE, COLD_CHAIN_MISSING, STEP_OUT_OF_ORDER, NOT_PERMITTED; "
      "2 with rejected lines, TABLE_INVALID when none is good"},
+    {"ledger inspect", "ledger inspect NUMBER [FILE.json] [--arrived T --temperature C] [--operator N]",
+     "a draft whose goods were looked at. FILE: lines [{line, accepted, refusal, trace_codes}] with the numbers ledger chain tells; trace_codes are those accepted "
+     "of the ones announced, without them all; lines not named stay as announced. An acceptor (1005 in training)",
+     "as ledger receive, state draft: with lines under a new number, in the place of the first; to be posted by ledger post-receipt",
+     "0; 1 RECEIPT_UNKNOWN, STEP_OUT_OF_ORDER, SAME_PERSON, NOT_PERMITTED; 2 TABLE_INVALID with rejected: nothing is changed"},
     {"ledger post-receipt", "ledger post-receipt NUMBER [--more] [--operator N]", "a draft as it stands, without what was rejected", "as ledger receive",
      "0; 1 RECEIPT_UNKNOWN, STEP_OUT_OF_ORDER, BOX_KNOWN"},
     {"ledger drop-receipt", "ledger drop-receipt NUMBER [--operator N]", "a draft of which nothing is received", "state dropped, receipt",

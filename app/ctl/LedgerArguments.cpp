@@ -44,9 +44,14 @@ void LedgerArguments::addReceiving(CLI::App *ledger, const AddVerb &verb)
     receive->add_option("--note", t.note);
     receive->add_option("--purchased", t.purchased);
     receive->add_option("--buyer", t.buyer);
-    receive->add_option("--arrived", t.arrived);
-    receive->add_option("--temperature", t.temperature);
     receive->add_option("--order", t.order);
+    CLI::App *inspect = verb(ledger, "inspect", [this](const Context &c) { return ledgerInspect(c, words()); });
+    inspect->add_option("number", t.one)->required();
+    inspect->add_option("file", t.two);
+    for (CLI::App *app : {receive, inspect}) {
+        app->add_option("--arrived", t.arrived);
+        app->add_option("--temperature", t.temperature);
+    }
     CLI::App *post = verb(ledger, "post-receipt", [this](const Context &c) { return ledgerReceipt(c, words(), false); });
     post->add_option("number", t.one)->required();
     for (CLI::App *app : {receive, post})

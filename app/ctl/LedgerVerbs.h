@@ -24,6 +24,7 @@ int supplierList(const Context &context);
 int supplierFirst(const Context &context, const LedgerWords &words);
 int ledgerReceive(const Context &context, const LedgerWords &words);
 int ledgerReceipt(const Context &context, const LedgerWords &words, bool drop);
+int ledgerInspect(const Context &context, const LedgerWords &words);
 int ledgerReceipts(const Context &context);
 int ledgerMove(const Context &context, StockWay way, const LedgerWords &words);
 int ledgerUndo(const Context &context, const LedgerWords &words);

@@ -96,7 +96,7 @@ public:
                 const auto box = m_ledger.box(code.text);
                 codes.append(QJsonObject{{"trace_code", code.text}, {"state", box ? QJsonValue(toText(box->state)) : QJsonValue()}});
             }
-            lines.append(QJsonObject{{"drug", line.drug.code}, {"lot", line.lot}, {"expiry", line.expiry.toString(Qt::ISODate)},
+            lines.append(QJsonObject{{"line", line.line}, {"drug", line.drug.code}, {"lot", line.lot}, {"expiry", line.expiry.toString(Qt::ISODate)},
                                      {"delivered", toText(line.delivered)}, {"accepted", toText(line.accepted)}, {"boxes", codes}});
         }
         json["lines"] = lines;

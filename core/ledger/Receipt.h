@@ -49,6 +49,20 @@ enum class ReceiptState { Draft, Posted, Dropped };
     return state == ReceiptState::Draft ? QStringLiteral("draft") : state == ReceiptState::Posted ? QStringLiteral("posted") : QStringLiteral("dropped");
 }
 
+/// What the acceptor found of one line of a draft, by its number.
+struct Finding {
+    int line = 0;
+    Quantity accepted;
+    QString refusal;                  ///< why less was accepted
+    std::optional<QStringList> codes; ///< of accepted boxes, among those announced; without them all that were
+};
+
+/// When and how warm cold goods came.
+struct Arrival {
+    QDateTime at;
+    std::optional<int> temperature; ///< tenths of a degree Celsius
+};
+
 /// What became of a delivery. With rejected lines the good ones wait in a draft and nothing is on the shelf.
 struct ReceiptOutcome {
     QString number;

@@ -42,14 +42,6 @@ Done coldChain(const ReceiptRepository::Kept &draft, const std::vector<ReceiptLi
     return {};
 }
 
-QJsonArray toJson(const std::vector<RejectedLine> &rejected)
-{
-    QJsonArray rows;
-    for (const RejectedLine &line : rejected)
-        rows.append(QJsonObject{{"line", line.line}, {"column", line.column}, {"reason", line.reason}});
-    return rows;
-}
-
 /// The order a head names, which still waits for goods.
 Result<PurchaseOrder> openOrder(Connection &connection, const ReceiptHead &head)
 {
@@ -85,7 +77,17 @@ std::vector<RejectedLine> misfits(std::optional<OrderFilling> &filling, const st
     return rejected;
 }
 
-ReceiptOutcome outcomeOf(const QString &number, const std::vector<ReceiptLine> &lines)
+} // namespace
+
+QJsonArray Receiving::rejectedJson(const std::vector<RejectedLine> &rejected)
+{
+    QJsonArray rows;
+    for (const RejectedLine &line : rejected)
+        rows.append(QJsonObject{{"line", line.line}, {"column", line.column}, {"reason", line.reason}});
+    return rows;
+}
+
+ReceiptOutcome Receiving::outcomeOf(const QString &number, const std::vector<ReceiptLine> &lines)
 {
     ReceiptOutcome outcome;
     outcome.number = number;
@@ -98,7 +100,15 @@ ReceiptOutcome outcomeOf(const QString &number, const std::vector<ReceiptLine> &
     return outcome;
 }
 
-} // namespace
+Result<ReceiptRepository::Kept> Receiving::openDraft(Connection &connection, const QString &number)
+{
+    const auto draft = ReceiptRepository(connection).byNumber(number);
+    if (!draft)
+        return refuse(ErrorCode::ReceiptUnknown, {{"receipt", number}});
+    if (draft->state != ReceiptState::Draft)
+        return refuse(ErrorCode::StepOutOfOrder, {{"receipt", number}, {"state", toText(draft->state)}});
+    return *draft;
+}
 
 Done Receiving::mayReceive(Connection &connection, const ReceiptHead &head, const OperatorName &acceptor) const
 {
@@ -165,7 +175,7 @@ Result<ReceiptOutcome> Receiving::take(const ReceiptHead &given, const DeliveryL
                 receipts.addLine(draft.id, ++number, *line);
         }
         if (number == 0)
-            return refuse(ErrorCode::TableInvalid, {{"rejected", toJson(rejected)}});
+            return refuse(ErrorCode::TableInvalid, {{"rejected", rejectedJson(rejected)}});
         if (rejected.empty() && !announcedOnly)
             return postDraft(connection, draft, filling ? &*filling : nullptr, acceptor);
         ReceiptOutcome outcome = outcomeOf(draft.number, receipts.lines(draft.id));
@@ -215,31 +225,22 @@ Result<ReceiptOutcome> Receiving::postDraft(Connection &connection, const Receip
 Result<ReceiptOutcome> Receiving::post(const QString &number, const OperatorName &acceptor, bool moreThanOrdered)
 {
     return Permits(m_store, m_clock).write(demandFor(Act::ReceiveGoods, acceptor, number), [&](Connection &connection) -> Result<ReceiptOutcome> {
-        const auto draft = ReceiptRepository(connection).byNumber(number);
-        if (!draft)
-            return refuse(ErrorCode::ReceiptUnknown, {{"receipt", number}});
-        if (draft->state != ReceiptState::Draft)
-            return refuse(ErrorCode::StepOutOfOrder, {{"receipt", number}, {"state", toText(draft->state)}});
-        const ReceiptHead head{draft->supplier, draft->deliveryNote, draft->purchasedOn, draft->buyer, {}, {}, draft->order, moreThanOrdered};
+        YAOGUI_TRY_LET(const ReceiptRepository::Kept draft, openDraft(connection, number));
+        const ReceiptHead head{draft.supplier, draft.deliveryNote, draft.purchasedOn, draft.buyer, {}, {}, draft.order, moreThanOrdered};
         YAOGUI_TRY(mayReceive(connection, head, acceptor));
         YAOGUI_TRY_LET(auto filling, fillingOf(connection, head));
-        const std::vector<ReceiptLine> lines = ReceiptRepository(connection).lines(draft->id);
+        const std::vector<ReceiptLine> lines = ReceiptRepository(connection).lines(draft.id);
         ReceiptOutcome outcome = outcomeOf(number, lines);
         outcome.rejected = misfits(filling, lines);
-        return outcome.rejected.empty() ? postDraft(connection, *draft, filling ? &*filling : nullptr, acceptor) : outcome;
+        return outcome.rejected.empty() ? postDraft(connection, draft, filling ? &*filling : nullptr, acceptor) : outcome;
     });
 }
 
 Done Receiving::drop(const QString &number, const OperatorName &acceptor)
 {
     return Permits(m_store, m_clock).write(demandFor(Act::ReceiveGoods, acceptor, number), [&](Connection &connection) -> Done {
-        ReceiptRepository receipts(connection);
-        const auto draft = receipts.byNumber(number);
-        if (!draft)
-            return refuse(ErrorCode::ReceiptUnknown, {{"receipt", number}});
-        if (draft->state != ReceiptState::Draft)
-            return refuse(ErrorCode::StepOutOfOrder, {{"receipt", number}, {"state", toText(draft->state)}});
-        receipts.setState(draft->id, ReceiptState::Dropped, draft->acceptor, m_clock.now());
+        YAOGUI_TRY_LET(const ReceiptRepository::Kept draft, openDraft(connection, number));
+        ReceiptRepository(connection).setState(draft.id, ReceiptState::Dropped, draft.acceptor, m_clock.now());
         AuditRepository(connection).append(m_clock.now(), acceptor.id, "receipt.dropped", number);
         return {};
     });

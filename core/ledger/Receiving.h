@@ -31,6 +31,10 @@ public:
     [[nodiscard]] Result<ReceiptOutcome> receive(const ReceiptHead &head, const DeliveryLines &delivery, const OperatorName &acceptor);
     /// The same, and it stays a draft however good it is: goods announced and not looked at yet.
     [[nodiscard]] Result<ReceiptOutcome> announce(const ReceiptHead &head, const DeliveryLines &delivery, const OperatorName &acceptor);
+    /// What was found when the goods of a draft were looked at, all findings or none: the draft they make is another one, in its place.
+    /// TABLE_INVALID {rejected: [{line, column, reason: LINE_UNKNOWN, NEGATIVE, MORE_THAN_DELIVERED, NOT_WHOLE, REASON_NEEDED, NOT_ANNOUNCED, TOO_MANY_CODES}]}.
+    [[nodiscard]] Result<ReceiptOutcome> inspect(const QString &number, const std::vector<Finding> &findings, const Arrival &arrival,
+                                                 const OperatorName &acceptor);
     /// A draft as it stands; what was rejected before is not part of it. One beyond its order stays a draft unless that is agreed to.
     [[nodiscard]] Result<ReceiptOutcome> post(const QString &number, const OperatorName &acceptor, bool moreThanOrdered = false);
     /// Nothing of a draft was received after all.
@@ -41,6 +45,9 @@ public:
 private:
     Done mayReceive(Connection &connection, const ReceiptHead &head, const OperatorName &acceptor) const;
     Result<ReceiptRepository::Kept> draftFor(Connection &connection, const ReceiptHead &head, const OperatorName &acceptor) const;
+    static Result<ReceiptRepository::Kept> openDraft(Connection &connection, const QString &number);
+    static ReceiptOutcome outcomeOf(const QString &number, const std::vector<ReceiptLine> &lines);
+    static QJsonArray rejectedJson(const std::vector<RejectedLine> &rejected);
     Result<ReceiptOutcome> take(const ReceiptHead &head, const DeliveryLines &delivery, const OperatorName &acceptor, bool announcedOnly);
     Result<std::optional<OrderFilling>> fillingOf(Connection &connection, const ReceiptHead &head) const;
     Result<ReceiptOutcome> postDraft(Connection &connection, const ReceiptRepository::Kept &draft, const OrderFilling *filling,

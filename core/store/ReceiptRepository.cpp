@@ -88,7 +88,7 @@ std::vector<ReceiptLine> ReceiptRepository::lines(ReceiptId id)
 {
     std::vector<ReceiptLine> lines;
     std::vector<DrugId> drugs;
-    m_connection.each("SELECT number, drug_id, lot, production_date, expiry, delivered, accepted, cost FROM receipt_line WHERE receipt_id = ? ORDER BY number",
+    m_connection.each("SELECT number, drug_id, lot, production_date, expiry, delivered, accepted, cost, refusal FROM receipt_line WHERE receipt_id = ? ORDER BY number",
                       [&](const Row &row) {
                           ReceiptLine line;
                           line.line = row.number(0);
@@ -99,6 +99,7 @@ std::vector<ReceiptLine> ReceiptRepository::lines(ReceiptId id)
                           line.delivered = row.quantity(5);
                           line.accepted = row.quantity(6);
                           line.cost = row.price(7);
+                          line.refusal = row.text(8);
                           lines.push_back(std::move(line));
                       },
                       id);
@@ -109,6 +110,25 @@ std::vector<ReceiptLine> ReceiptRepository::lines(ReceiptId id)
                           [&](const Row &row) { lines[i].codes.push_back({row.text(0), row.number(1), row.text(2)}); }, id, lines[i].line);
     }
     return lines;
+}
+
+void ReceiptRepository::takeLine(ReceiptId from, ReceiptId to, const ReceiptLine &line)
+{
+    m_connection.run("INSERT INTO receipt_line(receipt_id, number, drug_id, generic_name, maker, dosage_form, spec, lot, production_date, expiry, "
+                     "approval_number, insurance_code, delivered, accepted, refusal, cost) SELECT ?, number, drug_id, generic_name, maker, dosage_form, spec, "
+                     "lot, production_date, expiry, approval_number, insurance_code, delivered, ?, ?, cost FROM receipt_line WHERE receipt_id = ? AND number = ?",
+                     to, line.accepted, notNull(line.refusal), from, line.line);
+    for (const ReceiptCode &code : line.codes)
+        m_connection.run("INSERT INTO receipt_code(receipt_id, number, trace_code, boxes, parent) SELECT ?, number, trace_code, boxes, parent FROM receipt_code "
+                         "WHERE receipt_id = ? AND trace_code = ?",
+                         to, from, code.text);
+}
+
+void ReceiptRepository::takeArrival(ReceiptId from, ReceiptId to)
+{
+    m_connection.run("UPDATE receipt SET arrived_at = COALESCE(arrived_at, (SELECT arrived_at FROM receipt WHERE id = ?)), "
+                     "arrival_temperature = COALESCE(arrival_temperature, (SELECT arrival_temperature FROM receipt WHERE id = ?)) WHERE id = ?",
+                     from, from, to);
 }
 
 bool ReceiptRepository::inDraft(const QString &traceCode)

@@ -32,8 +32,12 @@ public:
     void setArrival(ReceiptId id, const ReceiptHead &head);
     void setState(ReceiptId id, ReceiptState state, const QString &acceptor, const QDateTime &at);
     void addLine(ReceiptId id, int number, const ReceiptLine &line);
-    /// Drug, lot, figures and codes of its lines; what else they say stays in the store.
+    /// Drug, lot, figures, refusal and codes of its lines; what else they say stays in the store.
     [[nodiscard]] std::vector<ReceiptLine> lines(ReceiptId id);
+    /// A line of another receipt as it stands there, with what of it is accepted here: quantity, refusal and codes.
+    void takeLine(ReceiptId from, ReceiptId to, const ReceiptLine &line);
+    /// What the other knows of its arrival and this one does not.
+    void takeArrival(ReceiptId from, ReceiptId to);
     /// The code stands in a draft already.
     [[nodiscard]] bool inDraft(const QString &traceCode);
     [[nodiscard]] std::vector<Kept> newest(int most);

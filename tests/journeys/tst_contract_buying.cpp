@@ -110,8 +110,16 @@ private slots:
         YAOGUI_EXPECT(m_shop.ctl({"ledger", "post-receipt", fetched.text("receipt")}), 0, "posted");
         YAOGUI_EXPECT(m_shop.ctl({"ledger", "order", "show", order}), 0, "part_delivered");
         const Outcome rest = m_shop.ctl({"ledger", "order", "fetch", order});
-        YAOGUI_EXPECT(m_shop.ctl({"ledger", "post-receipt", rest.text("receipt")}), 0, "posted");
-        YAOGUI_EXPECT(m_shop.ctl({"ledger", "order", "show", order}), 0, "delivered");
+        const Outcome lines = m_shop.ctl({"ledger", "chain", rest.text("receipt")});
+        const QJsonObject finding{{"line", lines.last()["lines"][0]["line"]}, {"accepted", 19}, {"refusal", "破损"}};
+        const QString findings = json("found.json", {{"lines", QJsonArray{finding}}});
+        const Outcome inspected = m_shop.ctl({"ledger", "inspect", rest.text("receipt"), findings});
+        YAOGUI_EXPECT(inspected, 0, "draft");
+        QCOMPARE(inspected.text("accepted") + ' ' + inspected.text("refused"), QString("19 1"));
+        YAOGUI_EXPECT(m_shop.ctl({"ledger", "post-receipt", inspected.text("receipt")}), 0, "posted");
+        YAOGUI_EXPECT(m_shop.ctl({"ledger", "order", "show", order}), 0, "part_delivered"); // one box is still waited for
+        YAOGUI_EXPECT_REFUSED(m_shop.ctl({"ledger", "order", "cancel", order}), 2, "REASON_NEEDED");
+        YAOGUI_EXPECT(m_shop.ctl({"ledger", "order", "cancel", order, "--reason", "不再补发"}), 0, "cancelled");
         QVERIFY(m_shop.ctl({"ledger", "order", "fetch", order}).lines.isEmpty());
         const Outcome listing = m_shop.ctl({"ledger", "listing", rx, own});
         QCOMPARE(listing.lines.front()["listed"].toString(), QString("18.30"));
@@ -190,7 +198,7 @@ private slots:
 
     void everyVerbIsExplained()
     {
-        for (const QString &verb : QStringList{"ledger plan", "ledger shortage", "ledger order", "ledger listing", "ledger invoice", "ledger attach"}) {
+        for (const QString &verb : QStringList{"ledger plan", "ledger shortage", "ledger order", "ledger listing", "ledger invoice", "ledger attach", "ledger inspect"}) {
             const Outcome one = runProgram("yaoguictl", QStringList{"help"} + verb.split(u' '));
             QVERIFY2(one.exitCode == 0 && one.lines.size() == 1 && one.text("verb") == verb, qPrintable(verb + u'\n' + one.story()));
         }

@@ -212,84 +212,6 @@ private slots:
         QCOMPARE(toText(ordering().order(order->number)->state), what.isEmpty() ? QString("placed") : QString("draft"));
     }
 
-    void aDeliveryFillsItsOrder()
-    {
-        const auto order = ordering().draft({"S1", false, {}, {{"OTC", packs(5), {}}, {"RX", packs(2), {}}}}, m_rig->buyer);
-        QCOMPARE(codeOf(receive(order->number, "N1", otc(1))), "STEP_OUT_OF_ORDER"); // not placed
-        QCOMPARE(codeOf(ordering().place(order->number, m_rig->buyer)), "");
-        QCOMPARE(codeOf(receive("D1", "N1", otc(1))), "ORDER_UNKNOWN");
-        QCOMPARE(codeOf(receive(order->number, "N1", otc(3))), "");
-        QCOMPARE(stateOf(*order), QString("part_delivered 3 0"));
-        QCOMPARE(codeOf(receive(order->number, "N2", "RX,R9,2026-01-05,2028-01-04,2,1,破损,15,,\n" + otc(2))), ""); // one refused: still open
-        QCOMPARE(stateOf(*order), QString("part_delivered 5 1"));
-        QCOMPARE(codeOf(receive(order->number, "N3", "RX,R9,2026-01-05,2028-01-04,1,,,15,,\n")), "");
-        QCOMPARE(stateOf(*order), QString("delivered 5 2"));
-        QCOMPARE(codeOf(receive(order->number, "N4", otc(1))), "STEP_OUT_OF_ORDER");
-        QCOMPARE(codeOf(ordering().cancel(order->number, "x", m_rig->buyer)), "TRANSITION_REFUSED");
-        YAOGUI_LEDGER_HOLDS(*m_rig);
-    }
-
-    // More than ordered, or something else, is asked about: the good lines wait.
-    void moreThanOrderedIsAskedAbout()
-    {
-        const auto order = draft("OTC", 3);
-        QCOMPARE(codeOf(ordering().place(order->number, m_rig->buyer)), "");
-        const auto asked = receive(order->number, "N1", otc(2) + otc(2, "L8") + "RX,R9,2026-01-05,2028-01-04,1,,,15,,\n");
-        QCOMPARE(codeOf(asked), "");
-        QCOMPARE(asked->state, ReceiptState::Draft);
-        QCOMPARE(asked->lines, 1);
-        QCOMPARE(reasonsOf(*asked), QStringList({"3 accepted MORE_THAN_ORDERED", "4 drug NOT_ORDERED"}));
-        QCOMPARE(stateOf(*order), QString("placed 0"));
-        const auto agreed = receive(order->number, "N1", otc(2, "L8"), true);
-        QCOMPARE(agreed->state, ReceiptState::Posted);
-        QCOMPARE(stateOf(*order), QString("delivered 4"));
-        QCOMPARE(m_rig->at("L9", "shelf") + m_rig->at("L8", "shelf"), 4);
-    }
-
-    void anAnnouncedDeliveryWaitsAndIsJudgedWhenPosted()
-    {
-        const auto order = draft("OTC", 3);
-        QCOMPARE(codeOf(ordering().place(order->number, m_rig->buyer)), "");
-        const auto announced = m_rig->receiving().announce(head(order->number, "N1"), LedgerRig::delivery(otc(3)), m_rig->acceptor);
-        QCOMPARE(codeOf(announced), "");
-        QCOMPARE(announced->state, ReceiptState::Draft);
-        QCOMPARE(m_rig->at("L9", "shelf"), 0);
-        QCOMPARE(codeOf(receive(order->number, "N2", otc(2, "L8"))), ""); // another delivery was quicker
-        const auto asked = m_rig->receiving().post(announced->number, m_rig->acceptor);
-        QCOMPARE(asked->state, ReceiptState::Draft);
-        QCOMPARE(reasonsOf(*asked), QStringList("1 accepted MORE_THAN_ORDERED"));
-        QCOMPARE(m_rig->receiving().post(announced->number, m_rig->acceptor, true)->state, ReceiptState::Posted);
-        QCOMPARE(stateOf(*order), QString("delivered 5"));
-    }
-
-    // FJ-08: between supplier and shelf there may be a table; nothing is sold from it.
-    void goodsMayStandOnTheReceivingTableFirst()
-    {
-        const auto outcome = m_rig->receiving(Receiving::Place::Receiving)
-                                 .receive(LedgerRig::head(), LedgerRig::delivery("OTC,L9,2026-01-05,2028-01-04,3,,,6,81000010000000000101,\n"), m_rig->acceptor);
-        QCOMPARE(codeOf(outcome), "");
-        QCOMPARE(m_rig->at("L9", "receiving"), 3);
-        QCOMPARE(m_rig->at("L9", "shelf"), 0);
-        const auto checkout = m_rig->shop.checkout();
-        QCOMPARE(codeOf(checkout->scan({"81000010000000000101", {}})), "CODE_NOT_FOR_SALE");
-        StockPaper paper;
-        paper.reason = "上架";
-        paper.lines = {{"OTC", "L9", packs(3), {}, {"81000010000000000101"}}};
-        QCOMPARE(codeOf(m_rig->room().move(StockWay::Place, paper, m_rig->acceptor)), "");
-        QCOMPARE(m_rig->at("L9", "shelf"), 3);
-        QCOMPARE(codeOf(checkout->scan({"81000010000000000101", {}})), "");
-        YAOGUI_LEDGER_HOLDS(*m_rig);
-    }
-
-    void whatIsAllRefusedChangesNothing()
-    {
-        const auto order = draft("OTC", 3);
-        QCOMPARE(codeOf(ordering().place(order->number, m_rig->buyer)), "");
-        QCOMPARE(codeOf(receive(order->number, "N1", "OTC,L9,2026-01-05,2028-01-04,3,0,全部破损,6.10,,\n")), "");
-        QCOMPARE(stateOf(*order), QString("placed 0"));
-        YAOGUI_LEDGER_HOLDS(*m_rig);
-    }
-
     // Orders, receipts, invoices and payments that no longer agree are found.
     void verifyFindsWhatDoesNotAgree_data()
     {
@@ -378,22 +300,6 @@ private:
     Result<ReceiptOutcome> receive(const QString &order, const QString &note, const QByteArray &lines, bool more = false)
     {
         return m_rig->receiving().receive(head(order, note, more), LedgerRig::delivery(lines), m_rig->acceptor);
-    }
-    static QStringList reasonsOf(const ReceiptOutcome &outcome)
-    {
-        QStringList reasons;
-        for (const RejectedLine &line : outcome.rejected)
-            reasons.append(QString::number(line.line) + ' ' + line.column + ' ' + line.reason);
-        return reasons;
-    }
-    /// State, and what was delivered of each line.
-    QString stateOf(const PurchaseOrder &order)
-    {
-        const auto now = ordering().order(order.number);
-        QStringList parts{toText(now->state)};
-        for (const PurchaseLine &line : now->lines)
-            parts.append(toText(line.delivered));
-        return parts.join(' ');
     }
     static const PlanLine *lineOf(const std::vector<PlanLine> &lines, const QString &drug)
     {
