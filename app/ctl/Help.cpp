@@ -253,11 +253,11 @@ int help(const QString &verb)
 {
     bool found = false;
     for (const Verb &row : verbs) {
-        if (!QString::fromLatin1(row.name).startsWith(verb))
+        if (!QString::fromUtf8(row.name).startsWith(verb))
             continue;
         found = true;
-        printLine({{"verb", QString::fromLatin1(row.name)}, {"use", QString::fromLatin1(row.use)}, {"input", QString::fromLatin1(row.input)},
-                   {"output", QString::fromLatin1(row.output)}, {"exit", QString::fromLatin1(row.exits)}});
+        printLine({{"verb", QString::fromUtf8(row.name)}, {"use", QString::fromUtf8(row.use)}, {"input", QString::fromUtf8(row.input)},
+                   {"output", QString::fromUtf8(row.output)}, {"exit", QString::fromUtf8(row.exits)}});
     }
     return found ? 0 : printRefusal(Error{ErrorCode::UseInvalid, {{"verb", verb}}, {}});
 }

@@ -8,6 +8,7 @@
 #include <openssl/core_names.h>
 #include <openssl/evp.h>
 #include <openssl/params.h>
+#include <sodium.h>
 
 namespace yaogui {
 
@@ -89,31 +90,12 @@ QByteArray AuditChain::macOf(const QByteArray &purpose, const QByteArray &bytes)
     return m_keyed->of(all);
 }
 
-struct RowDigest::Context {
-    EVP_MD *sm3 = EVP_MD_fetch(nullptr, "SM3", nullptr);
-    EVP_MD_CTX *context = EVP_MD_CTX_new();
-};
-
-RowDigest::RowDigest() : m_context(std::make_unique<Context>())
-{
-    if (!m_context->sm3 || !m_context->context)
-        qFatal("OpenSSL has no SM3");
-}
-
-RowDigest::~RowDigest()
-{
-    EVP_MD_CTX_free(m_context->context);
-    EVP_MD_free(m_context->sm3);
-}
-
 QByteArray RowDigest::taken() const
 {
-    unsigned char whole[EVP_MAX_MD_SIZE];
-    unsigned int length = 0;
-    EVP_DigestInit_ex(m_context->context, m_context->sm3, nullptr);
-    EVP_DigestUpdate(m_context->context, m_bytes.data(), m_bytes.size());
-    EVP_DigestFinal_ex(m_context->context, whole, &length);
-    return QByteArray(reinterpret_cast<const char *>(whole), size);
+    QByteArray digest(size, Qt::Uninitialized);
+    crypto_generichash(reinterpret_cast<unsigned char *>(digest.data()), size, reinterpret_cast<const unsigned char *>(m_bytes.data()), m_bytes.size(),
+                       nullptr, 0);
+    return digest;
 }
 
 } // namespace yaogui

@@ -106,10 +106,12 @@ private:
             const QString code = part.trimmed();
             if (code.isEmpty())
                 continue;
+            const std::int64_t before = boxes;
             if (const QString fault = faultOf(code, boxes); !fault.isEmpty())
                 return reject(TraceCell, fault);
             m_codesOfLine.insert(code);
             m_line.traceCodes.append(code);
+            m_line.boxes.push_back(static_cast<int>(boxes - before));
         }
         return boxes <= m_line.quantity.units() / onePack || reject(TraceCell, QStringLiteral("TOO_MANY_CODES"));
     }

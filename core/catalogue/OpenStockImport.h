@@ -25,6 +25,7 @@ struct OpenStockLine {
     Quantity quantity; ///< packs
     Price cost;        ///< of one pack; zero when the file says nothing
     QStringList traceCodes;
+    std::vector<int> boxes; ///< smallest packs behind each code: a case holds many
 };
 
 /// Whose trace code it is, by its prefix, and how many smallest sale units one such code stands for.

@@ -38,18 +38,19 @@ Result<DoubtEnd> endOfDoubt(const DoubtQuestions &questions)
     return DoubtEnd::Refused;
 }
 
-// A 2601 that itself failed inside says so only in words.
-bool nothingStands(const Result<Answer> &reversal)
+// Why a 2601 was refused stands in its words alone.
+bool nothingStands(const Result<Answer> &reversal, const std::function<Result<bool>()> &isOnRecord)
 {
     if (!reversal)
         return false;
-    if (reversal->infcode != systemLevelFailure)
+    if (reversal->infcode == 0)
         return true;
-    for (const QStringView word : {u"不存在", u"未找到", u"没有找到", u"无此", u"查无", u"未查询到", u"not found", u"no such", u"unknown"}) {
+    for (const QStringView word : {u"不存在", u"未找到", u"没有找到", u"无此", u"查无", u"未查询到", u"not found", u"no such", u"unknown msgid"}) {
         if (QStringView(reversal->message).contains(word, Qt::CaseInsensitive))
             return true;
     }
-    return false;
+    const Result<bool> recorded = isOnRecord(); // its message was answered: nothing of it is on its way any more
+    return recorded && !*recorded;
 }
 
 bool answersAnother(const Settlement &settlement, const QString &messageId)

@@ -28,8 +28,9 @@ struct DoubtQuestions {
 
 /// infcode: the platform failed inside; it may hold the booking all the same.
 constexpr int systemLevelFailure = -1;
-/// After a message that was answered and not booked plainly: reversed, or the platform says there is nothing to reverse.
-[[nodiscard]] bool nothingStands(const Result<Answer> &reversal);
+/// After a message that was answered and not booked plainly: reversed, or the platform says there is nothing to reverse. A refused 2601
+/// that says something else proves nothing: the record is asked, and without its word the result stays in doubt.
+[[nodiscard]] bool nothingStands(const Result<Answer> &reversal, const std::function<Result<bool>()> &isOnRecord);
 /// The settlement names the message it answers (medins_setl_id), and that is one of ours but not this one: an answer to another
 /// question, come late or twice. Where a region writes something else there, nothing is said by it.
 [[nodiscard]] bool answersAnother(const Settlement &settlement, const QString &messageId);

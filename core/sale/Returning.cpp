@@ -248,7 +248,11 @@ Done Returning::conclude(Case &taken, const Answer &answer, const Envelope &enve
         return stop(taken, ReturnState::Unknown, step, inDoubt);
     if (answer.infcode != 0) {
         // "Failed inside" may still be booked: asked to be taken back before the clerk is told no.
-        if (answer.infcode == systemLevelFailure && !nothingStands(reverse(taken)))
+        const auto isOnRecord = [&]() -> Result<bool> {
+            YAOGUI_TRY_LET(const auto recorded, askRecord(taken));
+            return recorded && recorded->refunded;
+        };
+        if (answer.infcode == systemLevelFailure && !nothingStands(reverse(taken), isOnRecord))
             return stop(taken, ReturnState::Unknown, step, inDoubt);
         return stop(taken, ReturnState::Refused, step, refusalOf(answer, envelope.infno));
     }

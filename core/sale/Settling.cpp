@@ -259,7 +259,11 @@ Done Settling::conclude(SaleDraft &draft, const Answer &answer, const Envelope &
         return inDoubt(draft, step);
     if (answer.infcode != 0) {
         // "Failed inside" may still be booked: asked to be taken back before the customer is told no.
-        if (answer.infcode == systemLevelFailure && !nothingStands(reverse(draft, envelope.messageId, worker, SaleState::Sent)))
+        const auto isOnRecord = [&]() -> Result<bool> {
+            YAOGUI_TRY_LET(const auto recorded, askRecord(draft, envelope.messageId, step.at.date(), worker));
+            return recorded.has_value();
+        };
+        if (answer.infcode == systemLevelFailure && !nothingStands(reverse(draft, envelope.messageId, worker, SaleState::Sent), isOnRecord))
             return inDoubt(draft, step);
         return refused(draft, step, refusalOf(answer, envelope.infno), worker, reopened);
     }

@@ -94,7 +94,7 @@ private:
     Result<DoubtRound> resolve(const std::vector<Doubt> &doubts);
     Result<DoubtCase> caseOf(const Doubt &doubt) const;
     Done askAbout(const Doubt &doubt, DoubtRound &round);
-    Result<std::optional<RecordedSettlement>> askRecord(const DoubtCase &doubtful);
+    Result<std::optional<RecordedSettlement>> askRecord(const SaleDraft &draft, const QString &messageId, const QDate &day, const OperatorName &worker);
     Done settleAsRecorded(const DoubtCase &doubtful, const RecordedSettlement &recorded, DoubtRound &round);
     Done endWithout(const DoubtCase &doubtful, SaleState to, const QString &note, DoubtRound &round);
     /// Asks the gate of prescriptions first.

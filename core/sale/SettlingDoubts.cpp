@@ -89,7 +89,7 @@ Done Settling::askAbout(const Doubt &doubt, DoubtRound &round)
     std::optional<RecordedSettlement> recorded;
     const DoubtQuestions questions{m_rules(m_clock.today()).policy.platform.doubt == u"record", doubt.refusals, doubtful.sent.at, m_clock.now(),
                                    [&]() -> Result<bool> {
-                                       YAOGUI_TRY_LET(recorded, askRecord(doubtful));
+                                       YAOGUI_TRY_LET(recorded, askRecord(doubtful.draft, doubtful.sent.messageId, doubtful.sent.at.date(), doubtful.worker));
                                        return recorded.has_value();
                                    },
                                    [&] { return reverse(doubtful.draft, doubtful.sent.messageId, doubtful.worker, SaleState::Unknown); }};
@@ -101,12 +101,12 @@ Done Settling::askAbout(const Doubt &doubt, DoubtRound &round)
     return endWithout(doubtful, SaleState::Refused, "not on the platform's record, and nothing to reverse", round);
 }
 
-Result<std::optional<RecordedSettlement>> Settling::askRecord(const DoubtCase &doubtful)
+Result<std::optional<RecordedSettlement>> Settling::askRecord(const SaleDraft &draft, const QString &messageId, const QDate &day, const OperatorName &worker)
 {
-    if (!doubtful.draft.person)
+    if (!draft.person)
         return refuse(ErrorCode::CredentialMissing);
-    const PersonChoice &who = *doubtful.draft.person;
-    return m_platform.record({who.person.number, who.division(), who.category, doubtful.sent.messageId, doubtful.sent.at.date(), doubtful.worker});
+    const PersonChoice &who = *draft.person;
+    return m_platform.record({who.person.number, who.division(), who.category, messageId, day, worker});
 }
 
 Done Settling::settleAsRecorded(const DoubtCase &doubtful, const RecordedSettlement &recorded, DoubtRound &round)

@@ -42,9 +42,10 @@ Done postOpening(LedgerRepository &ledger, const OpenStockLine &line, const QStr
 {
     YAOGUI_TRY_LET(const LotId lot, ledger.ensureLot(line.drug, line.lot, line.productionDate, line.expiry));
     ledger.post({now, "opening", document, lot, "opening", "shelf", line.quantity, line.cost, worker});
-    for (const QString &code : line.traceCodes) {
+    for (qsizetype i = 0; i < line.traceCodes.size(); ++i) {
         BoxFacts box;
-        box.traceCode = code;
+        box.traceCode = line.traceCodes[i];
+        box.boxes = line.boxes[static_cast<std::size_t>(i)];
         box.drug = line.drug;
         box.lot = lot;
         ledger.setBox(box, now, document, worker);

@@ -16,25 +16,30 @@ namespace yaogui {
 namespace {
 
 const QByteArray deletedDigest(RowDigest::size, '\0');
+const QStringList outboxStands{"id", "lane", "key", "sale_id", "created_at", "payload", "drug", "lot"};
 
 std::vector<RowTrail::Table> chainedTables(Connection &connection)
 {
     std::vector<RowTrail::Table> tables;
-    // audit_event is sealed itself; balance is summed from movements; the others schedule work and carry nothing true.
+    // audit_event is sealed itself; balance is summed from movements; the others schedule work and carry nothing true. Of the outbox what
+    // is to be said counts: how often it was tried does not.
     connection.each("SELECT name, wr FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite%' AND name NOT IN "
-                    "('audit_event', 'balance', 'counter', 'doubt', 'migration', 'outbox', 'refund_doubt', 'sign_in') ORDER BY name",
-                    [&](const Row &row) { tables.push_back({row.text(0).toUtf8(), {}, {}}); });
+                    "('audit_event', 'balance', 'counter', 'doubt', 'migration', 'refund_doubt', 'sign_in') ORDER BY name",
+                    [&](const Row &row) { tables.push_back({row.text(0).toUtf8(), {}, {}, {}, row.text(0) == u"outbox"}); });
     for (RowTrail::Table &table : tables) {
         const bool numbered = connection
                                   .first("SELECT wr FROM pragma_table_list WHERE schema = 'main' AND name = ?",
                                          [](const Row &row) { return !row.flag(0); }, QString::fromUtf8(table.name))
                                   .value_or(true);
         std::map<int, int> key;
-        connection.each("SELECT name, pk FROM pragma_table_info(?) ORDER BY cid",
+        connection.each("SELECT name, pk, cid FROM pragma_table_info(?) ORDER BY cid",
                         [&](const Row &row) {
+                            if (table.stands && !outboxStands.contains(row.text(0)))
+                                return;
                             if (row.number(1) > 0)
                                 key[row.number(1)] = static_cast<int>(table.columns.size());
                             table.columns.push_back(row.text(0).toUtf8());
+                            table.places.push_back(row.number(2));
                         },
                         QString::fromUtf8(table.name));
         for (const auto &part : key) {
@@ -142,6 +147,8 @@ void RowTrail::changed(void *self, sqlite3 *, int act, const char *, const char 
 
 void RowTrail::note(const Table &table, int act, qint64 oldKey, qint64 newKey)
 {
+    if (table.stands && act == SQLITE_UPDATE)
+        return;
     sqlite3 *database = m_connection.database().getHandle();
     const auto oldValue = [&](int column) {
         sqlite3_value *value = nullptr;
@@ -154,7 +161,7 @@ void RowTrail::note(const Table &table, int act, qint64 oldKey, qint64 newKey)
     if (act != SQLITE_DELETE) {
         m_values.assign(table.columns.size(), nullptr);
         for (std::size_t i = 0; i < m_values.size(); ++i)
-            sqlite3_preupdate_new(database, static_cast<int>(i), &m_values[i]);
+            sqlite3_preupdate_new(database, table.places[i], &m_values[i]);
         after = table.key.empty() ? QByteArray::number(newKey) : keyOf(table, [&](int column) { return m_values[static_cast<std::size_t>(column)]; });
     }
     if (act != SQLITE_INSERT && before != after)

@@ -16,7 +16,7 @@ namespace yaogui {
 
 /// Digests of rows, for the audit trail. All tables are covered but those that are derived or only schedule work (see
 /// chainedTables()). A row is named by its table and its key; its digest is over the names and values of all columns that
-/// are not null, so a column added later changes nothing.
+/// are not null, so a column added later changes nothing. Of a message to the outside it is over what it says, not over its tries.
 /// A list of them is bytes: table (one byte of length; 0: as before), key (two bytes of length), digest (zeroes: deleted).
 class RowTrail {
 public:
@@ -47,6 +47,8 @@ public:
         QByteArray name;
         std::vector<QByteArray> columns;
         std::vector<int> key; ///< columns of the primary key; empty: the row's number
+        std::vector<int> places; ///< of the columns in the row
+        bool stands = false;  ///< what is digested of a row never changes after it was written
     };
 
 private:

@@ -32,6 +32,8 @@ QString databaseFile(const QString &folder)
 }
 
 // Present while a writer is at work; found at the next start after a crash or a power cut.
+constexpr qint64 soonRead = 64LL * 1024 * 1024; // bytes that are looked through in a fraction of a second
+
 QString runningMark(const QString &folder)
 {
     return folder + "/running";
@@ -161,6 +163,8 @@ Result<std::unique_ptr<Store>> Store::open(const QString &folder, Access access,
 {
     if (!QFileInfo::exists(databaseFile(folder)))
         return refuse(ErrorCode::StoreMissing, {{"folder", folder}});
+    if (QFileInfo(databaseFile(folder)).size() == 0)
+        return refuse(ErrorCode::StoreDamaged, {{"found", "an empty file"}}, folder);
     std::unique_ptr<Store> store(new Store(folder, access));
     if (access == Access::Writer) {
         YAOGUI_TRY_LET(store->m_lock, Lock::take(folder));
@@ -176,7 +180,8 @@ Result<std::unique_ptr<Store>> Store::open(const QString &folder, Access access,
 Done Store::prepareWriter(const QByteArray &key)
 {
     m_writer = std::make_unique<Connection>(databaseFile(m_folder), Connection::Mode::Writer);
-    if (QFileInfo::exists(runningMark(m_folder)))
+    // After a crash always; else where it takes no time. A large store is looked through by check() behind the first view.
+    if (QFileInfo::exists(runningMark(m_folder)) || QFileInfo(databaseFile(m_folder)).size() <= soonRead)
         YAOGUI_TRY(quickCheck(*m_writer));
     YAOGUI_TRY(verifyMigrations(*m_writer));
     const AuditChain chain(key);

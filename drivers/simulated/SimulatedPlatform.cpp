@@ -80,6 +80,11 @@ Answer spoiled(Answer answer, PlatformFault fault)
     case PlatformFault::LostRequest:
     case PlatformFault::LostAnswer: return lost(Delivery::NoAnswer);
     case PlatformFault::ServerError: return lost(Delivery::NoAnswer, 503);
+    case PlatformFault::FailedInside:
+        answer = answered({});
+        answer.infcode = -1;
+        answer.message = "系统异常";
+        return answer;
     case PlatformFault::Garbage:
         answer = lost(Delivery::Unreadable, 200);
         answer.raw = "<html>";

@@ -22,6 +22,7 @@ enum class PlatformFault {
     LostRequest, ///< it left and never arrived: no answer, nothing booked
     LostAnswer,  ///< booked, and the answer was lost
     ServerError, ///< booked, and a 503 came back
+    FailedInside, ///< booked, and infcode -1 came back
     Garbage,     ///< booked, and the answer cannot be read
     OtherPerson, ///< lies: booked, and the answer speaks of another person
     OtherTotal,  ///< lies: booked, and the answer speaks of another total

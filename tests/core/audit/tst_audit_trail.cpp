@@ -108,6 +108,8 @@ private slots:
         add("INSERT INTO setting(key, value) VALUES('evidence.face_required', 'false')", "AUDIT_BROKEN setting evidence.face_required");
         add("UPDATE drug SET price = 1 WHERE code = 'OTC'", "AUDIT_BROKEN drug 1");
         add("UPDATE lot SET expiry = '2030-01-01' WHERE id = 1", "AUDIT_BROKEN lot 1");
+        add("DELETE FROM outbox WHERE id = 1", "AUDIT_BROKEN outbox 1");
+        add("UPDATE outbox SET payload = x'00' WHERE id = 2", "AUDIT_BROKEN outbox 2");
         add("UPDATE face SET sha256 = '' WHERE id = 1", "AUDIT_BROKEN face 1");
         add("UPDATE meta SET value = 'real' WHERE key = 'kind'", "AUDIT_BROKEN meta kind");
         add("UPDATE audit_event SET detail = '{}' WHERE id = 3", "AUDIT_BROKEN audit_event 3");

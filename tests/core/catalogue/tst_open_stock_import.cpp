@@ -55,6 +55,7 @@ private slots:
     void takes();
     void rejects_data();
     void rejects();
+    void aMiddlePackCountsItsBoxes();
     void worksWithoutAStoreOfCodes();
     void refusesWithoutItsColumns();
 };
@@ -75,6 +76,7 @@ void OpenStockImportTest::readsEveryField()
     QCOMPARE(read.quantity.units(), 30'000);
     QCOMPARE(read.cost.units(), 12'345'678);
     QCOMPARE(read.traceCodes, QStringList({"80000011234567890123", "80000011234567890124"}));
+    QCOMPARE(read.boxes, std::vector<int>({1, 1}));
 }
 
 void OpenStockImportTest::takes_data()
@@ -134,6 +136,14 @@ void OpenStockImportTest::rejects()
 {
     QFETCH(QByteArray, lines);
     QTEST(faultsOf(lines), "faults");
+}
+
+void OpenStockImportTest::aMiddlePackCountsItsBoxes()
+{
+    const auto import = OpenStockImport::parse(header + "D1,L,,2027-01-01,11,1,80000101234567890123;80000011234567890125\n", directory());
+    QVERIFY(import.has_value());
+    QCOMPARE(import->lines.size(), 1U);
+    QCOMPARE(import->lines[0].boxes, std::vector<int>({10, 1}));
 }
 
 void OpenStockImportTest::worksWithoutAStoreOfCodes()

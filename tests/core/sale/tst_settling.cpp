@@ -275,23 +275,36 @@ private slots:
     void aSystemFailureIsTakenBackFirst_data()
     {
         QTest::addColumn<int>("reversal"); // infcode of the 2601; 1: no answer
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<bool>("recordAnswers");
         QTest::addColumn<QString>("refusal");
         QTest::addColumn<QString>("state");
-        QTest::newRow("reversed") << 0 << "PLATFORM_REFUSED" << "refused";
-        QTest::newRow("nothing there to reverse") << -2 << "PLATFORM_REFUSED" << "refused";
-        QTest::newRow("no answer to the reversal") << 1 << "RESULT_IN_DOUBT" << "unknown";
+        QTest::newRow("reversed") << 0 << "" << true << "PLATFORM_REFUSED" << "refused";
+        QTest::newRow("nothing there to reverse") << -2 << "未找到原交易" << false << "PLATFORM_REFUSED" << "refused";
+        QTest::newRow("no answer to the reversal") << 1 << "" << true << "RESULT_IN_DOUBT" << "unknown";
+        QTest::newRow("reversal fails, not on record") << -2 << "冲正失败，请稍后再试" << true << "PLATFORM_REFUSED" << "refused";
+        QTest::newRow("reversal fails, record does not answer") << -2 << "冲正失败，请稍后再试" << false << "RESULT_IN_DOUBT" << "unknown";
+        QTest::newRow("booked all the same") << -3 << "不允许冲正" << true << "RESULT_IN_DOUBT" << "unknown";
+        QTest::newRow("reversal fails inside, record does not answer") << -1 << "Unknown error" << false << "RESULT_IN_DOUBT" << "unknown";
     }
     void aSystemFailureIsTakenBackFirst()
     {
         QFETCH(const int, reversal);
+        QFETCH(const QString, words);
+        QFETCH(const bool, recordAnswers);
         QFETCH(const QString, refusal);
         QFETCH(const QString, state);
         QVERIFY(confirmInsured(*m_checkout));
-        m_shop->platform.refuseNext("2102", -1, "系统异常");
+        if (reversal == -3)
+            m_shop->platform.failNext("2102", PlatformFault::FailedInside);
+        else
+            m_shop->platform.refuseNext("2102", -1, "系统异常");
         if (reversal == 1)
             m_shop->platform.failNext("2601", PlatformFault::LostAnswer);
         else if (reversal != 0)
-            m_shop->platform.refuseNext("2601", reversal, "未找到原交易");
+            m_shop->platform.refuseNext("2601", reversal, words);
+        if (!recordAnswers)
+            m_shop->platform.failNext("5201", PlatformFault::LostAnswer);
         QCOMPARE(codeOf(m_checkout->pay(Money())), refusal);
         QCOMPARE(m_shop->platform.count("2601"), 1);
         QCOMPARE(toText(m_shop->stateOf(m_checkout->lastSale())), state);

@@ -178,6 +178,14 @@ private slots:
         QCOMPARE(codeOf(put(**store, "goes on", "yes")), "");
     }
 
+    void anEmptyFile()
+    {
+        QFile file(m_place->database());
+        QVERIFY(file.resize(0));
+        for (const Store::Access access : {Store::Access::ReadOnly, Store::Access::Writer})
+            QCOMPARE(codeOf(m_place->open(access)), "STORE_DAMAGED");
+    }
+
     void flippedBytesInPages()
     {
         const qint64 pages = QFileInfo(m_place->database()).size() / 4096;
@@ -191,6 +199,8 @@ private slots:
             const auto store = m_place->open(Store::Access::ReadOnly);
             const bool noticed = !store || !(*store)->check() || !(*store)->verifyAudit();
             QVERIFY2(noticed, qPrintable(QString("page %1").arg(page + 1)));
+            if (!store || !(*store)->check()) // what is broken within is told to who would write, before anything is written or sent
+                QCOMPARE(codeOf(m_place->open(Store::Access::Writer)), "STORE_DAMAGED");
             ++told;
             QVERIFY(file.seek(0) && file.write(whole) == whole.size() && file.flush());
         }
