@@ -107,7 +107,9 @@ Done Shop::openRules()
     YAOGUI_TRY_LET(PolicyBook book, ShippedPacks::book());
     m_rules = std::make_unique<RulesInForce>(std::move(book));
     m_office = std::make_unique<PolicyOffice>(*m_store, m_clock, *m_rules);
-    return m_office->load();
+    YAOGUI_TRY(m_office->load());
+    m_rulesOffice = std::make_unique<RulesOffice>(*m_store, m_clock, *m_rules);
+    return m_rulesOffice->load();
 }
 
 RulesOf Shop::rules() const

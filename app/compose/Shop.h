@@ -11,6 +11,7 @@
 #include "core/ports/PaymentGateway.h"
 #include "core/ports/Printer.h"
 #include "core/ports/Procurement.h"
+#include "core/prescription/rules/RulesOffice.h"
 #include "core/sale/Checkout.h"
 #include "core/sale/Reprint.h"
 #include "core/sale/Returning.h"
@@ -59,6 +60,7 @@ public:
     [[nodiscard]] RulesOf rules() const;
     [[nodiscard]] Policy policyToday() const { return m_rules->on(m_clock.today()).policy; }
     [[nodiscard]] PolicyOffice &policyOffice() { return *m_office; }
+    [[nodiscard]] RulesOffice &rulesOffice() { return *m_rulesOffice; }
     [[nodiscard]] BackupOffice &backupOffice() { return *m_backups; }
     [[nodiscard]] StaffOffice &staff() { return *m_staff; }
     [[nodiscard]] StoreFacts facts() const;
@@ -106,6 +108,7 @@ private:
     std::unique_ptr<Store> m_store;
     std::unique_ptr<RulesInForce> m_rules;
     std::unique_ptr<PolicyOffice> m_office;
+    std::unique_ptr<RulesOffice> m_rulesOffice;
     std::unique_ptr<KeyStore> m_keys;
     std::unique_ptr<BackupOffice> m_backups;
     std::unique_ptr<StaffOffice> m_staff;

@@ -3,6 +3,8 @@
 
 #include "core/policy/DayRules.h"
 
+#include "core/prescription/rules/RuleBook.h"
+
 #include <algorithm>
 
 namespace yaogui {
@@ -37,7 +39,8 @@ Done DayRules::maySettle(const MedicalCategory &category, const QString &divisio
 Done DayRules::mayInsure(const Drug &drug, const MedicalCategory &category) const
 {
     const FundRules &fund = policy.fund;
-    const bool payable = category.business == Business::Account ? fund.payableFromAccount(drug.drugClass) : !fund.isExcluded(drug, {});
+    const SpecialKinds kinds = ruleBook ? ruleBook->specialKinds(drug, day) : SpecialKinds();
+    const bool payable = category.business == Business::Account ? fund.payableFromAccount(drug.drugClass) : !fund.isExcluded(drug, kinds);
     if (!payable)
         return refuse(ErrorCode::DrugNotPayable, {{"drug", drug.genericName}, {"business", toText(category.business)}});
     return {};

@@ -8,9 +8,12 @@
 #include "core/policy/Policy.h"
 
 #include <functional>
+#include <memory>
 #include <optional>
 
 namespace yaogui {
+
+class RuleBook;
 
 /// What this store may settle (HN-01), and whether all of it is suspended (HN-25, WX-18). Data of the store.
 struct StoreProfile {
@@ -23,9 +26,11 @@ struct StoreProfile {
 
 /// What a sale of one day goes by: the region's rules and the store's standing.
 struct DayRules {
+    QDate day;
     Policy policy;
     StoreProfile profile;
     std::optional<Error> notValid; ///< the region has no rules for the day: cash goes on by the national ones, insurance stops
+    std::shared_ptr<const RuleBook> ruleBook; ///< what prescriptions and insured drugs are checked by; null: nothing is
 
     /// Before any settlement call: POLICY_NOT_VALID, SETTLEMENT_SUSPENDED.
     [[nodiscard]] Done maySettle() const;

@@ -80,6 +80,7 @@ std::vector<PolicyKey> prescriptionKeys()
         optionalKey("rx.max_supply_weeks", area, &R::maxSupplyWeeks, count(1, 52), Strictness::Lower),
         floorKey("rx.archive_years", area, &R::archiveYears, count(1, 50), Strictness::Higher),
         optionalKey("rx.followup_months", area, &R::followupMonths, count(1, 24), Strictness::Lower),
+        key("rx.rules_warn_days", area, &R::rulesWarnDays, count(1, 3650), Strictness::Lower),
         key("rx.prescriber_check", area, &R::prescriberCheck,
             oneOf({"responsible_doctor", "in_province_insurance_doctor", "insurance_doctor", "registered"}), Strictness::Earlier),
         key("rx.sources", area, &R::sources, someOf({"prescription_centre", "published_internet_hospital", "family_doctor", "hospital_paper"}),

@@ -27,6 +27,7 @@ struct PrescriptionRules {
     bool approvalFormRequired = false; ///< rx.approval_form_required (ZW-26)
     bool remoteReview = false;         ///< rx.remote_review
     bool patientConfirmsFees = false;  ///< rx.patient_confirms_fees (FJ-31)
+    int rulesWarnDays = 180;           ///< rx.rules_warn_days (HN-30): a pack of prescription rules older than that is said to be old
     bool provinceCa = false;           ///< rx.province_ca: reviews are signed through the province's certificate authority
 
     /// Whether such a line is sold only under a prescription that was reviewed here; else the pharmacist at the till answers for it.
@@ -42,6 +43,7 @@ struct PrescriptionRules {
     /// Days the quantity lasts; a region without a limit allows any.
     [[nodiscard]] bool allowsSupply(int days) const { return !maxSupplyWeeks || days <= *maxSupplyWeeks * 7; }
     [[nodiscard]] bool allowsFollowup(const QDate &visit, const QDate &today) const;
+    [[nodiscard]] bool rulesAreOld(const QDate &made, const QDate &today) const { return made.daysTo(today) > rulesWarnDays; }
     /// From this day on the archive may let it go.
     [[nodiscard]] QDate keptUntil(const QDate &dispensed) const { return dispensed.addYears(archiveYears); }
 };

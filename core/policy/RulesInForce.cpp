@@ -13,7 +13,9 @@ DayRules RulesInForce::on(const QDate &day) const
     if (m_day == day)
         return m_made;
     DayRules rules;
+    rules.day = day;
     rules.profile = m_profile;
+    rules.ruleBook = m_ruleBook;
     rules.notValid = m_unreadable;
     auto policy = m_book.at(day);
     if (!policy) {
@@ -52,6 +54,13 @@ void RulesInForce::setProfile(StoreProfile profile)
 {
     const std::lock_guard lock(m_mutex);
     m_profile = std::move(profile);
+    m_day = {};
+}
+
+void RulesInForce::setRuleBook(std::shared_ptr<const RuleBook> book)
+{
+    const std::lock_guard lock(m_mutex);
+    m_ruleBook = std::move(book);
     m_day = {};
 }
 

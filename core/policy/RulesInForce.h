@@ -23,6 +23,7 @@ public:
     [[nodiscard]] StoreProfile profile() const;
     void setBook(PolicyBook book);
     void setProfile(StoreProfile profile);
+    void setRuleBook(std::shared_ptr<const RuleBook> book);
     /// A setting above the pack (evidence.face_required); nothing: the pack's own word.
     void setFaceRequired(std::optional<bool> required);
     /// A kept pack that this program cannot read: insurance stops until there is a new one.
@@ -32,6 +33,7 @@ private:
     mutable std::mutex m_mutex;
     PolicyBook m_book;
     StoreProfile m_profile;
+    std::shared_ptr<const RuleBook> m_ruleBook;
     std::optional<bool> m_faceRequired;
     std::optional<Error> m_unreadable;
     mutable QDate m_day; ///< of m_made

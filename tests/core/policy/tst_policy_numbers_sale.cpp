@@ -48,6 +48,11 @@ std::function<bool(const Policy &)> followupOn(const QDate &day)
     return [=](const Policy &policy) { return policy.rx.allowsFollowup(QDate(2026, 1, 31), day); };
 }
 
+std::function<bool(const Policy &)> rulesOldAfter(int days)
+{
+    return [=](const Policy &policy) { return policy.rx.rulesAreOld(QDate(2026, 1, 1), QDate(2026, 1, 1).addDays(days)); };
+}
+
 std::function<bool(const Policy &)> pictureKeptOn(const QDate &taken, const QDate &day)
 {
     return [=](const Policy &policy) { return policy.evidence.pictureKeptUntil(taken) > day; };
@@ -143,6 +148,14 @@ private slots:
               {"2029-02-27", "zhongwei", archivedOn(QDate(2029, 2, 27)), true}});
     }
     void rxArchiveYears() { checkRow(); }
+
+    void rxRulesWarnDays_data()
+    {
+        fill({{"HN-30 after 180 days", "national", rulesOldAfter(180), false},
+              {"HN-30 after 181 days", "national", rulesOldAfter(181), true},
+              {"HN-30 inherited", "fujian", rulesOldAfter(181), true}});
+    }
+    void rxRulesWarnDays() { checkRow(); }
 
     void rxFollowupMonths_data()
     {
