@@ -187,6 +187,20 @@ constexpr Verb verbs[] = {
     {"policy trust", "policy trust KEY.pem [--operator N]", "a PEM with an SM2 key", "state trusted, fingerprint", "0; 1 NOT_PERMITTED; 2 PACK_KEY_UNREADABLE"},
     {"policy sign", "policy sign FILE --key K", "a pack and a PEM with a private SM2 key", "writes FILE.sig: state signed, file, fingerprint",
      "0; 2 POLICY_INVALID, PACK_KEY_UNREADABLE"},
+    {"rules list", "rules list [CODE]", "an insurance code, or nothing", "without a code a pack of prescription rules a line: pack, version, title_zh, title_en, "
+     "date, rules, codes, old; with one the conditions of payment bound to it: rule, kind, severity, drug, limit, zh, en, readable, source {title, number, "
+     "article, date}", "0"},
+    {"rules check", "rules check FILE.json",
+     "one prescription or basket; what is not known is left out: occasion (review, sale), prescribed, sex (male, female), birth, weight (kg, text), pregnant, "
+     "lactating, allergies [..], insured, insurance_type, category, institution_level, care (outpatient, inpatient), diseases [codes], in_hand "
+     "[{generic_name, until}], lines [{drug (own code) or generic_name, insurance_code, spec, unit, pack_count, class; dose, dose_unit, frequency, days, "
+     "quantity (packs, text), course_days_used, insured}]",
+     "a finding a line, worst first: severity (stop, warn, unknown, note), kind, reason, rule, line, other_line, message, zh, en, source, details",
+     "0 also with findings; 1 CODE_UNKNOWN; 2 SCRIPT_INVALID"},
+    {"rules import", "rules import FILE [--operator N]", "a pack of rules with FILE.sig beside it, signed by a key trusted by policy trust",
+     "state imported, pack, version, rules, codes, signed_by", "0; 1 POLICY_SIGNATURE_WRONG, POLICY_KEY_UNTRUSTED, NOT_PERMITTED; 2 RULE_PACK_INVALID"},
+    {"rules sign", "rules sign FILE --key K", "a pack of rules and a PEM with a private SM2 key", "writes FILE.sig: state signed, file, fingerprint",
+     "0; 2 RULE_PACK_INVALID, PACK_KEY_UNREADABLE"},
     {"till open", "till open [--float N] [--operator ID]", "what lies in the drawer to begin with (0.00); in training 1001 by default",
      "shift, state open, opened, opened_by, float, held [{sale_id, slip, total, cash}] taken over", "0; 1 SHIFT_ALREADY_OPEN, NOT_PERMITTED; 2 AMOUNT_INVALID; 3 CLOCK_WRONG"},
     {"till in", "till in AMOUNT --reason TEXT [--operator ID]", "cash that comes without a sale", "state in, shift, amount, reason, operator",

@@ -3,11 +3,11 @@
 
 #include "app/ctl/Acting.h"
 #include "app/ctl/Output.h"
+#include "app/ctl/RulesVerbs.h"
 #include "core/policy/RuleShapes.h"
 #include "core/policy/ShippedPacks.h"
 #include "core/store/Imports.h"
 
-#include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
 
@@ -215,18 +215,7 @@ int policySign(const QString &file, const QString &keyFile)
         return printRefusal(bytes.error());
     if (const auto pack = readPack(*bytes, QFileInfo(file).fileName()); !pack)
         return printRefusal(pack.error()); // nobody signs what no store could use
-    const auto pem = fileBytes(keyFile, largestKey);
-    if (!pem)
-        return printRefusal(pem.error());
-    const auto signature = PackSignature::sign(*bytes, *pem);
-    if (!signature)
-        return printRefusal(Error{signature.error().code, {{"file", QFileInfo(keyFile).fileName()}}, signature.error().cause});
-    QFile out(file + ".sig");
-    if (!out.open(QIODevice::WriteOnly) || out.write(*signature) != signature->size() || !out.flush())
-        return printRefusal(Error{ErrorCode::FileUnreadable, {{"file", out.fileName()}}, out.errorString()});
-    const auto key = PackSignature::keyOf(*pem);
-    printLine({{"state", "signed"}, {"file", out.fileName()}, {"fingerprint", key ? key->fingerprint : QString()}});
-    return 0;
+    return signBeside(*bytes, file, keyFile);
 }
 
 } // namespace yaogui::ctl

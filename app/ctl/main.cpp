@@ -5,6 +5,7 @@
 #include "app/ctl/LedgerArguments.h"
 #include "app/ctl/Output.h"
 #include "app/ctl/ProcurementArguments.h"
+#include "app/ctl/RulesVerbs.h"
 #include "app/ctl/StaffVerbs.h"
 #include "ui/text/Language.h"
 
@@ -67,6 +68,7 @@ public:
         addCodeVerbs();
         addSaleVerbs();
         addPolicyVerbs();
+        addRulesVerbs();
         addBackupVerbs();
         addReconcileVerbs();
         addStaffVerbs();
@@ -224,6 +226,18 @@ private:
         CLI::App *sign = verb(policy, "sign", [&w](const ctl::Context &) {
             return ctl::policySign(QString::fromStdString(w.one), QString::fromStdString(w.two));
         });
+        sign->add_option("file", w.one)->required();
+        sign->add_option("--key", w.two)->required();
+    }
+
+    void addRulesVerbs()
+    {
+        Words &w = m_words;
+        CLI::App *rules = group("rules");
+        verb(rules, "list", [&w](const ctl::Context &c) { return ctl::rulesList(c, text(w.one)); })->add_option("code", w.one);
+        verb(rules, "check", [&w](const ctl::Context &c) { return ctl::rulesCheck(c, text(w.one)); })->add_option("file", w.one)->required();
+        verb(rules, "import", [&w](const ctl::Context &c) { return ctl::rulesImport(c, text(w.one)); })->add_option("file", w.one)->required();
+        CLI::App *sign = verb(rules, "sign", [&w](const ctl::Context &) { return ctl::rulesSign(text(w.one), text(w.two)); });
         sign->add_option("file", w.one)->required();
         sign->add_option("--key", w.two)->required();
     }

@@ -26,11 +26,11 @@ struct StoreProfile {
 
 /// What a sale of one day goes by: the region's rules and the store's standing.
 struct DayRules {
-    QDate day;
     Policy policy;
     StoreProfile profile;
     std::optional<Error> notValid; ///< the region has no rules for the day: cash goes on by the national ones, insurance stops
-    std::shared_ptr<const RuleBook> ruleBook; ///< what prescriptions and insured drugs are checked by; null: nothing is
+    std::shared_ptr<const RuleBook> ruleBook = {}; ///< what prescriptions and insured drugs are checked by; null: nothing is
+    QDate day = {};
 
     /// Before any settlement call: POLICY_NOT_VALID, SETTLEMENT_SUSPENDED.
     [[nodiscard]] Done maySettle() const;
