@@ -1919,6 +1919,230 @@
     </message>
 </context>
 <context>
+    <name>FindingText</name>
+    <message>
+        <source>Insurance pays this for “{limit}” only; the patient&apos;s sex is another.</source>
+        <translation>医保限定支付“{limit}”，患者性别不符。</translation>
+    </message>
+    <message>
+        <source>Insurance pays this for “{limit}” only; the patient&apos;s age is outside.</source>
+        <translation>医保限定支付“{limit}”，患者年龄不符。</translation>
+    </message>
+    <message>
+        <source>Insurance pays this for “{limit}” only; the patient&apos;s insurance is another.</source>
+        <translation>医保限定支付“{limit}”，参保险种不符。</translation>
+    </message>
+    <message>
+        <source>Insurance pays this from hospitals of “{limit}” on only; the prescribing one is lower.</source>
+        <translation>医保限定“{limit}”及以上医疗机构，开方机构等级不够。</translation>
+    </message>
+    <message>
+        <source>Insurance pays at most {most} days of this; with this supply it is {days}.</source>
+        <translation>医保最多支付 {most} 天，连同本次共 {days} 天。</translation>
+    </message>
+    <message>
+        <source>Insurance pays this for “{limit}” only; this is another kind of care.</source>
+        <translation>医保限定支付“{limit}”，本次就医方式不符。</translation>
+    </message>
+    <message>
+        <source>The prescription is dated {date}, which is still to come.</source>
+        <translation>处方日期是 {date}，还没有到。</translation>
+    </message>
+    <message>
+        <source>{count} drugs on one prescription; {most} are the most.</source>
+        <translation>一张处方开了 {count} 种药，最多 {most} 种。</translation>
+    </message>
+    <message>
+        <source>Herbal pieces and other drugs stand on one prescription.</source>
+        <translation>中药饮片和其他药品开在了一张处方上。</translation>
+    </message>
+    <message>
+        <source>The supply is for {days} days; {most} are the most.</source>
+        <translation>用药 {days} 天，上限是 {most} 天。</translation>
+    </message>
+    <message>
+        <source>Whole packs last {days} days, a little over the {most}.</source>
+        <translation>按整盒发药可用 {days} 天，略超 {most} 天的上限。</translation>
+    </message>
+    <message>
+        <source>{quantity} packs; {needed} are enough for {days} days as directed.</source>
+        <translation>开了 {quantity} 盒，照用法 {days} 天只需 {needed} 盒。</translation>
+    </message>
+    <message>
+        <source>{quantity} packs do not last the {days} days; {needed} would.</source>
+        <translation>开了 {quantity} 盒，不够 {days} 天，要 {needed} 盒。</translation>
+    </message>
+    <message>
+        <source>{daily} a day as directed; the label allows {most}.</source>
+        <translation>照用法每日 {daily}，说明书上限 {most}。</translation>
+    </message>
+    <message>
+        <source>{drug} and {other} are the same drug.</source>
+        <translation>{drug} 和 {other} 是同一种药。</translation>
+    </message>
+    <message>
+        <source>{drug} and {other} are both {ingredient}.</source>
+        <translation>{drug} 和 {other} 都属于{ingredient}。</translation>
+    </message>
+    <message>
+        <source>The patient still has {drug}, until {until}.</source>
+        <translation>患者手中还有{drug}，可用到 {until}。</translation>
+    </message>
+    <message>
+        <source>{drug} with {other}: look at how they act together.</source>
+        <translation>{drug} 与 {other} 同用，有相互作用。</translation>
+    </message>
+    <message>
+        <source>Speaks against it: the patient is pregnant.</source>
+        <translation>患者怀孕，与本品禁忌不符。</translation>
+    </message>
+    <message>
+        <source>Speaks against it: the patient is breast-feeding.</source>
+        <translation>患者在哺乳期，与本品禁忌不符。</translation>
+    </message>
+    <message>
+        <source>Speaks against it: the patient&apos;s allergy to {allergy}.</source>
+        <translation>患者对{allergy}过敏，与本品禁忌不符。</translation>
+    </message>
+    <message>
+        <source>Speaks against it: the patient&apos;s age.</source>
+        <translation>患者年龄属本品禁忌。</translation>
+    </message>
+    <message>
+        <source>Speaks against it: the diagnosis {disease}.</source>
+        <translation>诊断 {disease} 属本品禁忌或慎用。</translation>
+    </message>
+    <message>
+        <source>None of the diagnoses ({diseases}) is what this drug is for.</source>
+        <translation>诊断（{diseases}）都不在本品的适应症里。</translation>
+    </message>
+    <message>
+        <source>This drug does not belong to the special disease ({diseases}).</source>
+        <translation>本品不属于所选病种（{diseases}）用药。</translation>
+    </message>
+    <message>
+        <source>This medical category needs a diagnosis or a registered disease.</source>
+        <translation>这个医疗类别要有诊断或登记的病种。</translation>
+    </message>
+    <message>
+        <source>Pooled funds do not pay for this class here: {kind}.</source>
+        <translation>本地统筹基金不支付这一类：{kind}。</translation>
+    </message>
+    <message>
+        <source>The rules “{pack}” are of {date} and may be out of date.</source>
+        <translation>规则库“{pack}”是 {date} 的，可能已经过时。</translation>
+    </message>
+    <message>
+        <source>Not checked, as the sex is not known: insurance pays for “{limit}” only.</source>
+        <translation>没有核对：性别不详，医保限定支付“{limit}”。</translation>
+    </message>
+    <message>
+        <source>Not checked, as the birth date is not known[: insurance pays for “{limit}” only].</source>
+        <translation>没有核对：出生日期不详[，医保限定支付“{limit}”]。</translation>
+    </message>
+    <message>
+        <source>Not checked, as the insurance is not known: insurance pays for “{limit}” only.</source>
+        <translation>没有核对：险种不详，医保限定支付“{limit}”。</translation>
+    </message>
+    <message>
+        <source>Not checked, as the hospital&apos;s level is not known: insurance pays from “{limit}” on.</source>
+        <translation>没有核对：开方机构等级不详，医保限定“{limit}”及以上。</translation>
+    </message>
+    <message>
+        <source>Not checked, as the days already paid are not known: insurance pays at most {most}.</source>
+        <translation>没有核对：已支付的天数不详，医保最多支付 {most} 天。</translation>
+    </message>
+    <message>
+        <source>Not checked, as the kind of care is not known: insurance pays for “{limit}” only.</source>
+        <translation>没有核对：就医方式不详，医保限定支付“{limit}”。</translation>
+    </message>
+    <message>
+        <source>Not checked by the program, please read: insurance pays for “{limit}” only.</source>
+        <translation>程序读不懂这条限定，请人工核对：“{limit}”。</translation>
+    </message>
+    <message>
+        <source>Not checked, as {drug} has no insurance code.</source>
+        <translation>没有核对：{drug} 没有医保编码，查不到限定支付条件。</translation>
+    </message>
+    <message>
+        <source>Not checked, as the prescription bears no day.</source>
+        <translation>没有核对：处方上没有日期。</translation>
+    </message>
+    <message>
+        <source>Not reckoned, as the directions cannot be read[: {dose}][ {frequency}].</source>
+        <translation>没有核算：看不懂用法用量[：{dose}][ {frequency}]。</translation>
+    </message>
+    <message>
+        <source>Not reckoned, as the pack does not say how much of the dose {dose} it holds[: {spec}].</source>
+        <translation>没有核算：规格[ {spec} ]换算不出单次剂量 {dose}。</translation>
+    </message>
+    <message>
+        <source>Not reckoned, as the strength is not known[: {spec}].</source>
+        <translation>没有核算：规格[ {spec} ]看不出含量。</translation>
+    </message>
+    <message>
+        <source>Not reckoned, as the days of use are not said.</source>
+        <translation>没有核算：没有写用药天数。</translation>
+    </message>
+    <message>
+        <source>Not reckoned, as the weight is not known.</source>
+        <translation>没有核算：体重不详。</translation>
+    </message>
+    <message>
+        <source>Not checked: ask whether the patient is pregnant.</source>
+        <translation>没有核对：请问患者是否怀孕。</translation>
+    </message>
+    <message>
+        <source>Not checked: ask whether the patient is breast-feeding.</source>
+        <translation>没有核对：请问患者是否哺乳。</translation>
+    </message>
+    <message>
+        <source>Not checked: ask for allergies.</source>
+        <translation>没有核对：请问过敏史。</translation>
+    </message>
+    <message>
+        <source>Not checked, as there is no diagnosis.</source>
+        <translation>没有核对：没有诊断。</translation>
+    </message>
+    <message>
+        <source>Not checked, as the medical category is not known[: {category}].</source>
+        <translation>没有核对：医疗类别不详[：{category}]。</translation>
+    </message>
+    <message>
+        <source>Not checked, as no table of drugs stands for {diseases}.</source>
+        <translation>没有核对：{diseases} 没有病种用药表。</translation>
+    </message>
+    <message>
+        <source>Not checked, as the drug stands in no table of a special disease.</source>
+        <translation>没有核对：本品不在任何病种用药表里。</translation>
+    </message>
+    <message>
+        <source>stop</source>
+        <comment>how grave a finding is</comment>
+        <translation>拦截</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <comment>how grave a finding is</comment>
+        <translation>警示</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <comment>how grave a finding is</comment>
+        <translation>未核对</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <comment>how grave a finding is</comment>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the parts of a source</comment>
+        <translation>，</translation>
+    </message>
+</context>
+<context>
     <name>MoneyPanel</name>
     <message>
         <source>Scan a box</source>

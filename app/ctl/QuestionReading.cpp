@@ -41,7 +41,10 @@ public:
         if (!value.isUndefined() && !value.isArray())
             wrong(name);
     }
-    void day(const char *name, QDate &into) { read(name, into, [](const QJsonValue &value) { return shapes::dateFrom(value); }); }
+    void day(const char *name, QDate &into)
+    {
+        read(name, into, [](const QJsonValue &value) { return shapes::dateFrom(value); });
+    }
     template <typename T> void yesNo(const char *name, T &into)
     {
         read(name, into, [](const QJsonValue &value) { return value.isBool() ? std::optional(value.toBool()) : std::nullopt; });
@@ -156,7 +159,8 @@ Result<RuleQuestion> questionFrom(const QJsonObject &json, const QDate &today, c
     question.occasion = occasion == u"sale" ? RuleQuestion::Occasion::Sale : RuleQuestion::Occasion::Review;
     fields.day("prescribed", question.prescribed);
     fields.read("sex", question.sex, [](const QJsonValue &value) {
-        return value == u"male" ? std::optional(Sex::Male) : value == u"female" ? std::optional(Sex::Female) : std::nullopt;
+        const QString word = value.toString();
+        return word == u"male" ? std::optional(Sex::Male) : word == u"female" ? std::optional(Sex::Female) : std::nullopt;
     });
     fields.day("birth", question.birth);
     fields.quantity("weight", question.weight);
@@ -169,9 +173,8 @@ Result<RuleQuestion> questionFrom(const QJsonObject &json, const QDate &today, c
     fields.text("category", question.category);
     fields.count("institution_level", 1, 3, question.institutionLevel);
     fields.read("care", question.care, [](const QJsonValue &value) {
-        return value == u"outpatient"    ? std::optional(CareSetting::Outpatient)
-            : value == u"inpatient" ? std::optional(CareSetting::Inpatient)
-                                    : std::nullopt;
+        const auto care = value.toString() == u"inpatient" ? CareSetting::Inpatient : CareSetting::Outpatient;
+        return QStringList{"inpatient", "outpatient"}.contains(value.toString()) ? std::optional(care) : std::nullopt;
     });
     fields.texts("diseases", question.diseases);
     YAOGUI_TRY(readLists(fields, question, drugs));

@@ -21,17 +21,12 @@ namespace {
 constexpr qint64 largestPack = 20'000'000;
 constexpr qint64 largestKey = 64'000;
 
-QJsonValue dayOrNull(const QDate &day)
-{
-    return day.isValid() ? QJsonValue(day.toString(Qt::ISODate)) : QJsonValue();
-}
+QJsonValue dayOrNull(const QDate &day) { return day.isValid() ? QJsonValue(day.toString(Qt::ISODate)) : QJsonValue(); }
 
 QJsonObject sourceLine(const RuleSource &source)
 {
-    return {{"title", source.title},
-            {"number", orNull(source.number)},
-            {"article", orNull(source.article)},
-            {"date", dayOrNull(source.date)}};
+    return {
+        {"title", source.title}, {"number", orNull(source.number)}, {"article", orNull(source.article)}, {"date", dayOrNull(source.date)}};
 }
 
 QJsonObject ruleLine(const MedicationRule &rule)
@@ -49,8 +44,14 @@ QJsonObject ruleLine(const MedicationRule &rule)
 
 QJsonObject packLine(const RuleBook::PackFacts &pack, bool old)
 {
-    return {{"pack", pack.name},           {"version", pack.version}, {"title_zh", pack.title.zh}, {"title_en", pack.title.en},
-            {"date", dayOrNull(pack.date)}, {"rules", pack.rules},     {"codes", pack.codes},       {"old", old}};
+    return {{"pack", pack.name},
+            {"version", pack.version},
+            {"title_zh", pack.title.zh},
+            {"title_en", pack.title.en},
+            {"date", dayOrNull(pack.date)},
+            {"rules", pack.rules},
+            {"codes", pack.codes},
+            {"old", old}};
 }
 
 /// FILE with FILE.sig beside it.
@@ -76,6 +77,14 @@ QJsonObject findingLine(const RuleFinding &finding)
             {"en", orNull(finding.says.en)},
             {"source", sourceLine(finding.source)},
             {"details", finding.details}};
+}
+
+QJsonArray remindersJson(const std::vector<RuleFinding> &findings)
+{
+    QJsonArray rows;
+    for (const RuleFinding &finding : findings)
+        rows.append(findingLine(finding));
+    return rows;
 }
 
 int rulesList(const Context &context, const QString &code)

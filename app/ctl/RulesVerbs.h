@@ -6,6 +6,8 @@
 #include "app/ctl/Context.h"
 #include "core/prescription/rules/RuleBook.h"
 
+#include <QJsonArray>
+
 namespace yaogui::ctl {
 
 /// Without a code the packs in force; with one the payment rules bound to it.
@@ -17,6 +19,7 @@ int rulesSign(const QString &file, const QString &keyFile);
 
 /// A finding as a line of output; also what a script's last line lists.
 [[nodiscard]] QJsonObject findingLine(const RuleFinding &finding);
+[[nodiscard]] QJsonArray remindersJson(const std::vector<RuleFinding> &findings);
 /// FILE.sig beside the file, of its bytes; gives the exit code.
 int signBeside(const QByteArray &bytes, const QString &file, const QString &keyFile);
 

@@ -5,6 +5,7 @@
 
 #include "app/ctl/Acting.h"
 #include "app/ctl/Output.h"
+#include "app/ctl/RulesVerbs.h"
 #include "app/ctl/SaleJson.h"
 #include "app/ctl/ScriptReading.h"
 #include "core/sale/GoodsFinder.h"
@@ -200,6 +201,7 @@ Done SaleScript::money(const QString &act, const QJsonObject &step)
     if (act == "confirm")
         return m_checkout->confirm();
     YAOGUI_TRY_LET(const Tenders tenders, tendersOf(step["pay"].toObject()));
+    m_reminders = remindersOf(m_checkout->draft(), m_checkout->rules());
     YAOGUI_TRY_LET(m_finished, m_checkout->pay(tenders));
     return {};
 }
@@ -216,7 +218,9 @@ int SaleScript::finish()
 {
     if (m_finished.isNull()) {
         const auto held = m_held.isNull() ? Result<std::optional<SaleSummary>>() : summaryOf(m_held);
-        printLine(held && *held ? saleLine(**held) : draftLine(m_checkout->draft()));
+        QJsonObject line = held && *held ? saleLine(**held) : draftLine(m_checkout->draft());
+        line["reminders"] = remindersJson(remindersOf(m_checkout->draft(), m_checkout->rules()));
+        printLine(line);
         return 0;
     }
     const auto record = m_checkout->settling().record(m_finished);
@@ -233,6 +237,7 @@ int SaleScript::finish()
     line["slip_file"] = orNull(printed ? printed->slip : QString());
     line["statement_file"] = orNull(printed ? printed->statement : QString());
     line["warnings"] = warnings;
+    line["reminders"] = remindersJson(m_reminders);
     printLine(line);
     return 0;
 }

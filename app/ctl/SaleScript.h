@@ -6,6 +6,7 @@
 #include "app/compose/Shop.h"
 #include "core/catalogue/DrugSearch.h"
 #include "core/ports/FaceFinder.h"
+#include "core/sale/Reminders.h"
 
 #include <QJsonArray>
 
@@ -49,6 +50,7 @@ private:
     QString m_folder;
     SaleId m_finished, m_held;
     int m_line = 0; ///< last touched
+    std::vector<RuleFinding> m_reminders; ///< of the basket as it was paid
 };
 
 } // namespace yaogui::ctl

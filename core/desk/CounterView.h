@@ -9,6 +9,7 @@
 #include "core/insurance/Claim.h"
 #include "core/insurance/Person.h"
 #include "core/ports/Camera.h"
+#include "core/prescription/rules/RuleFinding.h"
 #include "core/sale/Document.h"
 #include "core/insurance/SaleState.h"
 #include "core/member/Member.h"
@@ -47,6 +48,7 @@ struct LineView {
     Price retail;               ///< above `price` where the line costs less
     bool memberPrice = false;   ///< because the customer is a member
     bool changedPrice = false;  ///< because it was agreed on at the counter
+    std::vector<RuleFinding> reminders = {}; ///< what the rules say of it before settling (HN-28), worst first; hints, never a stop
     [[nodiscard]] bool waitsForCodes() const { return codesNeeded > static_cast<int>(traceCodes.size()); }
     bool operator==(const LineView &) const = default;
 };

@@ -3,6 +3,7 @@
 
 #include "core/base/Mask.h"
 #include "core/sale/Checkout.h"
+#include "core/sale/Reminders.h"
 
 namespace yaogui {
 
@@ -93,6 +94,10 @@ CounterView Checkout::view() const
     int number = 0;
     for (const BasketLine &line : m_draft.basket.lines())
         view.lines.push_back(lineView(line, ++number, m_rules.policy, m_clock.today(), m_draft.insured()));
+    for (const RuleFinding &finding : remindersOf(m_draft, m_rules)) {
+        if (finding.line > 0)
+            view.lines[static_cast<std::size_t>(finding.line - 1)].reminders.push_back(finding);
+    }
     view.total = m_draft.basket.total();
     view.insuredTotal = m_draft.insured() ? m_draft.basket.insuredTotal() : Money();
     view.ownPayTotal = m_draft.ownPayTotal();

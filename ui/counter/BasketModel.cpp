@@ -4,6 +4,7 @@
 #include "ui/counter/BasketModel.h"
 
 #include "ui/text/AmountText.h"
+#include "ui/text/FindingText.h"
 #include "ui/text/NameText.h"
 
 #include <QCoreApplication>
@@ -42,7 +43,10 @@ QString titleOf(const LineView &line)
 
 QString detailOf(const LineView &line)
 {
-    QStringList parts{codesText(line)};
+    QStringList parts;
+    if (!line.reminders.empty())
+        parts << findingText(line.reminders.front());
+    parts << codesText(line);
     if (!line.lot.isEmpty())
         parts << Words::tr("Lot %1").arg(line.lot);
     if (line.expiry.isValid())
@@ -79,6 +83,8 @@ std::vector<Badge> badgesOf(const LineView &line)
         badges.push_back({Words::tr("member price"), Tone::Accent});
     if (line.changedPrice)
         badges.push_back({Words::tr("price changed"), Tone::Look});
+    if (!line.reminders.empty())
+        badges.push_back({nameOf(line.reminders.front().severity), Tone::Look});
     return badges;
 }
 
@@ -165,7 +171,10 @@ QVariant BasketModel::data(const QModelIndex &index, int role) const
     const LineView &line = lineAt(index.row());
     if (role == Qt::ToolTipRole || (role == Qt::AccessibleTextRole && index.column() == Article)) {
         const QString note = noteAt(index.row());
-        return QString(titleOf(line) + u'\n' + (note.isEmpty() ? detailOf(line) : note));
+        QStringList rows{titleOf(line), note.isEmpty() ? detailOf(line) : note};
+        for (const RuleFinding &reminder : line.reminders)
+            rows << findingText(reminder) + u' ' + ruleSentence(reminder) + u' ' + sourceText(reminder.source);
+        return rows.join(u'\n');
     }
     if (role == Qt::TextAlignmentRole)
         return QVariant::fromValue((index.column() == Article ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);

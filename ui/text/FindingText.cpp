@@ -29,8 +29,7 @@ struct FindingRow {
 constexpr FindingRow rows[] = {
     {"SEX_OTHER", QT_TRANSLATE_NOOP("FindingText", "Insurance pays this for “{limit}” only; the patient's sex is another.")},
     {"AGE_OUTSIDE", QT_TRANSLATE_NOOP("FindingText", "Insurance pays this for “{limit}” only; the patient's age is outside.")},
-    {"INSURANCE_OTHER",
-     QT_TRANSLATE_NOOP("FindingText", "Insurance pays this for “{limit}” only; the patient's insurance is another.")},
+    {"INSURANCE_OTHER", QT_TRANSLATE_NOOP("FindingText", "Insurance pays this for “{limit}” only; the patient's insurance is another.")},
     {"LEVEL_LOW",
      QT_TRANSLATE_NOOP("FindingText", "Insurance pays this from hospitals of “{limit}” on only; the prescribing one is lower.")},
     {"COURSE_OVER", QT_TRANSLATE_NOOP("FindingText", "Insurance pays at most {most} days of this; with this supply it is {days}.")},
@@ -66,14 +65,11 @@ constexpr FindingRow rows[] = {
      QT_TRANSLATE_NOOP("FindingText", "Not checked, as the hospital's level is not known: insurance pays from “{limit}” on.")},
     {"COURSE_UNKNOWN",
      QT_TRANSLATE_NOOP("FindingText", "Not checked, as the days already paid are not known: insurance pays at most {most}.")},
-    {"CARE_UNKNOWN",
-     QT_TRANSLATE_NOOP("FindingText", "Not checked, as the kind of care is not known: insurance pays for “{limit}” only.")},
-    {"LIMIT_UNREADABLE",
-     QT_TRANSLATE_NOOP("FindingText", "Not checked by the program, please read: insurance pays for “{limit}” only.")},
+    {"CARE_UNKNOWN", QT_TRANSLATE_NOOP("FindingText", "Not checked, as the kind of care is not known: insurance pays for “{limit}” only.")},
+    {"LIMIT_UNREADABLE", QT_TRANSLATE_NOOP("FindingText", "Not checked by the program, please read: insurance pays for “{limit}” only.")},
     {"NO_INSURANCE_CODE", QT_TRANSLATE_NOOP("FindingText", "Not checked, as {drug} has no insurance code.")},
     {"DATE_UNKNOWN", QT_TRANSLATE_NOOP("FindingText", "Not checked, as the prescription bears no day.")},
-    {"DIRECTIONS_UNREADABLE",
-     QT_TRANSLATE_NOOP("FindingText", "Not reckoned, as the directions cannot be read[: {dose}][ {frequency}].")},
+    {"DIRECTIONS_UNREADABLE", QT_TRANSLATE_NOOP("FindingText", "Not reckoned, as the directions cannot be read[: {dose}][ {frequency}].")},
     {"PACK_UNKNOWN",
      QT_TRANSLATE_NOOP("FindingText", "Not reckoned, as the pack does not say how much of the dose {dose} it holds[: {spec}].")},
     {"STRENGTH_UNKNOWN", QT_TRANSLATE_NOOP("FindingText", "Not reckoned, as the strength is not known[: {spec}].")},
@@ -113,10 +109,7 @@ QString nameOf(FindingSeverity severity)
     return Words::tr("note", "how grave a finding is");
 }
 
-QString ruleSentence(const RuleFinding &finding)
-{
-    return finding.says.en.isEmpty() ? finding.says.zh : sentenceOf(finding.says);
-}
+QString ruleSentence(const RuleFinding &finding) { return finding.says.en.isEmpty() ? finding.says.zh : sentenceOf(finding.says); }
 
 QString sourceText(const RuleSource &source)
 {

@@ -27,8 +27,8 @@ AgeBound::Unit unitOf(const QString &word)
 /// One side of a range; false: unreadable, or that side stands already.
 bool addSide(const QString &part, AgeRange &range)
 {
-    static const QRegularExpression side(QRegularExpression::anchoredPattern(
-        QStringLiteral("(>=|≥|<|不满|未满|满)?\\s*([0-9]{1,4})\\s*(周?岁|个?月龄?|天|日)(以上)?")));
+    static const QRegularExpression side(
+        QRegularExpression::anchoredPattern(QStringLiteral("(>=|≥|<|不满|未满|满)?\\s*([0-9]{1,4})\\s*(周?岁|个?月龄?|天|日)(以上)?")));
     const QRegularExpressionMatch match = side.match(part.trimmed());
     if (!match.hasMatch())
         return false;

@@ -27,10 +27,7 @@ bool canReckon(const MedicationRule &rule, const LineFacts &facts, RuleSheet &sh
     return facts.hasDirections() && facts.packHolds;
 }
 
-QString milligrams(Quantity micrograms)
-{
-    return toText(Quantity::ofUnits(micrograms.units() / 1'000)) + QStringLiteral(" mg");
-}
+QString milligrams(Quantity micrograms) { return toText(Quantity::ofUnits(micrograms.units() / 1'000)) + QStringLiteral(" mg"); }
 
 /// Taken on one day, in µg.
 Quantity dailyOf(Quantity mass, const Frequency &frequency)

@@ -19,10 +19,7 @@ constexpr qsizetype longestText = 60;
 constexpr std::int64_t oneUnit = 10'000;                       // of a Quantity
 constexpr std::int64_t mostAmount = 1'000'000'000LL * oneUnit; // a kilogram in µg; more is no dose
 
-QString plain(const QString &text)
-{
-    return text.left(longestText + 1).normalized(QString::NormalizationForm_KC).trimmed().toLower();
-}
+QString plain(const QString &text) { return text.left(longestText + 1).normalized(QString::NormalizationForm_KC).trimmed().toLower(); }
 
 /// a × b ÷ c, rounded down; nothing beyond what a dose can be.
 std::optional<Quantity> scaled(std::int64_t a, std::int64_t b, std::int64_t c)
@@ -36,8 +33,9 @@ std::optional<Quantity> scaled(std::int64_t a, std::int64_t b, std::int64_t c)
 /// "3", "0.5", "三", "半"; nothing else.
 std::optional<Quantity> numberFrom(const QString &text)
 {
-    static const QHash<QString, std::int64_t> words{{"半", 5'000},  {"一", 10'000}, {"两", 20'000}, {"二", 20'000}, {"三", 30'000}, {"四", 40'000},
-                                                    {"五", 50'000}, {"六", 60'000}, {"七", 70'000}, {"八", 80'000}, {"九", 90'000}, {"十", 100'000}};
+    static const QHash<QString, std::int64_t> words{{"半", 5'000},  {"一", 10'000}, {"两", 20'000}, {"二", 20'000},
+                                                    {"三", 30'000}, {"四", 40'000}, {"五", 50'000}, {"六", 60'000},
+                                                    {"七", 70'000}, {"八", 80'000}, {"九", 90'000}, {"十", 100'000}};
     if (const auto word = words.constFind(text); word != words.constEnd())
         return Quantity::ofUnits(*word);
     const auto number = parseQuantity(text);
@@ -52,12 +50,12 @@ std::optional<DoseAmount> measured(Quantity number, const QString &word)
         std::int64_t times;
     };
     static const QHash<QString, Measure> measures{
-        {"g", {QLatin1String("ug"), 1'000'000}},  {"克", {QLatin1String("ug"), 1'000'000}}, {"mg", {QLatin1String("ug"), 1'000}},
-        {"毫克", {QLatin1String("ug"), 1'000}},   {"ug", {QLatin1String("ug"), 1}},         {"μg", {QLatin1String("ug"), 1}},
-        {"mcg", {QLatin1String("ug"), 1}},        {"微克", {QLatin1String("ug"), 1}},       {"ml", {QLatin1String("ml"), 1}},
-        {"毫升", {QLatin1String("ml"), 1}},       {"l", {QLatin1String("ml"), 1'000}},      {"iu", {QLatin1String("iu"), 1}},
-        {"u", {QLatin1String("iu"), 1}},          {"单位", {QLatin1String("iu"), 1}},       {"国际单位", {QLatin1String("iu"), 1}},
-        {"万iu", {QLatin1String("iu"), 10'000}},  {"万单位", {QLatin1String("iu"), 10'000}}};
+        {"g", {QLatin1String("ug"), 1'000'000}}, {"克", {QLatin1String("ug"), 1'000'000}}, {"mg", {QLatin1String("ug"), 1'000}},
+        {"毫克", {QLatin1String("ug"), 1'000}},  {"ug", {QLatin1String("ug"), 1}},         {"μg", {QLatin1String("ug"), 1}},
+        {"mcg", {QLatin1String("ug"), 1}},       {"微克", {QLatin1String("ug"), 1}},       {"ml", {QLatin1String("ml"), 1}},
+        {"毫升", {QLatin1String("ml"), 1}},      {"l", {QLatin1String("ml"), 1'000}},      {"iu", {QLatin1String("iu"), 1}},
+        {"u", {QLatin1String("iu"), 1}},         {"单位", {QLatin1String("iu"), 1}},       {"国际单位", {QLatin1String("iu"), 1}},
+        {"万iu", {QLatin1String("iu"), 10'000}}, {"万单位", {QLatin1String("iu"), 10'000}}};
     const auto measure = measures.constFind(word);
     if (measure == measures.constEnd())
         return DoseAmount{number, word};
@@ -81,8 +79,9 @@ struct Specification {
 
 Specification specificationOf(const Drug &drug)
 {
-    static const QRegularExpression part(QStringLiteral("([0-9]+(?:\\.[0-9]+)?)\\s*(万iu|万单位|mcg|mg|ug|μg|iu|ml|g|l|单位|毫克|微克|毫升|克"
-                                                        "|片|粒|袋|支|丸|枚|贴|喷|揿|吸|滴|瓶|包|颗|板|u)(?![a-z%])"));
+    static const QRegularExpression part(
+        QStringLiteral("([0-9]+(?:\\.[0-9]+)?)\\s*(万iu|万单位|mcg|mg|ug|μg|iu|ml|g|l|单位|毫克|微克|毫升|克"
+                       "|片|粒|袋|支|丸|枚|贴|喷|揿|吸|滴|瓶|包|颗|板|u)(?![a-z%])"));
     Specification found;
     auto match = part.globalMatch(plain(drug.spec));
     while (match.hasNext()) {
@@ -128,10 +127,11 @@ std::optional<DoseAmount> doseFrom(const QString &text, const QString &unit)
 
 std::optional<Frequency> frequencyFrom(const QString &text)
 {
-    static const QHash<QString, Frequency> words{
-        {"qd", {1, 1}},  {"bid", {2, 1}}, {"tid", {3, 1}}, {"qid", {4, 1}},  {"qn", {1, 1}},  {"qm", {1, 1}},   {"hs", {1, 1}},
-        {"qod", {1, 2}}, {"qw", {1, 7}},  {"biw", {2, 7}}, {"tiw", {3, 7}},  {"q2w", {1, 14}}, {"每晚一次", {1, 1}}, {"每早一次", {1, 1}},
-        {"每晚1次", {1, 1}}, {"每早1次", {1, 1}}, {"睡前一次", {1, 1}}, {"隔日一次", {1, 2}}, {"隔日1次", {1, 2}}};
+    static const QHash<QString, Frequency> words{{"qd", {1, 1}},       {"bid", {2, 1}},      {"tid", {3, 1}},     {"qid", {4, 1}},
+                                                 {"qn", {1, 1}},       {"qm", {1, 1}},       {"hs", {1, 1}},      {"qod", {1, 2}},
+                                                 {"qw", {1, 7}},       {"biw", {2, 7}},      {"tiw", {3, 7}},     {"q2w", {1, 14}},
+                                                 {"每晚一次", {1, 1}}, {"每早一次", {1, 1}}, {"每晚1次", {1, 1}}, {"每早1次", {1, 1}},
+                                                 {"睡前一次", {1, 1}}, {"隔日一次", {1, 2}}, {"隔日1次", {1, 2}}};
     const QString word = plain(text).remove(u'.').remove(u' ');
     if (const auto known = words.constFind(word); known != words.constEnd())
         return *known;
@@ -142,7 +142,8 @@ std::optional<Frequency> frequencyFrom(const QString &text)
         const bool weekly = match.captured(1).contains(u'周');
         return times ? std::optional(Frequency{static_cast<int>(times->units() / oneUnit), weekly ? 7 : 1}) : std::nullopt;
     }
-    static const QRegularExpression everyHours(QRegularExpression::anchoredPattern(QStringLiteral("(?:q|每)([0-9]{1,2})(?:h|小时(?:一次|1次)?)")));
+    static const QRegularExpression everyHours(
+        QRegularExpression::anchoredPattern(QStringLiteral("(?:q|每)([0-9]{1,2})(?:h|小时(?:一次|1次)?)")));
     const int hours = everyHours.match(word).captured(1).toInt();
     return hours > 0 && 24 % hours == 0 ? std::optional(Frequency{24 / hours, 1}) : std::nullopt;
 }

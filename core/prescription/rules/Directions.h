@@ -26,8 +26,8 @@ struct Frequency {
     bool operator==(const Frequency &) const = default;
 };
 
-/// A dose each time: "1片", "0.5 g", "一次2粒", "半片"; `unit` where it stands apart. Nothing for whatever may mean two things: "1/2片" (half
-/// a tablet, or one to two), "1-2片", "适量".
+/// A dose each time: "1片", "0.5 g", "一次2粒", "半片"; `unit` where it stands apart. Nothing for whatever may mean two things: "1/2片"
+/// (half a tablet, or one to two), "1-2片", "适量".
 [[nodiscard]] std::optional<DoseAmount> doseFrom(const QString &text, const QString &unit = {});
 /// bid, q8h, "每日3次", "一日三次", "隔日一次", "每周2次". Nothing for "必要时", "遵医嘱" and anything else.
 [[nodiscard]] std::optional<Frequency> frequencyFrom(const QString &text);

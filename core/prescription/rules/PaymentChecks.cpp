@@ -7,10 +7,7 @@ namespace yaogui {
 
 namespace {
 
-QJsonObject limitOf(const MedicationRule &rule)
-{
-    return {{"limit", rule.limit}, {"drug", rule.drug}};
-}
+QJsonObject limitOf(const MedicationRule &rule) { return {{"limit", rule.limit}, {"drug", rule.drug}}; }
 
 void checkSex(const MedicationRule &rule, const LineFacts &line, RuleSheet &sheet)
 {

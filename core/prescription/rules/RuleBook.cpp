@@ -50,7 +50,8 @@ RuleBook::RuleBook(std::vector<RulePack> packs)
 
 void RuleBook::take(RulePack pack)
 {
-    m_packs.push_back({pack.name, pack.version, pack.title, pack.date, static_cast<int>(pack.rules.size()), static_cast<int>(pack.bindings.size())});
+    m_packs.push_back(
+        {pack.name, pack.version, pack.title, pack.date, static_cast<int>(pack.rules.size()), static_cast<int>(pack.bindings.size())});
     const int groups = static_cast<int>(m_groups.size()), rules = static_cast<int>(m_rules.size());
     std::move(pack.groups.begin(), pack.groups.end(), std::back_inserter(m_groups));
     for (MedicationRule &rule : pack.rules) {

@@ -3,9 +3,9 @@
 
 #pragma once
 
+#include "core/policy/FundRules.h"
 #include "core/prescription/rules/RuleFinding.h"
 #include "core/prescription/rules/RulePack.h"
-#include "core/policy/FundRules.h"
 
 #include <array>
 #include <vector>
@@ -23,12 +23,12 @@ public:
     RuleBook(const RuleBook &) = delete; ///< its index points into it
     RuleBook &operator=(const RuleBook &) = delete;
 
-    /// What the rules say, worst first; the region's numbers (84 days, excluded classes) come from `policy`. By kind of rule the reasons are
-    /// payment: SEX_OTHER, AGE_OUTSIDE, INSURANCE_OTHER, LEVEL_LOW, COURSE_OVER, CARE_OTHER; form: DATE_FUTURE, DRUGS_MANY, HERBAL_MIXED;
-    /// SUPPLY_OVER, SUPPLY_PACKS; QUANTITY_OVER, QUANTITY_SHORT; DOSE_OVER; SAME_DRUG, SAME_INGREDIENT; IN_HAND; INTERACTS; PREGNANT,
-    /// LACTATING, ALLERGIC, AGE_AGAINST, DISEASE_AGAINST; DISEASE_OTHER; LINE_FOREIGN; DISEASE_MISSING; KIND_EXCLUDED; RULES_OLD. Unknown:
-    /// SEX, BIRTH, INSURANCE, LEVEL, COURSE, CARE, DATE, DAYS, PACK, STRENGTH, WEIGHT, PREGNANCY, LACTATION, ALLERGY, DIAGNOSIS and
-    /// CATEGORY with _UNKNOWN; LIMIT_UNREADABLE, DIRECTIONS_UNREADABLE, NO_INSURANCE_CODE, DISEASE_NOT_IN_TABLE, DRUG_NOT_IN_TABLE.
+    /// What the rules say, worst first; the region's numbers (84 days, excluded classes) come from `policy`. The reasons, by kind of rule:
+    /// SEX_OTHER, AGE_OUTSIDE, INSURANCE_OTHER, LEVEL_LOW, COURSE_OVER, CARE_OTHER; DATE_FUTURE, DRUGS_MANY, HERBAL_MIXED; SUPPLY_OVER,
+    /// SUPPLY_PACKS; QUANTITY_OVER, QUANTITY_SHORT; DOSE_OVER; SAME_DRUG, SAME_INGREDIENT; IN_HAND; INTERACTS; PREGNANT, LACTATING,
+    /// ALLERGIC, AGE_AGAINST, DISEASE_AGAINST; DISEASE_OTHER; LINE_FOREIGN; DISEASE_MISSING; KIND_EXCLUDED; RULES_OLD. Unknown: SEX,
+    /// BIRTH, INSURANCE, LEVEL, COURSE, CARE, DATE, DAYS, PACK, STRENGTH, WEIGHT, PREGNANCY, LACTATION, ALLERGY, DIAGNOSIS and CATEGORY
+    /// with _UNKNOWN; LIMIT_UNREADABLE, DIRECTIONS_UNREADABLE, NO_INSURANCE_CODE, DISEASE_NOT_IN_TABLE, DRUG_NOT_IN_TABLE.
     [[nodiscard]] std::vector<RuleFinding> findings(const RuleQuestion &question, const Policy &policy) const;
     /// Which of the classes of FJ-12 the drug is in.
     [[nodiscard]] SpecialKinds specialKinds(const Drug &drug, const QDate &day) const;

@@ -29,7 +29,7 @@ struct RuleFinding {
     int line = 0;      ///< 1…n; 0: all of it
     int otherLine = 0; ///< of two drugs that do not agree; 0: none
     RuleSource source;
-    TwoTongues says;   ///< the rule's own sentence; zh alone where the source has only that
+    TwoTongues says; ///< the rule's own sentence; zh alone where the source has only that
     QJsonObject details;
     bool operator==(const RuleFinding &) const = default;
 };

@@ -51,30 +51,19 @@ template <typename T, std::size_t n> QString wordOf(const Word<T> (&table)[n], T
 
 template <typename T, std::size_t n> std::optional<T> valueOf(const Word<T> (&table)[n], const QString &word)
 {
-    const auto row = std::find_if(std::begin(table), std::end(table), [&](const Word<T> &entry) { return word == QLatin1String(entry.second); });
+    const auto is = [&](const Word<T> &entry) { return word == QLatin1String(entry.second); };
+    const auto row = std::find_if(std::begin(table), std::end(table), is);
     return row == std::end(table) ? std::nullopt : std::optional(row->first);
 }
 
 } // namespace
 
-QString toText(RuleKind kind)
-{
-    return wordOf(kinds, kind);
-}
+QString toText(RuleKind kind) { return wordOf(kinds, kind); }
 
-std::optional<RuleKind> ruleKindFrom(const QString &word)
-{
-    return valueOf(kinds, word);
-}
+std::optional<RuleKind> ruleKindFrom(const QString &word) { return valueOf(kinds, word); }
 
-QString toText(FindingSeverity severity)
-{
-    return wordOf(severities, severity);
-}
+QString toText(FindingSeverity severity) { return wordOf(severities, severity); }
 
-std::optional<FindingSeverity> findingSeverityFrom(const QString &word)
-{
-    return valueOf(severities, word);
-}
+std::optional<FindingSeverity> findingSeverityFrom(const QString &word) { return valueOf(severities, word); }
 
 } // namespace yaogui

@@ -50,12 +50,8 @@ bool readPaymentLimit(MedicationRule &rule, const RuleTerms &terms)
     case RuleKind::InsuranceType:
         rule.insuranceTypes = textsFrom(term).value_or(QStringList());
         return term.isArray(); // an empty list: no insurance of the platform is meant
-    case RuleKind::InstitutionLevel:
-        rule.number = term.toInt();
-        return rule.number >= 1 && rule.number <= 3;
-    case RuleKind::PayableCourse:
-        rule.number = daysFrom(word);
-        return rule.number > 0;
+    case RuleKind::InstitutionLevel: rule.number = term.toInt(); return rule.number >= 1 && rule.number <= 3;
+    case RuleKind::PayableCourse: rule.number = daysFrom(word); return rule.number > 0;
     case RuleKind::CareSetting:
         if (word == u"inpatient" || word == u"outpatient")
             rule.care = word == u"inpatient" ? CareSetting::Inpatient : CareSetting::Outpatient;
@@ -77,7 +73,8 @@ bool readAges(MedicationRule &rule, const QJsonValue &value)
 bool readMost(MedicationRule &rule, const QJsonObject &entry)
 {
     rule.perKilogram = entry.contains("mg_per_kg_day");
-    const auto milligrams = parseQuantity(entry[rule.perKilogram ? QStringLiteral("mg_per_kg_day") : QStringLiteral("mg_per_day")].toString());
+    const auto milligrams =
+        parseQuantity(entry[rule.perKilogram ? QStringLiteral("mg_per_kg_day") : QStringLiteral("mg_per_day")].toString());
     constexpr std::int64_t mostMilligrams = 1'000'000'0000LL;
     if (!milligrams || !milligrams->isPositive() || milligrams->units() > mostMilligrams)
         return false;
@@ -91,8 +88,8 @@ QStringList conditionsOf(RuleKind kind)
     case RuleKind::Form: return {"date_future", "drugs", "herbal_apart"};
     case RuleKind::Contraindication: return {"pregnancy", "lactation", "allergy", "age", "disease"};
     case RuleKind::SpecialKind:
-        return {"narcotic", "psychotropic", "anabolic_or_peptide", "insulin", "special_grade_antibiotic", "frozen_injection", "hospital_preparation",
-                "herbal_piece"};
+        return {"narcotic",         "psychotropic",         "anabolic_or_peptide", "insulin", "special_grade_antibiotic",
+                "frozen_injection", "hospital_preparation", "herbal_piece"};
     default: return {QString()};
     }
 }

@@ -53,10 +53,7 @@ bool readDay(const QJsonValue &value, QDate &day)
     return day.isValid();
 }
 
-TwoTongues wordsFrom(const QJsonObject &object)
-{
-    return {object["zh"].toString().trimmed(), object["en"].toString().trimmed()};
-}
+TwoTongues wordsFrom(const QJsonObject &object) { return {object["zh"].toString().trimmed(), object["en"].toString().trimmed()}; }
 
 QStringList listOf(const QJsonValue &value)
 {
@@ -72,7 +69,8 @@ Result<QHash<QString, RuleSource>> readDocuments(const QJsonObject &documents, c
     for (auto it = documents.begin(); it != documents.end(); ++it) {
         const QJsonObject document = it->toObject();
         RuleSource source{document["title"].toString().trimmed(), document["number"].toString(), {}, {}};
-        if (source.title.isEmpty() || !readDay(document["date"], source.date) || !strangeField(document, {"title", "number", "date"}).isEmpty())
+        if (source.title.isEmpty() || !readDay(document["date"], source.date)
+            || !strangeField(document, {"title", "number", "date"}).isEmpty())
             return place.wrong(it.key(), "DOCUMENT", QStringLiteral("{title, number, date}"));
         sources[it.key()] = source;
     }
@@ -87,9 +85,10 @@ Done readGroups(const QJsonObject &groups, RulePack &pack, const Place &place)
         const QJsonObject entry = it->toObject();
         DrugGroup group{it.key(), wordsFrom(entry), listOf(entry["words"]), listOf(entry["except"]), listOf(entry["codes"])};
         const QStringList all = group.words + group.except + group.codes;
+        const bool strange = !strangeField(entry, {"zh", "en", "words", "except", "codes"}).isEmpty();
+        const bool named = !group.name.zh.isEmpty() && !group.name.en.isEmpty();
         const bool hasEmpty = std::any_of(all.begin(), all.end(), [](const QString &text) { return text.trimmed().isEmpty(); });
-        if (!strangeField(entry, {"zh", "en", "words", "except", "codes"}).isEmpty() || group.name.zh.isEmpty() || group.name.en.isEmpty()
-            || (group.words.isEmpty() && group.codes.isEmpty()) || hasEmpty)
+        if (strange || !named || hasEmpty || (group.words.isEmpty() && group.codes.isEmpty()))
             return place.wrong(it.key(), "GROUP", QStringLiteral("{zh, en, words, except, codes}"));
         pack.groups.push_back(std::move(group));
     }
@@ -129,10 +128,12 @@ Done bindCodes(const QJsonValue &codes, const MedicationRule &rule, RulePack &pa
     return {};
 }
 
-Done readRule(const QJsonObject &entry, const QHash<QString, RuleSource> &sources, const RuleTerms &terms, RulePack &pack, const Place &place)
+Done readRule(const QJsonObject &entry, const QHash<QString, RuleSource> &sources, const RuleTerms &terms, RulePack &pack,
+              const Place &place)
 {
-    static const QStringList fields{"id", "kind", "severity", "document", "article", "from", "to", "zh", "en", "drug", "limit", "codes", "is", "ages",
-                                    "groups", "with", "diseases", "words", "number", "mg_per_day", "mg_per_kg_day"};
+    static const QStringList fields{"id",     "kind", "severity", "document", "article", "from",       "to",
+                                    "zh",     "en",   "drug",     "limit",    "codes",   "is",         "ages",
+                                    "groups", "with", "diseases", "words",    "number",  "mg_per_day", "mg_per_kg_day"};
     MedicationRule rule;
     rule.id = entry["id"].toString();
     if (const QString strange = strangeField(entry, fields); !strange.isEmpty() || rule.id.isEmpty() || rule.id.size() > longestQuoted)
@@ -151,7 +152,8 @@ Done readRule(const QJsonObject &entry, const QHash<QString, RuleSource> &source
     rule.says = wordsFrom(entry);
     if (rule.says.zh.isEmpty() || (rule.says.en.isEmpty() && !isPaymentKind(rule.kind))) // published conditions are quoted, not translated
         return place.wrong(rule.id, "FIELD", QStringLiteral("zh, en"));
-    if (!readDay(entry["from"], rule.from) || !readDay(entry["to"], rule.to) || (rule.from.isValid() && rule.to.isValid() && rule.to < rule.from))
+    if (!readDay(entry["from"], rule.from) || !readDay(entry["to"], rule.to)
+        || (rule.from.isValid() && rule.to.isValid() && rule.to < rule.from))
         return place.wrong(rule.id, "VALUE", QStringLiteral("from, to"));
     if (const QString field = readLimits(rule, entry, terms); !field.isEmpty())
         return place.wrong(rule.id, "VALUE", field);

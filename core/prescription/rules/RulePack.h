@@ -32,20 +32,20 @@ struct MedicationRule {
     FindingSeverity severity = FindingSeverity::Warn;
     RuleSource source;
     TwoTongues says;
-    QDate from, to;          ///< null: open
-    QString drug;            ///< generic name, as the source of a payment rule writes it
-    QString limit;           ///< likewise its limit: 儿童, 二级, 14天
-    bool readable = true;    ///< false: the limit is no more than words; shown, never decided by
+    QDate from, to;       ///< null: open
+    QString drug;         ///< generic name, as the source of a payment rule writes it
+    QString limit;        ///< likewise its limit: 儿童, 二级, 14天
+    bool readable = true; ///< false: the limit is no more than words; shown, never decided by
     std::optional<Sex> sex;
     AgeRange ages;
     QStringList insuranceTypes;
-    int number = 0;          ///< level, days, drugs
+    int number = 0; ///< level, days, drugs
     std::optional<CareSetting> care;
-    QString condition;       ///< which form, contraindication or special kind
+    QString condition;             ///< which form, contraindication or special kind
     std::vector<int> groups, with; ///< indices of groups
-    QStringList diseases;    ///< beginnings of codes
-    QStringList words;       ///< allergies; endings that are dosage forms
-    std::optional<Quantity> most; ///< µg a day
+    QStringList diseases;          ///< beginnings of codes
+    QStringList words;             ///< allergies; endings that are dosage forms
+    std::optional<Quantity> most;  ///< µg a day
     bool perKilogram = false;
 
     [[nodiscard]] bool holdsOn(const QDate &day) const { return (from.isNull() || from <= day) && (to.isNull() || day <= to); }
@@ -65,14 +65,14 @@ struct RulePack {
     QString name;    ///< a newer pack of the same name takes its place
     QString version; ///< 2026.11; compared as a version
     TwoTongues title;
-    QDate date;      ///< when it was put together: the age of the rules counts from here
+    QDate date; ///< when it was put together: the age of the rules counts from here
     std::vector<DrugGroup> groups;
     std::vector<MedicationRule> rules;
     std::vector<CodeBinding> bindings;
 };
 
-/// Reads and checks a pack. RULE_PACK_INVALID {file, rule, reason, expected}: reason is JSON, HEAD, DOCUMENT, GROUP, FIELD, KIND, VALUE, CODE
-/// or TWICE; FILE_TOO_LARGE. At most 20,000 rules and 200,000 codes. `file` is for the words only.
+/// Reads and checks a pack. RULE_PACK_INVALID {file, rule, reason, expected}: reason is JSON, HEAD, DOCUMENT, GROUP, FIELD, KIND, VALUE,
+/// CODE or TWICE; FILE_TOO_LARGE. At most 20,000 rules and 200,000 codes. `file` is for the words only.
 [[nodiscard]] Result<RulePack> readRulePack(const QByteArray &bytes, const QString &file);
 
 } // namespace yaogui

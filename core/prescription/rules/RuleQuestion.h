@@ -24,14 +24,14 @@ enum class CareSetting { Outpatient, Inpatient };
 
 /// One drug of a prescription or basket, as it is to be given.
 struct RuleLine {
-    Drug drug;         ///< of the catalogue; of a drug the store does not have: what the paper says, with a null id
-    QString dose;      ///< each time, as written: "1片", "0.5g"; a bare number where doseUnit says the rest
+    Drug drug;    ///< of the catalogue; of a drug the store does not have: what the paper says, with a null id
+    QString dose; ///< each time, as written: "1片", "0.5g"; a bare number where doseUnit says the rest
     QString doseUnit;
-    QString frequency; ///< as written: "bid", "每日3次"
-    std::optional<int> days; ///< of use, as written
-    Quantity quantity;       ///< packs
+    QString frequency;                 ///< as written: "bid", "每日3次"
+    std::optional<int> days;           ///< of use, as written
+    Quantity quantity;                 ///< packs
     std::optional<int> courseDaysUsed; ///< already paid by insurance of a course with a limit
-    bool insured = true;     ///< insurance is to pay this line
+    bool insured = true;               ///< insurance is to pay this line
 };
 
 /// What the person still has of an earlier supply.
@@ -56,12 +56,12 @@ struct RuleQuestion {
     std::optional<Quantity> weight; ///< kg
     std::optional<bool> pregnant, lactating;
     std::optional<QStringList> allergies; ///< empty list: none
-    bool insured = true;            ///< insurance is to pay
-    QString insuranceType;          ///< insutype
-    QString category;               ///< med_type
-    std::optional<int> institutionLevel; ///< of the prescribing hospital: 1, 2, 3
+    bool insured = true;                  ///< insurance is to pay
+    QString insuranceType;                ///< insutype
+    QString category;                     ///< med_type
+    std::optional<int> institutionLevel;  ///< of the prescribing hospital: 1, 2, 3
     std::optional<CareSetting> care;
-    QStringList diseases;           ///< codes of the diagnoses and of the registered disease (ICD-10, M…)
+    QStringList diseases; ///< codes of the diagnoses and of the registered disease (ICD-10, M…)
     std::vector<RuleLine> lines;
     std::vector<InHand> inHand;
 };

@@ -32,7 +32,8 @@ void RuleSheet::say(const MedicationRule &rule, const char *reason, int line, QJ
 
 void RuleSheet::say(const MedicationRule &rule, FindingSeverity severity, const char *reason, int line, QJsonObject details, int otherLine)
 {
-    m_findings.push_back({severity, rule.kind, QString::fromLatin1(reason), rule.id, line, otherLine, rule.source, rule.says, std::move(details)});
+    const QString word = QString::fromLatin1(reason);
+    m_findings.push_back({severity, rule.kind, word, rule.id, line, otherLine, rule.source, rule.says, std::move(details)});
 }
 
 void RuleSheet::sayUnknown(const MedicationRule &rule, const char *reason, int line, QJsonObject details)

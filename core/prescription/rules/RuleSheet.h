@@ -26,7 +26,8 @@ public:
 
     /// With the severity of the rule, or another one.
     void say(const MedicationRule &rule, const char *reason, int line, QJsonObject details = {}, int otherLine = 0);
-    void say(const MedicationRule &rule, FindingSeverity severity, const char *reason, int line, QJsonObject details = {}, int otherLine = 0);
+    void say(const MedicationRule &rule, FindingSeverity severity, const char *reason, int line, QJsonObject details = {},
+             int otherLine = 0);
     /// What the rule asks for is not known. Said once a line for each reason; not at a sale.
     void sayUnknown(const MedicationRule &rule, const char *reason, int line, QJsonObject details = {});
 

@@ -16,10 +16,7 @@ namespace yaogui {
 
 namespace {
 
-bool isNewer(const QString &version, const QString &than)
-{
-    return QVersionNumber::fromString(version) > QVersionNumber::fromString(than);
-}
+bool isNewer(const QString &version, const QString &than) { return QVersionNumber::fromString(version) > QVersionNumber::fromString(than); }
 
 /// Of one name the newer stays.
 void put(std::vector<RulePack> &packs, RulePack pack)
@@ -69,15 +66,20 @@ Done RulesOffice::use(const OfferedRules &offered, const Operator &worker)
     const auto book = m_rules.on(m_clock.today()).ruleBook;
     for (const RuleBook::PackFacts &present : book ? book->packs() : std::vector<RuleBook::PackFacts>()) {
         if (present.name == offered.pack.name && !isNewer(offered.pack.version, present.version))
-            return refuse(ErrorCode::RulePackInvalid, {{"reason", "OLDER"}, {"expected", "> " + present.version}, {"rule", offered.pack.version},
-                                                       {"detail", QString("%1 %2 <= %3").arg(present.name, offered.pack.version, present.version)}});
+            return refuse(ErrorCode::RulePackInvalid,
+                          {{"reason", "OLDER"},
+                           {"expected", "> " + present.version},
+                           {"rule", offered.pack.version},
+                           {"detail", QString("%1 %2 <= %3").arg(present.name, offered.pack.version, present.version)}});
     }
     const QDateTime now = m_clock.now();
     YAOGUI_TRY(m_permits.write(demand, [&](Connection &connection) -> Done {
         RulePackRepository(connection).add({now, worker.name.id, offered.pack.name, offered.pack.version, offered.signedBy, offered.bytes});
         AuditRepository(connection)
             .append(now, worker.name.id, QStringLiteral("rules.imported"), offered.pack.name,
-                    {{"version", offered.pack.version}, {"signed_by", offered.signedBy}, {"rules", static_cast<qint64>(offered.pack.rules.size())}});
+                    {{"version", offered.pack.version},
+                     {"signed_by", offered.signedBy},
+                     {"rules", static_cast<qint64>(offered.pack.rules.size())}});
         return {};
     }));
     return load();

@@ -19,13 +19,16 @@ struct OfferedRules {
     QString signedBy; ///< fingerprint
 };
 
-/// Where packs of prescription rules are checked and taken in (HN-30). A change needs the right for it, is audited, and counts from the next
-/// prescription and sale on; a refusal changes nothing. Waits for the store: not for the GUI's thread.
+/// Where packs of prescription rules are checked and taken in (HN-30). A change needs the right for it, is audited, and counts from the
+/// next prescription and sale on; a refusal changes nothing. Waits for the store: not for the GUI's thread.
 class RulesOffice {
 public:
-    RulesOffice(Store &store, const Clock &clock, RulesInForce &rules) : m_store(store), m_clock(clock), m_rules(rules), m_permits(store, clock) {}
+    RulesOffice(Store &store, const Clock &clock, RulesInForce &rules)
+        : m_store(store), m_clock(clock), m_rules(rules), m_permits(store, clock)
+    {}
 
-    /// Brings what comes with the program and what the store has taken in, of each name the newest, into `rules`; called once after opening.
+    /// Brings what comes with the program and what the store has taken in, of each name the newest, into `rules`; called once after
+    /// opening.
     [[nodiscard]] Done load();
 
     /// RULE_PACK_INVALID; POLICY_SIGNATURE_WRONG and POLICY_KEY_UNTRUSTED, as the keys trusted are those of a region's packs.

@@ -5,17 +5,11 @@
 
 #include <QFile>
 
-static void initRulesResources()
-{
-    Q_INIT_RESOURCE(rules);
-}
+static void initRulesResources() { Q_INIT_RESOURCE(rules); }
 
 namespace yaogui::ShippedRules {
 
-QStringList names()
-{
-    return {"nhsa", "safety"};
-}
+QStringList names() { return {"nhsa", "safety"}; }
 
 QByteArray bytesOf(const QString &name)
 {

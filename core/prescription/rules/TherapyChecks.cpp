@@ -36,12 +36,13 @@ void checkAgeAgainst(const MedicationRule &rule, const LineFacts &facts, RuleShe
         sheet.say(rule, "AGE_AGAINST", facts.number);
 }
 
-/// The allergy that speaks against the drug: one of the rule's words stands in it; a rule for all drugs goes by the drug's own name.
+/// The allergy that speaks against the drug: a word of the rule stands in it; a rule for all drugs goes by the drug's own name.
 QString allergyAgainst(const MedicationRule &rule, const LineFacts &facts, const QStringList &allergies)
 {
     const QString name = withoutForm(facts.line->drug.genericName, rule.words);
     for (const QString &allergy : allergies) {
-        const bool own = rule.groups.empty() && allergy.trimmed().size() > 1 && (allergy.contains(name) || name.contains(allergy.trimmed()));
+        const bool own =
+            rule.groups.empty() && allergy.trimmed().size() > 1 && (allergy.contains(name) || name.contains(allergy.trimmed()));
         const bool word = !rule.groups.empty()
             && std::any_of(rule.words.begin(), rule.words.end(), [&](const QString &text) { return allergy.contains(text); });
         if (own || word)
@@ -80,7 +81,8 @@ QString sharedGroup(const MedicationRule &rule, const LineFacts &one, const Line
 
 void checkPair(const MedicationRule &rule, const LineFacts &one, const LineFacts &other, RuleSheet &sheet)
 {
-    const QString first = withoutForm(one.line->drug.genericName, rule.words), second = withoutForm(other.line->drug.genericName, rule.words);
+    const QString first = withoutForm(one.line->drug.genericName, rule.words);
+    const QString second = withoutForm(other.line->drug.genericName, rule.words);
     const QJsonObject details{{"drug", other.line->drug.genericName}, {"other", one.line->drug.genericName}};
     if (rule.groups.empty() && first == second)
         sheet.say(rule, "SAME_DRUG", other.number, details, one.number);
