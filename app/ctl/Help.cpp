@@ -135,7 +135,7 @@ constexpr Verb verbs[] = {
      "\"percent\":\"5\",\"reason\":\"…\",\"approver\":\"1003\"}}, {\"pay\":{\"cash\":\"…\",\"terminal\":{\"amount\":\"…\",\"reference\":\"…\"},"
      "\"mobile\":{\"code\":\"…\",\"amount\":\"…\"}}}; mobile without amount takes what the others leave; {\"resume\":ID} also takes up a settled sale "
      "of which a part is still due",
-     "one line each: state, sale_id, setl_id, total, insured_total, fund, account, family, cash, change, tenders, still_due, slip, slip_file, member, points, lines [{line, drug, quantity, "
+     "one line each: state, sale_id, setl_id, total, insured_total, fund, account, family, cash, change, tenders, still_due, slip, slip_file, member, points, reminders [as rules check; never a refusal], lines [{line, drug, quantity, "
      "retail, price, amount, insured}]; a tender that "
      "fails after the settlement: state settled, code PAYMENT_…, still_due",
      "the worst of: 0; 1 refused; 2 wrong script; 3 outside world or in doubt; 4 data at risk"},

@@ -24,6 +24,7 @@ private slots:
     void basketTellsOnlyWhatChanged();
     void lineWordsNameTheBox();
     void badgesNameClassAndLevel();
+    void aReminderStandsAtItsLine();
     void choicesAreReplaced();
     void slipFitsItsColumns();
     void slipPairsMeetTheRightEdge();
@@ -94,6 +95,26 @@ void ModelsTest::lineWordsNameTheBox()
     model.show({made});
     QCOMPARE(model.index(0, BasketModel::Amount).data().toString(), QStringLiteral("36.50"));
     QCOMPARE(model.index(0, BasketModel::Count).data().toString(), QStringLiteral("×1"));
+}
+
+void ModelsTest::aReminderStandsAtItsLine()
+{
+    LineView reminded = line(1, QStringLiteral("A"));
+    RuleFinding finding;
+    finding.severity = FindingSeverity::Warn;
+    finding.reason = QStringLiteral("AGE_OUTSIDE");
+    finding.details = {{"limit", QStringLiteral("儿童")}};
+    finding.source.title = QStringLiteral("规则库");
+    reminded.reminders = {finding};
+    QVERIFY(detailOf(reminded).startsWith(QStringLiteral("医保限定支付“儿童”，患者年龄不符。")));
+    QCOMPARE(badgesOf(reminded).back().text, QStringLiteral("警示"));
+    BasketModel model;
+    model.show({reminded, line(2, QStringLiteral("B"))});
+    QVERIFY(model.data(model.index(0, 1), Qt::AccessibleTextRole).toString().contains(QStringLiteral("规则库")));
+    QVERIFY(!model.data(model.index(1, 1), Qt::AccessibleTextRole).toString().contains(QStringLiteral("规则库")));
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    model.show({line(1, QStringLiteral("A")), line(2, QStringLiteral("B"))}); // it goes with what brought it
+    QCOMPARE(changed.count(), 1);
 }
 
 void ModelsTest::badgesNameClassAndLevel()
