@@ -81,9 +81,9 @@ constexpr Verb verbs[] = {
      "to a receipt an acceptor (1005 in training), else a buyer (1004). out: into a new file, an audit event",
      "paper, kind, subject, name, type, bytes, sha256, operator, at, with state attached or written and file",
      "0; 1 RECEIPT_UNKNOWN, INVOICE_UNKNOWN, SUPPLIER_UNKNOWN, CODE_UNKNOWN, NOT_PERMITTED; 2 ATTACHMENT_INVALID, FILE_UNREADABLE, FILE_TOO_LARGE"},
-    {"ledger listing", "ledger listing DRUG...", "prices as listed on the procurement subsystem",
+    {"ledger listing", "ledger listing DRUG... [--operator N]", "prices as listed on the procurement subsystem; a buyer (1004 in training)",
      "a drug a line: drug, name, insurance_code, retail, listed (null: none), kind, from, to, above_listed",
-     "0; 1 CODE_UNKNOWN; 3 PROCUREMENT_UNREACHABLE, PROCUREMENT_NOT_CONFIGURED"},
+     "0; 1 CODE_UNKNOWN, NOT_PERMITTED; 3 PROCUREMENT_UNREACHABLE, PROCUREMENT_NOT_CONFIGURED"},
     {"ledger return", "ledger return FILE.json --supplier S [--reason TEXT] [--operator N]",
      "lines [{drug, lot, quantity, trace_codes, from: quarantine (usual), shelf, receiving}]; without a quantity the boxes are it; also recalled goods; a "
      "manager or buyer (1003 in training)",

@@ -79,8 +79,8 @@ int orderFetch(const Context &context, const ProcurementWords &words)
 
 int ledgerListing(const Context &context, const ProcurementWords &words)
 {
-    return procuring(context, buyerNumber, [&](Shop &, Procuring &procuring, const OperatorName &) {
-        const auto listings = procuring.listings(words.many);
+    return procuring(context, buyerNumber, [&](Shop &, Procuring &procuring, const OperatorName &by) {
+        const auto listings = procuring.listings(words.many, by);
         if (!listings)
             return printRefusal(listings.error());
         for (const Procuring::Listing &listing : *listings)

@@ -12,10 +12,10 @@ namespace yaogui {
 
 /// Bills, books and goods agree (票、账、货一致, FJ-07, FJ-32): suppliers' invoices, the receipts they are for, and what was paid. An invoice is
 /// recorded, matched to receipts of the same supplier with the same goods and amount, and paid by somebody else than who recorded it.
-/// Each act is permitted and an audit event. Waits for the store: not for the GUI's thread.
-/// Codes: those of Permits, SUPPLIER_UNKNOWN, INVOICE_UNKNOWN {number}, RECEIPT_INCOMPLETE {field}, DATE_IMPOSSIBLE {field, date}, CODE_UNKNOWN {text},
-/// AMOUNT_INVALID {text}, STEP_OUT_OF_ORDER {invoice or receipt, state}, RECEIPT_UNKNOWN {receipt}, REASON_NEEDED, SAME_PERSON,
-/// INVOICE_MISMATCH {number, detail, differences [{drug, field, invoiced, received}]}.
+/// Each act is permitted and an audit event. Waits for the store: not for the GUI's thread. Codes: those of Permits, SUPPLIER_UNKNOWN,
+/// INVOICE_UNKNOWN {number}, RECEIPT_INCOMPLETE {field}, DATE_IMPOSSIBLE {field, date}, CODE_UNKNOWN {text}, AMOUNT_INVALID {text},
+/// STEP_OUT_OF_ORDER {invoice or receipt, state}, RECEIPT_UNKNOWN {receipt}, REASON_NEEDED, SAME_PERSON, INVOICE_MISMATCH {number,
+/// detail, differences [{drug, field, invoiced, received}]}.
 class Invoicing {
 public:
     Invoicing(Store &store, const Clock &clock, RulesOf rules) : m_store(store), m_clock(clock), m_rules(std::move(rules)) {}

@@ -20,11 +20,11 @@ struct OrderWish {
     std::vector<Line> lines;
 };
 
-/// Purchase orders: draft, placed, in part or whole delivered, or cancelled. A draft may be for anybody; it is placed only with a supplier
-/// and for drugs that may be bought on that day. Each act is permitted and an audit event. Waits for the store: not for the GUI's thread.
-/// Codes: those of Permits, Buying::mayBuyFrom and Buying::mayBuy, SUPPLIER_UNKNOWN, CODE_UNKNOWN {text, line}, QUANTITY_INVALID {quantity,
-/// line}, AMOUNT_INVALID {line}, ORDER_UNKNOWN {number}, TRANSITION_REFUSED {order, state, to}, REASON_NEEDED, STEP_OUT_OF_ORDER {order, state} for a
-/// cancellation of what the procurement subsystem has.
+/// Purchase orders: draft, placed, in part or whole delivered, or cancelled. A draft may be for anybody; it is placed only with a
+/// supplier and for drugs that may be bought on that day. Each act is permitted and an audit event. Waits for the store: not for the
+/// GUI's thread. Codes: those of Permits, Buying::mayBuyFrom and Buying::mayBuy, SUPPLIER_UNKNOWN, CODE_UNKNOWN {text, line},
+/// QUANTITY_INVALID {quantity, line}, AMOUNT_INVALID {line}, ORDER_UNKNOWN {number}, TRANSITION_REFUSED {order, state, to},
+/// REASON_NEEDED, STEP_OUT_OF_ORDER {order, state} for a cancellation of what the procurement subsystem has.
 class Ordering {
 public:
     Ordering(Store &store, const Clock &clock) : m_store(store), m_clock(clock) {}
@@ -41,7 +41,8 @@ public:
 
     /// Within a transaction: ORDER_UNKNOWN, TRANSITION_REFUSED.
     [[nodiscard]] static Result<PurchaseOrder> known(Connection &connection, const QString &number);
-    [[nodiscard]] static Done change(Connection &connection, const PurchaseOrder &order, PurchaseState to, const QString &worker, const QDateTime &at);
+    [[nodiscard]] static Done change(Connection &connection, const PurchaseOrder &order, PurchaseState to, const QString &worker,
+                                     const QDateTime &at);
 
 private:
     Store &m_store;

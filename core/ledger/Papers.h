@@ -27,7 +27,8 @@ class Papers {
 public:
     Papers(Store &store, const Clock &clock) : m_store(store), m_clock(clock) {}
 
-    [[nodiscard]] Result<Attachment> attach(PaperKind kind, const QString &subject, const QString &name, const QByteArray &bytes, const OperatorName &by);
+    [[nodiscard]] Result<Attachment> attach(PaperKind kind, const QString &subject, const QString &name, const QByteArray &bytes,
+                                            const OperatorName &by);
     [[nodiscard]] Result<std::vector<Attachment>> list(PaperKind kind, const QString &subject) const;
     [[nodiscard]] Result<std::vector<Attachment>> newest(int most) const;
     struct Opened {

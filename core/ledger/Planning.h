@@ -29,8 +29,9 @@ struct PlanLine {
 };
 
 /// What is missing: the list of shortages and the purchase plan made from stock, sales and shortages. The plan's cost goes by the days it
-/// looks at and by what is in stock, not by the history. Adding to the list is open to whoever sells or buys. Waits for the store: not for the GUI's thread.
-/// Codes: those of Permits, CODE_UNKNOWN (a drug's), QUANTITY_INVALID, REASON_NEEDED (a special order's), ORDER_UNKNOWN {number}, STEP_OUT_OF_ORDER {shortage, state}.
+/// looks at and by what is in stock, not by the history. Adding to the list is open to whoever sells or buys. Waits for the store: not
+/// for the GUI's thread. Codes: those of Permits, CODE_UNKNOWN (a drug's), QUANTITY_INVALID, REASON_NEEDED (a special order's),
+/// ORDER_UNKNOWN {number}, STEP_OUT_OF_ORDER {shortage, state}.
 class Planning {
 public:
     Planning(Store &store, const Clock &clock, PlanRules rules) : m_store(store), m_clock(clock), m_rules(rules) {}

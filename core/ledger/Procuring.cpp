@@ -76,6 +76,7 @@ Result<PurchaseOrder> Procuring::send(const QString &number, const OperatorName 
 
 Result<std::vector<Procuring::Fetched>> Procuring::fetch(const QString &number, Receiving &receiving, const OperatorName &acceptor)
 {
+    YAOGUI_TRY(Permits(m_store, m_clock).ask(demandFor(Act::ReceiveGoods, acceptor, number)));
     YAOGUI_TRY_LET(const PurchaseOrder order, m_store.read([&](Connection &connection) { return Ordering::known(connection, number); }));
     if (order.sent != OrderSending::Taken)
         return refuse(ErrorCode::StepOutOfOrder, {{"order", number}, {"state", toText(order.sent)}});
@@ -96,8 +97,9 @@ Result<std::vector<Procuring::Fetched>> Procuring::fetch(const QString &number, 
     return fetched;
 }
 
-Result<std::vector<Procuring::Listing>> Procuring::listings(const QStringList &drugs)
+Result<std::vector<Procuring::Listing>> Procuring::listings(const QStringList &drugs, const OperatorName &by)
 {
+    YAOGUI_TRY(Permits(m_store, m_clock).ask(demandFor(Act::Buy, by, drugs.join(u' '))));
     std::vector<Listing> listings;
     QStringList insuranceCodes;
     const Done read = m_store.read([&](Connection &connection) -> Done {

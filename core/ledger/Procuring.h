@@ -10,9 +10,9 @@
 namespace yaogui {
 
 /// Orders by the region's procurement subsystem (HN-17): a placed order leaves once, its deliveries come back as draft receipts, listed
-/// prices are looked up. The intent is on disk before the first byte leaves; an order whose fate is not known is asked about under its key
-/// before it leaves again. Each act is permitted and an audit event. Waits for store and network: worker threads.
-/// Codes: those of Permits, Buying and Receiving, ORDER_UNKNOWN, STEP_OUT_OF_ORDER {order, state}, PROCUREMENT_UNREACHABLE {order}: send it again later.
+/// prices are looked up. The intent is on disk before the first byte leaves; an order whose fate is not known is asked about under its
+/// key before it leaves again. Each act is permitted and an audit event. Waits for store and network: worker threads. Codes: those of
+/// Permits, Buying and Receiving, ORDER_UNKNOWN, STEP_OUT_OF_ORDER {order, state}, PROCUREMENT_UNREACHABLE {order}: send it again later.
 class Procuring {
 public:
     Procuring(Store &store, const Clock &clock, Procurement &subsystem) : m_store(store), m_clock(clock), m_subsystem(subsystem) {}
@@ -32,7 +32,7 @@ public:
         std::optional<ListedPrice> listed;
     };
     /// For drugs by their codes. CODE_UNKNOWN.
-    [[nodiscard]] Result<std::vector<Listing>> listings(const QStringList &drugs);
+    [[nodiscard]] Result<std::vector<Listing>> listings(const QStringList &drugs, const OperatorName &by);
 
 private:
     Result<PurchaseOrder> begin(const QString &number, const OperatorName &by);

@@ -124,7 +124,10 @@ ProcurementAnswer HttpProcurement::query(const QString &key)
 
 Result<std::vector<ProcurementDelivery>> HttpProcurement::deliveries(const QString &key)
 {
-    return ask("delivery", {{"order", key}}).map(readDeliveries);
+    YAOGUI_TRY_LET(const QJsonObject answer, ask("delivery", {{"order", key}}));
+    if (textOf(answer["order"]) != key) // another order's goods are none of ours
+        return refuse(ErrorCode::ProcurementUnreachable, {{"operation", "delivery"}}, "of another order");
+    return readDeliveries(answer);
 }
 
 Result<std::vector<ListedPrice>> HttpProcurement::prices(const QStringList &insuranceCodes)

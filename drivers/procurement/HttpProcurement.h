@@ -20,7 +20,8 @@ struct ProcurementSettings {
 };
 
 /// The procurement subsystem over HTTP (README.md). One POST for each call, never repeated by itself. Unknown: no answer, an unreadable
-/// one, or one of another order. An order that is turned away with 400, 401, 403 or 404 was not taken: Refused. Worker threads, one at a time.
+/// one, or one of another order. An order that is turned away with 400, 401, 403 or 404 was not taken: Refused. Worker threads, one at a
+/// time.
 class HttpProcurement final : public Procurement {
 public:
     HttpProcurement(ProcurementSettings settings, Transport &transport, const Clock &clock)

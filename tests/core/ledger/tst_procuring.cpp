@@ -153,8 +153,7 @@ private slots:
         place();
         QCOMPARE(codeOf(send()), "");
         m_subsystem->deliver({"PS1", QDate(2026, 3, 10), {line(1)}});
-        const auto fetched = fetch(m_rig->cashier);
-        QCOMPARE(codeOf(fetched->front().outcome), "NOT_PERMITTED");
+        QCOMPARE(codeOf(fetch(m_rig->cashier)), "NOT_PERMITTED");
         m_subsystem->setSilent(true);
         QCOMPARE(codeOf(fetch()), "PROCUREMENT_UNREACHABLE");
     }
@@ -162,13 +161,14 @@ private slots:
     void listedPricesAreLookedUp()
     {
         const auto drugs = QStringList{"OTC", "OWN"};
-        QVERIFY(!procuring().listings(drugs)->front().listed);
-        const QString code = procuring().listings(drugs)->front().drug.insuranceCode;
+        QVERIFY(!procuring().listings(drugs, m_rig->buyer)->front().listed);
+        const QString code = procuring().listings(drugs, m_rig->buyer)->front().drug.insuranceCode;
         m_subsystem->list({code, "listed", Price::ofUnits(11'000'000), QDate(2026, 1, 1), {}});
-        const auto listings = procuring().listings(drugs);
+        const auto listings = procuring().listings(drugs, m_rig->buyer);
         QCOMPARE(toText(listings->front().listed->price), QString("11.00"));
         QVERIFY(!listings->back().listed); // unmapped
-        QCOMPARE(codeOf(procuring().listings({"NONE"})), "CODE_UNKNOWN");
+        QCOMPARE(codeOf(procuring().listings({"NONE"}, m_rig->buyer)), "CODE_UNKNOWN");
+        QCOMPARE(codeOf(procuring().listings(drugs, m_rig->cashier)), "NOT_PERMITTED");
     }
 
 private:

@@ -111,6 +111,19 @@ private slots:
                                  R"({"insurance_code":"X","price":"12.5","from":"2026-01-01"}]})")).size(), 1U);
     }
 
+    void anotherOrdersDeliveriesAreNotOurs()
+    {
+        const QJsonObject delivery{{"note", "A"}, {"shipped_on", "2026-03-01"}};
+        for (const QString &order : {key, QStringLiteral("another"), QString()}) {
+            const QJsonObject answer{{"order", order}, {"deliveries", QJsonArray{delivery}}};
+            CutServer server({-1, httpAnswer(QJsonDocument(answer).toJson()), false, false});
+            const auto found = subsystem(server.url()).deliveries(key);
+            QCOMPARE(found.has_value(), order == key);
+            server.finish();
+            QCOMPARE(server.wholeRequests(), 1);
+        }
+    }
+
     void theSandboxTakesDeliversAndLists()
     {
         HttpProcurement theirs = sandbox();
