@@ -10,6 +10,13 @@
                 <numerusform>%1 and %n more</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>Member %1, %n point(s)</source>
+            <translation>
+                <numerusform>Member %1, %n point</numerusform>
+                <numerusform>Member %1, %n points</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>CounterLists</name>
@@ -42,53 +49,6 @@
             <translation>
                 <numerusform>%n try</numerusform>
                 <numerusform>%n tries</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>yaogui::BasketPanel</name>
-        <message numerus="yes">
-            <source>%n line(s)</source>
-            <translation>
-                <numerusform>%n line</numerusform>
-                <numerusform>%n lines</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>yaogui::DoubtPanel</name>
-        <message numerus="yes">
-            <source>asked %n time(s), next at %1</source>
-            <translation>
-                <numerusform>asked %n time, next at %1</numerusform>
-                <numerusform>asked %n times, next at %1</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>yaogui::StatusStrip</name>
-        <message numerus="yes">
-            <source>%n message(s) wait to be sent, the oldest since %1. They go by themselves when the line is there.</source>
-            <translation>
-                <numerusform>%n message waits to be sent, the oldest since %1. It goes by itself when the line is there.</numerusform>
-                <numerusform>%n messages wait to be sent, the oldest since %1. They go by themselves when the line is there.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n of them the platform refused again and again: the list says why.</source>
-            <translation>
-                <numerusform>%n of them the platform refused again and again: the list says why.</numerusform>
-                <numerusform>%n of them the platform refused again and again: the list says why.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>yaogui::ReconciliationPage</name>
-        <message numerus="yes">
-            <source>%n difference(s) stand. Reconciled %1 by %2.</source>
-            <translation>
-                <numerusform>%n difference stands. Reconciled %1 by %2.</numerusform>
-                <numerusform>%n differences stand. Reconciled %1 by %2.</numerusform>
             </translation>
         </message>
     </context>
@@ -176,6 +136,26 @@
         </message>
     </context>
     <context>
+        <name>RxWords</name>
+        <message numerus="yes">
+            <source>%n line(s)</source>
+            <translation>
+                <numerusform>%n line</numerusform>
+                <numerusform>%n lines</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>yaogui::BasketPanel</name>
+        <message numerus="yes">
+            <source>%n line(s)</source>
+            <translation>
+                <numerusform>%n line</numerusform>
+                <numerusform>%n lines</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>yaogui::ChangePanel</name>
         <message numerus="yes">
             <source>%1 would change %n rule(s) from %2 on · %3</source>
@@ -186,12 +166,128 @@
         </message>
     </context>
     <context>
+        <name>yaogui::CountingPanel</name>
+        <message numerus="yes">
+            <source>%1 is booked: %n lot(s) differ, lost %2, found %3.</source>
+            <translation>
+                <numerusform>%1 is booked: %n lot differs, lost %2, found %3.</numerusform>
+                <numerusform>%1 is booked: %n lots differ, lost %2, found %3.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n lot(s) not counted yet. </source>
+            <translation>
+                <numerusform>%n lot not counted yet. </numerusform>
+                <numerusform>%n lots not counted yet. </numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n lot(s) wait for a second person&apos;s count.</source>
+            <translation>
+                <numerusform>%n lot waits for a second person&apos;s count.</numerusform>
+                <numerusform>%n lots wait for a second person&apos;s count.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>yaogui::DoubtPanel</name>
+        <message numerus="yes">
+            <source>asked %n time(s), next at %1</source>
+            <translation>
+                <numerusform>asked %n time, next at %1</numerusform>
+                <numerusform>asked %n times, next at %1</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>yaogui::ReceivingHead</name>
+        <message numerus="yes">
+            <source>First paper to end: %1, on %2, in %n day(s).</source>
+            <translation>
+                <numerusform>First paper to end: %1, on %2, in %n day.</numerusform>
+                <numerusform>First paper to end: %1, on %2, in %n days.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>yaogui::ReceivingPanel</name>
+        <message numerus="yes">
+            <source>Accepted: %1, %n line(s), accepted %2, refused %3.</source>
+            <translation>
+                <numerusform>Accepted: %1, %n line, accepted %2, refused %3.</numerusform>
+                <numerusform>Accepted: %1, %n lines, accepted %2, refused %3.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Kept as draft %1 with %n line(s).</source>
+            <translation>
+                <numerusform>Kept as draft %1 with %n line.</numerusform>
+                <numerusform>Kept as draft %1 with %n lines.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Draft %1 keeps %n good line(s). Mend the others here and accept again.</source>
+            <translation>
+                <numerusform>Draft %1 keeps %n good line. Mend the others here and accept again.</numerusform>
+                <numerusform>Draft %1 keeps %n good lines. Mend the others here and accept again.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s).</source>
+            <translation>
+                <numerusform>%n line.</numerusform>
+                <numerusform>%n lines.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of them not good yet: see the red cells.</source>
+            <translation>
+                <numerusform>%n of them not good yet: see the red cells.</numerusform>
+                <numerusform>%n of them not good yet: see the red cells.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Draft %1 holds %n line(s).</source>
+            <translation>
+                <numerusform>Draft %1 holds %n line.</numerusform>
+                <numerusform>Draft %1 holds %n lines.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>yaogui::ReconciliationPage</name>
+        <message numerus="yes">
+            <source>%n difference(s) stand. Reconciled %1 by %2.</source>
+            <translation>
+                <numerusform>%n difference stands. Reconciled %1 by %2.</numerusform>
+                <numerusform>%n differences stand. Reconciled %1 by %2.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>yaogui::RulesPanel</name>
         <message numerus="yes">
             <source>%n rule(s)</source>
             <translation>
                 <numerusform>%n rule</numerusform>
                 <numerusform>%n rules</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>yaogui::StatusStrip</name>
+        <message numerus="yes">
+            <source>%n message(s) wait to be sent, the oldest since %1. They go by themselves when the line is there.</source>
+            <translation>
+                <numerusform>%n message waits to be sent, the oldest since %1. It goes by itself when the line is there.</numerusform>
+                <numerusform>%n messages wait to be sent, the oldest since %1. They go by themselves when the line is there.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of them the platform refused again and again: the list says why.</source>
+            <translation>
+                <numerusform>%n of them the platform refused again and again: the list says why.</numerusform>
+                <numerusform>%n of them the platform refused again and again: the list says why.</numerusform>
             </translation>
         </message>
     </context>
@@ -226,16 +322,6 @@
             <translation>
                 <numerusform>%n of them expired: set it apart.</numerusform>
                 <numerusform>%n of them expired: set them apart.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>RxWords</name>
-        <message numerus="yes">
-            <source>%n line(s)</source>
-            <translation>
-                <numerusform>%n line</numerusform>
-                <numerusform>%n lines</numerusform>
             </translation>
         </message>
     </context>

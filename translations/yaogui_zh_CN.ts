@@ -4033,6 +4033,298 @@
         <source>Sale: %1</source>
         <translation>销售：%1</translation>
     </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Generic name</source>
+        <translation>通用名称</translation>
+    </message>
+    <message>
+        <source>Maker</source>
+        <translation>生产企业</translation>
+    </message>
+    <message>
+        <source>Dosage form</source>
+        <translation>剂型</translation>
+    </message>
+    <message>
+        <source>Pack</source>
+        <translation>规格</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>生产日期</translation>
+    </message>
+    <message>
+        <source>Expiry</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>Approval number</source>
+        <translation>批准文号</translation>
+    </message>
+    <message>
+        <source>Insurance code</source>
+        <translation>医保编码</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>到货数量</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>已入库</translation>
+    </message>
+    <message>
+        <source>Why refused</source>
+        <translation>拒收原因</translation>
+    </message>
+    <message>
+        <source>Cost price</source>
+        <translation>购进单价</translation>
+    </message>
+    <message>
+        <source>Trace codes</source>
+        <translation>追溯码</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>大箱码</translation>
+    </message>
+    <message>
+        <source>Delivery note</source>
+        <translation>随货单号</translation>
+    </message>
+    <message>
+        <source>Buyer</source>
+        <translation>采购员</translation>
+    </message>
+    <message>
+        <source>Bought on</source>
+        <translation>购货日期</translation>
+    </message>
+    <message>
+        <source>Arrived at</source>
+        <translation>到货时间</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>到货温度</translation>
+    </message>
+    <message>
+        <source>not filled in</source>
+        <translation>未填</translation>
+    </message>
+    <message>
+        <source>no number</source>
+        <translation>不是数字</translation>
+    </message>
+    <message>
+        <source>below zero</source>
+        <translation>不能为负</translation>
+    </message>
+    <message>
+        <source>zero</source>
+        <translation>不能为零</translation>
+    </message>
+    <message>
+        <source>too many decimals</source>
+        <translation>小数位太多</translation>
+    </message>
+    <message>
+        <source>too large</source>
+        <translation>数值过大</translation>
+    </message>
+    <message>
+        <source>too long</source>
+        <translation>文字太长</translation>
+    </message>
+    <message>
+        <source>holds signs that cannot be printed</source>
+        <translation>含不可见字符</translation>
+    </message>
+    <message>
+        <source>no date of this form: 2026-03-10</source>
+        <translation>日期写法应为 2026-03-10</translation>
+    </message>
+    <message>
+        <source>not in the catalogue</source>
+        <translation>目录中没有</translation>
+    </message>
+    <message>
+        <source>differs from the catalogue</source>
+        <translation>与商品目录不一致</translation>
+    </message>
+    <message>
+        <source>differs from what the code says</source>
+        <translation>与码上信息不一致</translation>
+    </message>
+    <message>
+        <source>its first supply is not approved</source>
+        <translation>首营品种未审批</translation>
+    </message>
+    <message>
+        <source>this lot is known with another expiry</source>
+        <translation>同批号已有不同有效期</translation>
+    </message>
+    <message>
+        <source>ends before it was made</source>
+        <translation>有效期早于生产日期</translation>
+    </message>
+    <message>
+        <source>made in the future</source>
+        <translation>生产日期在今天之后</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>more than was delivered</source>
+        <translation>多于到货数量</translation>
+    </message>
+    <message>
+        <source>say why less was accepted</source>
+        <translation>请写拒收原因</translation>
+    </message>
+    <message>
+        <source>the case and one of its boxes</source>
+        <translation>箱码与箱内盒码重复</translation>
+    </message>
+    <message>
+        <source>recalled</source>
+        <translation>已被召回</translation>
+    </message>
+    <message>
+        <source>codes of several drugs</source>
+        <translation>码属于不同品种</translation>
+    </message>
+    <message>
+        <source>the code is another drug&apos;s</source>
+        <translation>码不属于该品种</translation>
+    </message>
+    <message>
+        <source>the box was received before</source>
+        <translation>该盒已入过库</translation>
+    </message>
+    <message>
+        <source>a code twice</source>
+        <translation>码重复</translation>
+    </message>
+    <message>
+        <source>more codes than boxes</source>
+        <translation>码数多于盒数</translation>
+    </message>
+    <message>
+        <source>no such code</source>
+        <translation>码过长或为空</translation>
+    </message>
+    <message>
+        <source>whole packs only</source>
+        <translation>只能是整盒</translation>
+    </message>
+    <message>
+        <source>cells are missing or too many</source>
+        <translation>该行格数不对</translation>
+    </message>
+    <message>
+        <source>the line is cut off</source>
+        <translation>该行不完整</translation>
+    </message>
+    <message>
+        <source>was never here</source>
+        <translation>本店从未进过</translation>
+    </message>
+    <message>
+        <source>the lot is not known</source>
+        <translation>批号未知</translation>
+    </message>
+    <message>
+        <source>not in this stocktake</source>
+        <translation>不在本次盘点范围</translation>
+    </message>
+    <message>
+        <source>in another count already</source>
+        <translation>正在另一盘点中</translation>
+    </message>
+    <message>
+        <source>the code is not known</source>
+        <translation>码未知</translation>
+    </message>
+    <message>
+        <source>the box is of another lot</source>
+        <translation>该盒属于别的批号</translation>
+    </message>
+    <message>
+        <source>the box was sold</source>
+        <translation>该盒已售出</translation>
+    </message>
+    <message>
+        <source>the box is kept for a sale</source>
+        <translation>该盒已被销售占用</translation>
+    </message>
+    <message>
+        <source>the box stands elsewhere by the books</source>
+        <translation>账上该盒不在货架</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>已作废</translation>
+    </message>
+    <message>
+        <source>Business licence</source>
+        <translation>营业执照</translation>
+    </message>
+    <message>
+        <source>Drug trade licence</source>
+        <translation>药品经营许可证</translation>
+    </message>
+    <message>
+        <source>Drug production licence</source>
+        <translation>药品生产许可证</translation>
+    </message>
+    <message>
+        <source>Quality agreement</source>
+        <translation>质量保证协议</translation>
+    </message>
+    <message>
+        <source>Salesman&apos;s authority</source>
+        <translation>销售人员授权书</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>One zone</source>
+        <translation>按区</translation>
+    </message>
+    <message>
+        <source>A list</source>
+        <translation>按清单</translation>
+    </message>
+    <message>
+        <source>Expiring soon</source>
+        <translation>近效期</translation>
+    </message>
+    <message>
+        <source>Being counted</source>
+        <translation>盘点中</translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation>已记账</translation>
+    </message>
+    <message>
+        <source>Accepted quantity</source>
+        <translation>合格数量</translation>
+    </message>
 </context>
 <context>
     <name>yaogui::ArchivePanel</name>
@@ -4391,6 +4683,100 @@ Or type a name, pinyin initials or a code below.</source>
     </message>
 </context>
 <context>
+    <name>yaogui::CountModel</name>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Drug</source>
+        <translation>药品</translation>
+    </message>
+    <message>
+        <source>Lot</source>
+        <translation>批号</translation>
+    </message>
+    <message>
+        <source>Expiry</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>实盘</translation>
+    </message>
+    <message>
+        <source>Scanned</source>
+        <translation>已扫</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>By the books</source>
+        <translation>账面</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Worth</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>not on the list</source>
+        <translation>不在清单</translation>
+    </message>
+    <message>
+        <source>count again, another person</source>
+        <translation>待另一人复盘</translation>
+    </message>
+    <message>
+        <source>counted by %1</source>
+        <translation>已盘（%1）</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation>未盘</translation>
+    </message>
+</context>
+<context>
+    <name>yaogui::CountStart</name>
+    <message>
+        <source>Begin a count (F6)</source>
+        <translation>开始盘点 (F6)</translation>
+    </message>
+    <message>
+        <source>Stocktake</source>
+        <translation>盘点单</translation>
+    </message>
+    <message>
+        <source>What is counted</source>
+        <translation>盘点范围</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>区</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>范围内容</translation>
+    </message>
+    <message>
+        <source>Second count from ¥100</source>
+        <translation>差异达 ¥100 复盘</translation>
+    </message>
+    <message>
+        <source>Months to the expiry</source>
+        <translation>距有效期几个月</translation>
+    </message>
+    <message>
+        <source>Codes, with commas</source>
+        <translation>编码，用逗号隔开</translation>
+    </message>
+</context>
+<context>
     <name>yaogui::CounterLists</name>
     <message>
         <source>Found for “%1”   ↑ ↓ Enter</source>
@@ -4496,6 +4882,75 @@ F5 puts the present sale on hold.</source>
     <message>
         <source>Member</source>
         <translation>会员</translation>
+    </message>
+</context>
+<context>
+    <name>yaogui::CountingPanel</name>
+    <message>
+        <source>Lots to count</source>
+        <translation>待盘批号</translation>
+    </message>
+    <message>
+        <source>Scan boxes, or type DRUG/LOT; Enter</source>
+        <translation>扫描药盒，或输入 编码/批号 后回车</translation>
+    </message>
+    <message>
+        <source>Reason of the differences</source>
+        <translation>差异原因</translation>
+    </message>
+    <message>
+        <source>Write down scans (F10)</source>
+        <translation>记下扫码 (F10)</translation>
+    </message>
+    <message>
+        <source>Drop (F8)</source>
+        <translation>作废 (F8)</translation>
+    </message>
+    <message>
+        <source>Close and book (F12)</source>
+        <translation>结束并记账 (F12)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is booked: %n lot(s) differ, lost %2, found %3.</source>
+        <translation>
+            <numerusform>%1 已记账：%n 个批号有差异，盘亏 %2，盘盈 %3。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No count is open. Choose what to count and begin; the counter goes on selling.</source>
+        <translation>没有进行中的盘点。选好范围即可开始，柜台照常销售。</translation>
+    </message>
+    <message>
+        <source>%1 is closed.</source>
+        <translation>%1 已结束。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lot(s) not counted yet. </source>
+        <translation>
+            <numerusform>还有 %n 个批号未盘。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lot(s) wait for a second person&apos;s count.</source>
+        <translation>
+            <numerusform>%n 个批号待另一人复盘。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is counted: look at the differences, give the reason, close.</source>
+        <translation>已全部盘完：核对差异，写明原因，结束盘点。</translation>
+    </message>
+    <message>
+        <source>There is nothing on the shelf to count there.</source>
+        <translation>该范围货架上没有可盘的货。</translation>
+    </message>
+    <message>
+        <source>Whoever counted does not approve the count.</source>
+        <translation>盘点人不能审批自己盘的结果。</translation>
+    </message>
+    <message>
+        <source>Count sheet %1, %2 %3</source>
+        <translation>盘点表 %1，%2 %3</translation>
     </message>
 </context>
 <context>
@@ -5751,6 +6206,170 @@ Without it this is a cash sale.</source>
     </message>
 </context>
 <context>
+    <name>yaogui::ReceivingHead</name>
+    <message>
+        <source>Arrived: 2026-03-10 09:20</source>
+        <translation>到货：2026-03-10 09:20</translation>
+    </message>
+    <message>
+        <source>°C</source>
+        <translation>°C</translation>
+    </message>
+    <message>
+        <source>%1 ran out on %2. </source>
+        <translation>%1已于 %2 到期。</translation>
+    </message>
+    <message numerus="yes">
+        <source>First paper to end: %1, on %2, in %n day(s).</source>
+        <translation>
+            <numerusform>最先到期的资质：%1，%2，还有 %n 天。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yaogui::ReceivingPanel</name>
+    <message>
+        <source>Lines of the delivery</source>
+        <translation>到货明细</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>验收单</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>供货单位</translation>
+    </message>
+    <message>
+        <source>Delivery note</source>
+        <translation>随货单号</translation>
+    </message>
+    <message>
+        <source>Bought on</source>
+        <translation>购货日期</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Buyer</source>
+        <translation>采购员</translation>
+    </message>
+    <message>
+        <source>Acceptor</source>
+        <translation>验收员</translation>
+    </message>
+    <message>
+        <source>Accepted at</source>
+        <translation>入库时间</translation>
+    </message>
+    <message>
+        <source>Drafts and receipts</source>
+        <translation>草稿与验收单</translation>
+    </message>
+    <message>
+        <source>Scan boxes, or type a drug&apos;s code; Enter</source>
+        <translation>扫描药盒，或输入商品编码后回车</translation>
+    </message>
+    <message>
+        <source>Line (F6)</source>
+        <translation>加行 (F6)</translation>
+    </message>
+    <message>
+        <source>File… (F7)</source>
+        <translation>随货文件… (F7)</translation>
+    </message>
+    <message>
+        <source>Remove (F8)</source>
+        <translation>删除 (F8)</translation>
+    </message>
+    <message>
+        <source>Keep as draft (F10)</source>
+        <translation>存草稿 (F10)</translation>
+    </message>
+    <message>
+        <source>Accept (F12)</source>
+        <translation>验收入库 (F12)</translation>
+    </message>
+    <message>
+        <source>The draft %1 was dropped.</source>
+        <translation>草稿 %1 已作废。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Accepted: %1, %n line(s), accepted %2, refused %3.</source>
+        <translation>
+            <numerusform>已入库：%1，%n 行，合格 %2，拒收 %3。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Kept as draft %1 with %n line(s).</source>
+        <translation>
+            <numerusform>已存草稿 %1，共 %n 行。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Draft %1 keeps %n good line(s). Mend the others here and accept again.</source>
+        <translation>
+            <numerusform>草稿 %1 已留住 %n 行无误的；其余在此改好后再验收。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>: not filled in.</source>
+        <translation>：未填。</translation>
+    </message>
+    <message>
+        <source>There is no line to accept.</source>
+        <translation>没有可验收的行。</translation>
+    </message>
+    <message>
+        <source>Who bought and who accepts must be two people.</source>
+        <translation>采购员与验收员须是两个人。</translation>
+    </message>
+    <message>
+        <source>Line %1, %2: %3</source>
+        <translation>第 %1 行 %2：%3</translation>
+    </message>
+    <message>
+        <source>Scan the goods, read the supplier&apos;s file, or write the lines.</source>
+        <translation>扫描到货、读取随货文件，或逐行录入。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s).</source>
+        <translation>
+            <numerusform>共 %n 行。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them not good yet: see the red cells.</source>
+        <translation>
+            <numerusform>%n 行尚有问题：见红格。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Draft %1 holds %n line(s).</source>
+        <translation>
+            <numerusform>草稿 %1 已有 %n 行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cold chain: time and temperature on arrival.</source>
+        <translation>冷链品种：请填到货时间与温度。</translation>
+    </message>
+    <message>
+        <source>Delivery file</source>
+        <translation>随货文件</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.txt *.xlsx);;All files (*)</source>
+        <translation>表格 (*.csv *.txt *.xlsx);;所有文件 (*)</translation>
+    </message>
+</context>
+<context>
     <name>yaogui::ReconciliationPage</name>
     <message>
         <source>Day (Ctrl+1)</source>
@@ -6485,10 +7104,6 @@ Without it this is a cash sale.</source>
         <source>Filter: name, initials, code, maker, lot, zone</source>
         <translation>筛选：名称、拼音首字母、编码、厂家、批号、分区</translation>
     </message>
-    <message>
-        <source>Save as CSV (F9)</source>
-        <translation>导出 CSV (F9)</translation>
-    </message>
     <message numerus="yes">
         <source>%n row(s). Enter on one: the life of its lot.</source>
         <translation>
@@ -6516,16 +7131,36 @@ Without it this is a cash sale.</source>
         <translation>在行上按回车：转到相应单据或药盒。</translation>
     </message>
     <message>
-        <source>The table could not be written: is the disk full, or the folder not ours?</source>
-        <translation>表格无法写入：磁盘是否已满，文件夹是否可写？</translation>
-    </message>
-    <message>
-        <source>Saved: %1</source>
-        <translation>已保存：%1</translation>
-    </message>
-    <message>
         <source>Stock</source>
         <translation>库存</translation>
+    </message>
+    <message>
+        <source>Receiving (Ctrl+5)</source>
+        <translation>验收 (Ctrl+5)</translation>
+    </message>
+    <message>
+        <source>Counting (Ctrl+6)</source>
+        <translation>盘点 (Ctrl+6)</translation>
+    </message>
+    <message>
+        <source>CSV (F9)</source>
+        <translation>CSV (F9)</translation>
+    </message>
+    <message>
+        <source>Excel (Ctrl+E)</source>
+        <translation>Excel (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>Print (Ctrl+P)</source>
+        <translation>打印 (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>The table could not be written or printed: is the disk full, the folder not ours, the printer off?</source>
+        <translation>表格未能写出或打印：磁盘是否已满、文件夹是否可写、打印机是否开着？</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>已完成：%1</translation>
     </message>
 </context>
 <context>
@@ -6853,6 +7488,10 @@ Without it this is a cash sale.</source>
     <message>
         <source>Counts and corrections of %1</source>
         <translation>%1 的盘点与更正</translation>
+    </message>
+    <message>
+        <source>Differences of insured drugs, %1 to %2</source>
+        <translation>医保药品盘盈盘亏，%1 至 %2</translation>
     </message>
 </context>
 </TS>

@@ -52,6 +52,7 @@ constexpr Known known[] = {
     {u"store.pharmacist_prac_cert_no", u"", anything},
     {u"printer.target", u"file", u"(file|tcp|device|serial)(:.{0,300})?"},
     {u"printer.address", u"", anything},
+    {u"printer.pages", u"", anything}, // A4 tables: a printer of the system, "file" for PDF; empty: the usual printer, else PDF
     {u"printer.width_mm", u"80", u"58|80"},
     {u"printer.two_byte_fonts", u"false", yesNo},
     {u"scanner.serial_port", u"", anything},

@@ -3,9 +3,11 @@
 
 #include "app/counter/CounterApp.h"
 
+#include "drivers/pages/PagePrinter.h"
 #include "ui/backup/BackupPage.h"
 #include "ui/counter/CounterPage.h"
 #include "ui/reports/ReconciliationPage.h"
+#include "ui/stock/StockPage.h"
 #include "ui/text/NameText.h"
 #include "ui/till/TillPage.h"
 
@@ -51,7 +53,7 @@ CounterApp::CounterApp(Shop &shop, Operator worker, std::unique_ptr<Camera> came
     addReconciliation(atCounter);
     addTill(atCounter);
     addStaff(atCounter);
-    addStock();
+    addStock(atCounter);
     connect(m_returnDesk.get(), &ReturnDesk::taken, m_desk.get(), &BusinessDesk::lookOutside);
     connect(m_returnDesk.get(), &ReturnDesk::refused, m_desk.get(), [this](const Error &error) {
         if (error.code == ErrorCode::ResultInDoubt) // counted in the strip, and asked about
@@ -120,6 +122,8 @@ void CounterApp::signIn(const Operator &worker)
     m_clockDesk->signIn(worker);
     m_tillDesk->signIn(worker);
     m_returnDesk->signIn(worker);
+    m_receivingDesk->signIn(worker.name);
+    m_countingDesk->signIn(worker.name);
     m_backupDesk->signIn(worker.name.id);
     m_policyDesk->open(); // its list of people begins with who is here
 }
@@ -180,12 +184,20 @@ void CounterApp::addTill(const Operator &worker)
     m_window->addPage(page, QStringLiteral("railTill"), QStringLiteral("drawer"), TillPage::title());
 }
 
-void CounterApp::addStock()
+void CounterApp::addStock(const Operator &worker)
 {
     Shop &shop = m_shop;
-    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    m_stockDesk = std::make_unique<BusinessStockDesk>(StockTools{shop.store(), shop.clock(), shop.rules(), documents + QStringLiteral("/yaogui")});
+    const QString tables = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) + QStringLiteral("/yaogui");
+    m_stockDesk = std::make_unique<BusinessStockDesk>(StockTools{
+        shop.store(), shop.clock(), shop.rules(), tables, [&shop, pages = PagePrinter(shop.settings().value("printer.pages"), tables)](const TableSheet &sheet) {
+            return pages.print(sheet, shop.clock().now());
+        }});
     m_window->addStock(*m_stockDesk);
+    const auto place = shop.settings().value("buying.place") == u"receiving" ? Receiving::Place::Receiving : Receiving::Place::Shelf;
+    m_receivingDesk = std::make_unique<BusinessReceivingDesk>(ReceivingTools{shop.store(), shop.clock(), shop.rules(), worker.name, place});
+    m_window->stockPage()->addReceiving(*m_receivingDesk);
+    m_countingDesk = std::make_unique<BusinessCountingDesk>(CountingTools{shop.store(), shop.clock(), shop.rules(), worker.name});
+    m_window->stockPage()->addCounting(*m_countingDesk);
 }
 
 void CounterApp::listenTo(CodeSource &source)

@@ -6,10 +6,12 @@
 #include "app/compose/Shop.h"
 #include "core/desk/BusinessBackupDesk.h"
 #include "core/desk/BusinessClockDesk.h"
+#include "core/desk/BusinessCountingDesk.h"
 #include "core/desk/BusinessDesk.h"
 #include "core/desk/BusinessOutboxDesk.h"
 #include "core/desk/BusinessPolicyDesk.h"
 #include "core/desk/BusinessStaffDesk.h"
+#include "core/desk/BusinessReceivingDesk.h"
 #include "core/desk/BusinessReconciliationDesk.h"
 #include "core/desk/BusinessReturnDesk.h"
 #include "core/desk/BusinessStockDesk.h"
@@ -56,7 +58,7 @@ private:
     void watchFace(const CounterView &view);
     void addBackups();
     void addStaff(const Operator &worker);
-    void addStock();
+    void addStock(const Operator &worker);
     void signIn(const Operator &worker);
     [[nodiscard]] std::function<Result<QString>(const PrintDocument &)> printing();
     [[nodiscard]] DeskTools deskTools(Operator worker);
@@ -75,6 +77,8 @@ private:
     std::unique_ptr<BusinessTillDesk> m_tillDesk;
     std::unique_ptr<BusinessStaffDesk> m_staffDesk;
     std::unique_ptr<BusinessStockDesk> m_stockDesk;
+    std::unique_ptr<BusinessReceivingDesk> m_receivingDesk;
+    std::unique_ptr<BusinessCountingDesk> m_countingDesk;
     std::unique_ptr<Camera> m_camera;
     std::unique_ptr<WedgeFilter> m_wedge;
     std::unique_ptr<SerialScanner> m_serial;

@@ -35,18 +35,6 @@ int told(const Result<ReceiptOutcome> &outcome)
     return outcome->rejected.empty() ? 0 : 2;
 }
 
-/// "4.5": tenths.
-Result<std::optional<int>> tenths(const QString &text)
-{
-    if (text.isEmpty())
-        return std::optional<int>();
-    const bool below = text.startsWith(u'-');
-    const auto figure = parseMoney(below ? text.mid(1) : text); // two decimals at the most
-    if (!figure || figure->units() % 10 != 0 || figure->units() > 1'000'00)
-        return refuse(ErrorCode::AmountInvalid, {{"text", text}});
-    return std::optional<int>(static_cast<int>(figure->units() / 10) * (below ? -1 : 1));
-}
-
 Result<QDateTime> momentOf(const QString &text)
 {
     const QDateTime moment = text.isEmpty() ? QDateTime() : fromIso(text);
@@ -59,7 +47,7 @@ Result<ReceiptHead> headOf(const LedgerWords &words)
     if (!words.purchased.isEmpty() && !head.purchasedOn.isValid())
         return refuse(ErrorCode::DateInvalid, {{"text", words.purchased}});
     YAOGUI_TRY_LET(head.arrivedAt, momentOf(words.arrived));
-    YAOGUI_TRY_LET(head.arrivalTemperature, tenths(words.temperature));
+    YAOGUI_TRY_LET(head.arrivalTemperature, temperatureFrom(words.temperature));
     return head;
 }
 

@@ -111,7 +111,7 @@ constexpr Verb verbs[] = {
      "counted is what stood there without one. Differences worth AMOUNT (100.00) are counted by a second person; who counted does not approve",
      "stocktake, state, scope, detail, second_from, opened_by, opened_at; or state counted, rejected [{entry, reason, subject}]; show: a lot a line with counted, "
      "booked and difference at the moment of the count; post: state posted, lots, differences, lost, found",
-     "0; 1 ZONE_BEING_COUNTED, DRUG_NEVER_STOCKED, STOCKTAKE_UNKNOWN, STOCKTAKE_CLOSED, COUNT_MISSING, SECOND_COUNT_NEEDED, SAME_PERSON, TRACE_MISSING; "
+     "0; 1 ZONE_BEING_COUNTED, DRUG_NEVER_STOCKED, STOCKTAKE_UNKNOWN, STOCKTAKE_CLOSED, COUNT_MISSING, SECOND_COUNT_NEEDED, APPROVAL_NEEDED, TRACE_MISSING; "
      "2 with rejected entries, REASON_NEEDED"},
     {"ledger variance", "ledger variance [--from D]", "from the first of January",
      "a drug a line (drug, name, zone, lost, value, movement), then state good, warning or over, difference, booked, percent, band, ends_contract, months, zones",

@@ -3,6 +3,8 @@
 set(catalogue_sources
     Drug.h
     DrugWords.h DrugWords.cpp
+    TableSheet.h
+    WorkbookFile.h WorkbookFile.cpp
     TableText.h TableText.cpp
     TableFile.h TableFile.cpp
     Workbook.h Workbook.cpp
@@ -22,4 +24,4 @@ set(catalogue_sources
 # Debian's libcsv-dev brings neither pkg-config nor CMake files. The library of core is made after this file is read.
 find_path(CSV_INCLUDE_DIR csv.h REQUIRED)
 find_library(CSV_LIBRARY csv REQUIRED)
-cmake_language(DEFER CALL target_link_libraries yaogui_core PRIVATE ${CSV_LIBRARY} PkgConfig::libzip)
+cmake_language(DEFER CALL target_link_libraries yaogui_core PRIVATE ${CSV_LIBRARY} PkgConfig::xlsxwriter PkgConfig::libzip)

@@ -43,9 +43,9 @@ void BusinessStockDesk::openChain(const QString &what)
     QMetaObject::invokeMethod(m_worker, [=, worker = m_worker] { worker->showChain(what); }, Qt::QueuedConnection);
 }
 
-void BusinessStockDesk::exportTable(const QString &name, const std::vector<QStringList> &rows)
+void BusinessStockDesk::exportTable(const TableSheet &sheet, TableTarget target)
 {
-    QMetaObject::invokeMethod(m_worker, [=, worker = m_worker] { worker->exportTable(name, rows); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(m_worker, [=, worker = m_worker] { worker->exportTable(sheet, target); }, Qt::QueuedConnection);
 }
 
 } // namespace yaogui

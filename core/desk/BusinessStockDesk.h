@@ -21,7 +21,7 @@ public:
     void openVariance() override;
     void openDifferences(const QString &drug) override;
     void openChain(const QString &what) override;
-    void exportTable(const QString &name, const std::vector<QStringList> &rows) override;
+    void exportTable(const TableSheet &sheet, TableTarget target) override;
 
 private:
     QThread m_thread;

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/catalogue/TableSheet.h"
 #include "core/desk/StockView.h"
 
 #include <QObject>
@@ -24,15 +25,15 @@ public slots:
     virtual void openDifferences(const QString &drug) = 0;
     /// A trace code, a slip, a receipt's number or DRUG/LOT. CODE_UNKNOWN {text}.
     virtual void openChain(const QString &what) = 0;
-    /// Writes a table for a spreadsheet; the first row bears the titles.
-    virtual void exportTable(const QString &name, const std::vector<QStringList> &rows) = 0;
+    /// Writes a table for a spreadsheet, or prints it.
+    virtual void exportTable(const yaogui::TableSheet &sheet, yaogui::TableTarget target) = 0;
 
 signals:
     void viewChanged(const yaogui::StockView &view);
     void varianceChanged(const yaogui::VarianceView &view);
     void differencesChanged(const yaogui::DifferenceView &view);
     void chainChanged(const yaogui::ChainView &view);
-    /// Where the table is; empty: it could not be written.
+    /// Where the table is: a file, or the printer's name; empty: it could not be written.
     void exported(const QString &place);
     void refused(yaogui::StockAct act, const yaogui::Error &error);
 };

@@ -4,6 +4,7 @@
 #include "core/desk/StockWorker.h"
 
 #include "core/catalogue/TableFile.h"
+#include "core/catalogue/WorkbookFile.h"
 #include "core/codes/CodeClassifier.h"
 #include "core/desk/ChainSteps.h"
 #include "core/ledger/Chain.h"
@@ -71,16 +72,31 @@ void StockWorker::showChain(const QString &what)
     chain ? emit chainChanged(chainView(what, *chain)) : emit refused(StockAct::Chain, chain.error());
 }
 
-void StockWorker::exportTable(const QString &name, const std::vector<QStringList> &rows)
+Done StockWorker::writeCsv(const QString &path, const TableSheet &sheet) const
 {
     QByteArray bytes("\xEF\xBB\xBF"); // without the mark spreadsheets take it for another encoding
-    for (const QStringList &row : rows)
+    for (const QStringList &row : sheet.rows)
         bytes += tableLine(row);
-    const QString stamp = m_tools.clock.now().toString(QStringLiteral("yyyyMMdd-HHmmss"));
-    const QString path = QDir(m_tools.exportFolder).filePath(name + u'-' + stamp + QStringLiteral(".csv"));
     QSaveFile file(path);
-    const bool written = QDir().mkpath(m_tools.exportFolder) && file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
-    emit exported(written ? path : QString());
+    const bool written = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
+    return written ? Done() : Done(refuse(ErrorCode::FileUnreadable, {{"file", path}}));
+}
+
+Result<QString> StockWorker::leave(const TableSheet &sheet, TableTarget target) const
+{
+    if (target == TableTarget::Paper)
+        return m_tools.print ? m_tools.print(sheet) : Result<QString>(refuse(ErrorCode::PrinterTrouble));
+    const bool csv = target == TableTarget::Csv;
+    const QString stamp = m_tools.clock.now().toString(QStringLiteral("yyyyMMdd-HHmmss"));
+    const QString path = QDir(m_tools.exportFolder).filePath(sheet.name + u'-' + stamp + (csv ? QStringLiteral(".csv") : QStringLiteral(".xlsx")));
+    QDir().mkpath(m_tools.exportFolder);
+    YAOGUI_TRY(csv ? writeCsv(path, sheet) : writeWorkbook(path, sheet));
+    return path;
+}
+
+void StockWorker::exportTable(const TableSheet &sheet, TableTarget target)
+{
+    emit exported(leave(sheet, target).value_or(QString()));
 }
 
 } // namespace yaogui

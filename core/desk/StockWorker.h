@@ -5,11 +5,14 @@
 
 #include "core/base/Clock.h"
 #include "core/catalogue/PinyinTable.h"
+#include "core/catalogue/TableSheet.h"
 #include "core/desk/StockView.h"
 #include "core/policy/DayRules.h"
 #include "core/store/Store.h"
 
 #include <QObject>
+
+#include <functional>
 
 namespace yaogui {
 
@@ -19,6 +22,7 @@ struct StockTools {
     const Clock &clock;
     RulesOf rules;
     QString exportFolder; ///< where tables for a spreadsheet go; made when it is not there
+    std::function<Result<QString>(const TableSheet &)> print = {}; ///< on paper; gives where it went
 };
 
 /// Does the stock desk's acts on a thread of its own.
@@ -30,7 +34,7 @@ public:
     void showVariance();
     void showDifferences(const QString &drug);
     void showChain(const QString &what);
-    void exportTable(const QString &name, const std::vector<QStringList> &rows);
+    void exportTable(const TableSheet &sheet, TableTarget target);
 
 signals:
     void viewChanged(const yaogui::StockView &view);
@@ -42,6 +46,8 @@ signals:
 
 private:
     [[nodiscard]] Result<StockView> view() const;
+    [[nodiscard]] Result<QString> leave(const TableSheet &sheet, TableTarget target) const;
+    [[nodiscard]] Done writeCsv(const QString &path, const TableSheet &sheet) const;
     [[nodiscard]] Result<VarianceView> variance() const;
     [[nodiscard]] QDate yearsFirst() const { return {m_tools.clock.today().year(), 1, 1}; }
 

@@ -9,6 +9,7 @@
 #include "core/staff/Separation.h"
 #include "core/store/AuditRepository.h"
 #include "core/store/CatalogueRepository.h"
+#include "core/store/StaffRepository.h"
 #include "core/store/StockRepository.h"
 
 #include <QSet>
@@ -215,9 +216,34 @@ Result<std::vector<RefusedEntry>> Counting::count(const QString &number, const s
     });
 }
 
-Result<StocktakeResult> Counting::post(const QString &number, const QString &reason, const OperatorName &approver)
+Result<Demand> Counting::demandOf(const QString &number, const OperatorName &by) const
 {
-    return Permits(m_store, m_clock).write(demandFor(Act::ApproveCount, approver, number), [&](Connection &connection) -> Result<StocktakeResult> {
+    return m_store.read([&](Connection &connection) -> Result<Demand> {
+        YAOGUI_TRY_LET(const Stocktake stocktake, openOne(connection, number));
+        StocktakeRepository stocktakes(connection);
+        Demand demand = demandFor(Act::ApproveCount, by, number);
+        const bool apart = !mayAlsoDo(m_rules(m_clock.today()).policy.store, {"request", by}, {"approve", by});
+        demand.amount = Money::ofUnits(1); // also without a difference a count is no small thing
+        qint64 newest = 0;
+        for (const CountedLot &lot : stocktakes.lots(stocktake)) {
+            const Quantity off = lot.difference();
+            YAOGUI_TRY_LET(const Money worth, amountOf(lot.price, off.isNegative() ? -off : off, Rounding::HalfUp));
+            *demand.amount += worth;
+            newest = std::max(newest, lot.count);
+            demand.secondPerson = demand.secondPerson || (apart && stocktakes.countersOf(stocktake.id, lot.lot).contains(by.id));
+        }
+        demand.subject = number + u'/' + QString::number(newest); // a later count was not agreed to
+        return demand;
+    });
+}
+
+Result<StocktakeResult> Counting::post(const QString &number, const QString &reason, const OperatorName &by, ApprovalId approval)
+{
+    YAOGUI_TRY_LET(Demand demand, demandOf(number, by));
+    demand.approval = approval;
+    return Permits(m_store, m_clock).write(demand, [&](Connection &connection) -> Result<StocktakeResult> {
+        const auto yes = StaffRepository(connection).approval(approval);
+        const OperatorName approver = yes ? yes->approver : by;
         YAOGUI_TRY_LET(const Stocktake stocktake, openOne(connection, number));
         StocktakeRepository stocktakes(connection);
         const std::vector<CountedLot> lots = stocktakes.lots(stocktake);

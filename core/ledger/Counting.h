@@ -13,8 +13,8 @@ namespace yaogui {
 /// Stocktakes (盘点) while sales go on (FJ-07, C45). What is counted is compared with what the books said at that very moment, so that
 /// nothing need stand still; goods that held sales and settlements under way keep are not counted. A difference becomes a movement of its
 /// own between shelf and loss or gain. Each act is permitted and an audit event. Waits for the store: not for the GUI's thread.
-/// Codes: those of Permits, STOCKTAKE_UNKNOWN, STOCKTAKE_CLOSED, ZONE_BEING_COUNTED {stocktake, operator}, DRUG_NEVER_STOCKED, CODE_UNKNOWN,
-/// COUNT_MISSING {lots}, also where there is nothing to count; SECOND_COUNT_NEEDED {lots}, SAME_PERSON, REASON_NEEDED, TRACE_MISSING {lot}
+/// Codes: those of Permits (APPROVAL_NEEDED of who counted), STOCKTAKE_UNKNOWN, STOCKTAKE_CLOSED, ZONE_BEING_COUNTED {stocktake, operator},
+/// DRUG_NEVER_STOCKED, CODE_UNKNOWN, COUNT_MISSING {lots}, also where there is nothing to count; SECOND_COUNT_NEEDED {lots}, SAME_PERSON, REASON_NEEDED, TRACE_MISSING {lot}
 /// where boxes must be scanned to know which are gone, STOCK_SHORT.
 class Counting {
 public:
@@ -26,8 +26,10 @@ public:
     [[nodiscard]] Result<Stocktake> open(CountScope scope, const QString &detail, Money secondFrom, const OperatorName &by);
     /// Every good entry counts; the others are named and nothing of them is kept. Says nothing of what the books hold.
     [[nodiscard]] Result<std::vector<RefusedEntry>> count(const QString &number, const std::vector<CountEntry> &entries, const OperatorName &by);
-    /// Approves what was counted and posts the differences. Whoever counted does not approve.
-    [[nodiscard]] Result<StocktakeResult> post(const QString &number, const QString &reason, const OperatorName &approver);
+    /// Approves what was counted and posts the differences. Whoever counted does not approve: that takes the yes of somebody who did not.
+    [[nodiscard]] Result<StocktakeResult> post(const QString &number, const QString &reason, const OperatorName &by, ApprovalId approval = {});
+    /// What that second person is asked for: for the counts as they stand now, worth their differences at retail prices.
+    [[nodiscard]] Result<Demand> demandOf(const QString &number, const OperatorName &by) const;
     [[nodiscard]] Done drop(const QString &number, const OperatorName &by);
 
     [[nodiscard]] Result<std::vector<Stocktake>> newest(int most) const;

@@ -71,10 +71,19 @@ DeliveryLines DeliveryLines::fromJson(const QJsonArray &lines)
 std::optional<ReceiptLine> DeliveryReading::take(const TableRow &row, std::vector<RejectedLine> &rejected)
 {
     ReceiptLine line;
+    return read(row, line, rejected) ? std::optional(std::move(line)) : std::nullopt;
+}
+
+bool DeliveryReading::read(const TableRow &row, ReceiptLine &line, std::vector<RejectedLine> &rejected)
+{
+    line = {};
     line.line = row.line;
     m_printed = {};
     m_owner = {};
     Fault fault = takeCodes(row, line);
+    line.lot = m_printed.lot;
+    line.productionDate = m_printed.production;
+    line.expiry = m_printed.expiry;
     for (const auto step : {&DeliveryReading::takeDrug, &DeliveryReading::takeDates}) {
         if (!fault)
             fault = (this->*step)(row, line);
@@ -89,14 +98,14 @@ std::optional<ReceiptLine> DeliveryReading::take(const TableRow &row, std::vecto
     }
     if (fault) {
         rejected.push_back(*fault);
-        return std::nullopt;
+        return false;
     }
     for (const ReceiptCode &code : line.codes)
         m_codes.insert(code.text);
     if (!row.cells[CaseCell].isEmpty())
         m_cases.insert(row.cells[CaseCell]);
     m_expiries[{line.drug.id, line.lot}] = line.expiry;
-    return line;
+    return true;
 }
 
 DeliveryReading::Fault DeliveryReading::takeCodes(const TableRow &row, ReceiptLine &line)

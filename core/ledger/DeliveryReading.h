@@ -33,6 +33,8 @@ public:
 
     /// A line, or why not: then it stands in `rejected`.
     [[nodiscard]] std::optional<ReceiptLine> take(const TableRow &row, std::vector<RejectedLine> &rejected);
+    /// The same for a line that is still being written: `line` holds what could be read of it, also when it is not good yet.
+    [[nodiscard]] bool read(const TableRow &row, ReceiptLine &line, std::vector<RejectedLine> &rejected);
 
 private:
     using Fault = std::optional<RejectedLine>;

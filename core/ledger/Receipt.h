@@ -25,6 +25,9 @@ struct ReceiptHead {
     bool moreThanOrdered = false;  ///< more than the order left open is agreed to
 };
 
+/// Tenths of a degree out of "4.5"; nothing out of an empty text. AMOUNT_INVALID {text}.
+[[nodiscard]] Result<std::optional<int>> temperatureFrom(const QString &text);
+
 struct ReceiptCode {
     QString text;
     int boxes = 1;

@@ -100,6 +100,13 @@ std::vector<LotId> StocktakeRepository::lotsOfZone(const QString &zone)
                      zone);
 }
 
+QStringList StocktakeRepository::zones()
+{
+    QStringList zones;
+    m_connection.each("SELECT DISTINCT zone FROM drug_zone ORDER BY zone", [&](const Row &row) { zones.append(row.text(0)); });
+    return zones;
+}
+
 std::vector<LotId> StocktakeRepository::lotsOfDrug(DrugId drug)
 {
     return lotsWhere("SELECT lot.id FROM lot JOIN balance b ON b.lot_id = lot.id AND b.location = 'shelf' AND b.quantity > 0 "

@@ -26,6 +26,7 @@ public:
     [[nodiscard]] std::vector<LotId> lotsOfZone(const QString &zone);
     [[nodiscard]] std::vector<LotId> lotsOfDrug(DrugId drug);
     [[nodiscard]] std::vector<LotId> lotsExpiringBefore(const QDate &day);
+    [[nodiscard]] QStringList zones();
     /// An open stocktake that counts the lot already.
     [[nodiscard]] std::optional<Stocktake> openOf(LotId lot);
     [[nodiscard]] bool covers(StocktakeId id, LotId lot);

@@ -27,10 +27,10 @@ public:
     void openVariance() override { m_calls << QStringLiteral("variance"); }
     void openDifferences(const QString &drug) override { m_calls << QStringLiteral("differences ") + drug; }
     void openChain(const QString &what) override { m_calls << QStringLiteral("chain ") + what; }
-    void exportTable(const QString &name, const std::vector<QStringList> &rows) override
+    void exportTable(const TableSheet &sheet, TableTarget) override
     {
-        m_calls << QStringLiteral("export ") + name;
-        m_table = rows;
+        m_calls << QStringLiteral("export ") + sheet.name;
+        m_table = sheet.rows;
     }
 
 private:

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/desk/BusinessStockDesk.h"
+#include "core/catalogue/TableFile.h"
+#include "core/catalogue/Workbook.h"
 #include "core/store/LedgerRepository.h"
+#include "drivers/pages/PagePrinter.h"
 #include "tests/support/FakeStockDesk.h"
 #include "tests/support/TestShop.h"
 #include "tests/ui/CounterRig.h"
@@ -49,6 +52,8 @@ private slots:
     void manyRowsFollowTheTyping();
     void aColumnSorts();
     void theShownTableIsSaved();
+    void theShownTableIsAWorkbook();
+    void theShownTableIsPrinted();
     void everySectionInEnglish();
 
 private:
@@ -75,7 +80,11 @@ private:
     };
     /// A real store behind it.
     struct Rig {
-        Rig() : desk(StockTools{shop.store(), shop.clock, [this](const QDate &) { return shop.rules; }, tables.path() + QStringLiteral("/yaogui")}), page(desk) {}
+        Rig() : desk(StockTools{shop.store(), shop.clock, [this](const QDate &) { return shop.rules; }, tables.path() + QStringLiteral("/yaogui"),
+                              [this](const TableSheet &sheet) { return PagePrinter(QStringLiteral("file"), tables.path()).print(sheet, shop.clock.now()); }}),
+              page(desk)
+        {
+        }
         TestShop shop;
         QTemporaryDir tables;
         BusinessStockDesk desk;
@@ -246,6 +255,47 @@ void StockPageTest::theShownTableIsSaved()
     QCOMPARE(lines.size(), 4); // titles, two lots, and the end
     QVERIFY2(lines[2].startsWith("OTC,"), lines[2].constData());
     QVERIFY2(lines[2].contains("L2"), lines[2].constData());
+}
+
+void StockPageTest::theShownTableIsAWorkbook()
+{
+    Rig rig;
+    Page &page = rig.page;
+    page.openPage();
+    QTRY_VERIFY(page.model("stockTable")->rowCount() > 0);
+    page.type("otc");
+    page.press(Qt::Key_E, Qt::ControlModifier);
+    QTRY_VERIFY2(page.said().contains(".xlsx"), qUtf8Printable(page.said()));
+    const QDir folder(rig.tables.path() + QStringLiteral("/yaogui"));
+    QCOMPARE(folder.entryList(QDir::Files).size(), 1); // no half one beside it
+    const auto bytes = readTableBytes(folder.filePath(folder.entryList(QDir::Files).first()));
+    QVERIFY(bytes);
+    const auto rows = readWorkbook(*bytes);
+    QVERIFY(rows);
+    QCOMPARE(rows->size(), std::size_t(4)); // what it is, titles, two lots
+    QCOMPARE((*rows)[2].cells.front(), "OTC");
+    QCOMPARE((*rows)[3].cells.at(8), "25"); // a number
+}
+
+// A PDF of A4 pages holds every row; what it says is seen in the picture.
+void StockPageTest::theShownTableIsPrinted()
+{
+    Rig rig;
+    Page &page = rig.page;
+    page.openPage();
+    QTRY_VERIFY(page.model("stockTable")->rowCount() > 0);
+    page.click("stockPrintButton");
+    QTRY_VERIFY2(page.said().contains(".pdf"), qUtf8Printable(page.said()));
+    const QDir folder(rig.tables.path());
+    const QStringList files = folder.entryList({QStringLiteral("*.pdf")}, QDir::Files);
+    QCOMPARE(files.size(), 1);
+    QFile file(folder.filePath(files.first()));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray bytes = file.readAll();
+    QVERIFY(bytes.startsWith("%PDF"));
+    QCOMPARE(bytes.count("/Type /Page\n"), 1);
+    if (const QString pictures = qEnvironmentVariable("YAOGUI_PICTURES"); !pictures.isEmpty())
+        QVERIFY(file.copy(pictures + QStringLiteral("/stock-table.pdf")));
 }
 
 void StockPageTest::everySectionInEnglish()

@@ -152,6 +152,7 @@ void MainWindow::addStock(StockDesk &desk)
 {
     m_stock = new StockPage(desk, m_theme);
     m_stock->setObjectName(QStringLiteral("stockPage"));
+    connect(m_stock, &StockPage::secondPersonWanted, this, &MainWindow::askSecondPerson);
     addPage(m_stock, QStringLiteral("railStock"), QStringLiteral("search"), StockPage::title());
 }
 

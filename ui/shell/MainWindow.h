@@ -66,6 +66,8 @@ public:
 
     /// The stock page with its button on the rail; scans on it are its own. Once; the desk outlives the window.
     void addStock(StockDesk &desk);
+    /// Once it was added; its further sections are given to itself.
+    [[nodiscard]] StockPage *stockPage() const { return m_stock; }
     /// The licensed pharmacist's page with its button on the rail, which counts what waits; scans on it are its own. Once; the desk
     /// outlives the window.
     void addReview(ReviewDesk &desk);

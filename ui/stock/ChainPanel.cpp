@@ -86,9 +86,9 @@ void ChainPanel::show(const ChainView &view)
     m_field->selectAll(); // the next one replaces it
 }
 
-std::vector<QStringList> ChainPanel::table() const
+TableSheet ChainPanel::table() const
 {
-    return m_steps->table();
+    return {QStringLiteral("life"), m_head->text(), m_steps->table(), figuresOf(m_steps->columns())};
 }
 
 } // namespace yaogui

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/desk/StockView.h"
+#include "core/desk/StockDesk.h"
 #include "ui/theme/Theme.h"
 
 #include <QWidget>
@@ -25,7 +25,7 @@ public:
     /// Asks for it as if it were typed.
     void ask(const QString &what);
     void clear();
-    [[nodiscard]] std::vector<QStringList> table() const;
+    [[nodiscard]] TableSheet table() const;
 
 signals:
     void asked(const QString &what);

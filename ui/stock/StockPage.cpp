@@ -4,6 +4,8 @@
 #include "ui/stock/StockPage.h"
 
 #include "ui/stock/ChainPanel.h"
+#include "ui/stock/CountingPanel.h"
+#include "ui/stock/ReceivingPanel.h"
 #include "ui/stock/StockModel.h"
 #include "ui/stock/VariancePanel.h"
 #include "ui/text/ErrorText.h"
@@ -19,6 +21,8 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace yaogui {
 
 StockPage::StockPage(StockDesk &desk, const Theme &theme, QWidget *parent)
@@ -33,61 +37,112 @@ StockPage::StockPage(StockDesk &desk, const Theme &theme, QWidget *parent)
     m_tables[Near]->horizontalHeader()->setSortIndicator(4, Qt::AscendingOrder);
     for (QTableView *table : m_tables)
         table->setSortingEnabled(true);
-    m_stack->addWidget(m_variance);
-    m_stack->addWidget(m_chain);
+    addPanel(Stock, m_tables[Stock]);
+    addPanel(Near, m_tables[Near]);
+    addPanel(Differences, m_variance);
+    addPanel(Chain, m_chain);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(theme.space(2), theme.space(2), theme.space(2), theme.space(2));
     column->setSpacing(theme.space(2));
     column->addWidget(buildHead());
-    column->addWidget(m_strip);
+    column->addLayout(buildTools());
     column->addWidget(m_stack, 1);
     connectDesk();
     open(Stock);
+}
+
+void StockPage::addPanel(Section section, QWidget *panel)
+{
+    m_panels[section] = panel;
+    m_stack->addWidget(panel);
+}
+
+void StockPage::addReceiving(ReceivingDesk &desk)
+{
+    m_receiving = new ReceivingPanel(desk, m_theme, this);
+    addPanel(Receipts, m_receiving);
+    addSection(Receipts, QStringLiteral("sectionReceiving"), tr("Receiving (Ctrl+5)"));
+    connect(m_receiving, &ReceivingPanel::said, this, [this](Tone tone, const QString &words) { sayOf(Receipts, tone, words); });
+    connect(m_receiving, &ReceivingPanel::chainWanted, this, &StockPage::openChain);
+}
+
+void StockPage::addCounting(CountingDesk &desk)
+{
+    m_counting = new CountingPanel(desk, m_theme, this);
+    addPanel(Counts, m_counting);
+    addSection(Counts, QStringLiteral("sectionCounting"), tr("Counting (Ctrl+6)"));
+    connect(m_counting, &CountingPanel::said, this, [this](Tone tone, const QString &words) { sayOf(Counts, tone, words); });
+    connect(m_counting, &CountingPanel::chainWanted, this, &StockPage::openChain);
+    connect(m_counting, &CountingPanel::secondPersonWanted, this, &StockPage::secondPersonWanted);
+}
+
+// Answers come late: another section may be open by then.
+void StockPage::sayOf(Section from, Tone tone, const QString &words)
+{
+    if (section() == from)
+        m_strip->say(tone, words);
 }
 
 QWidget *StockPage::buildHead()
 {
     auto *head = new QFrame(this);
     head->setProperty("role", QStringLiteral("panel"));
+    m_sections = new QHBoxLayout;
+    m_sections->setSpacing(m_theme.space(2));
     auto *row = new QHBoxLayout(head);
     row->setContentsMargins(m_theme.space(2), m_theme.space(2), m_theme.space(3), m_theme.space(2));
-    row->setSpacing(m_theme.space(2));
-    addSection(*row, Stock, QStringLiteral("sectionStock"), tr("Stock (Ctrl+1)"));
-    addSection(*row, Near, QStringLiteral("sectionNear"), tr("Expiring (Ctrl+2)"));
-    addSection(*row, Differences, QStringLiteral("sectionVariance"), tr("Variance (Ctrl+3)"));
-    addSection(*row, Chain, QStringLiteral("sectionChain"), tr("Life (Ctrl+4)"));
+    row->addLayout(m_sections);
+    row->addStretch(1);
+    addSection(Stock, QStringLiteral("sectionStock"), tr("Stock (Ctrl+1)"));
+    addSection(Near, QStringLiteral("sectionNear"), tr("Expiring (Ctrl+2)"));
+    addSection(Differences, QStringLiteral("sectionVariance"), tr("Variance (Ctrl+3)"));
+    addSection(Chain, QStringLiteral("sectionChain"), tr("Life (Ctrl+4)"));
+    return head;
+}
+
+QLayout *StockPage::buildTools()
+{
     m_filter->setObjectName(QStringLiteral("stockFilter"));
     m_filter->setPlaceholderText(tr("Filter: name, initials, code, maker, lot, zone"));
     m_filter->setAccessibleName(m_filter->placeholderText());
     m_filter->setClearButtonEnabled(true);
     m_filter->setMinimumHeight(m_theme.touch());
-    m_export = new QPushButton(tr("Save as CSV (F9)"), head);
-    m_export->setObjectName(QStringLiteral("stockExportButton"));
-    m_export->setMinimumHeight(m_theme.touch());
-    giveKey(m_export, QKeySequence(Qt::Key_F9));
-    row->addStretch(1);
-    row->addWidget(m_filter, 4);
-    row->addWidget(m_export);
-    return head;
+    auto *row = new QHBoxLayout;
+    row->setSpacing(m_theme.space(2));
+    row->addWidget(m_strip, 3);
+    row->addWidget(m_filter, 2);
+    addLeave(*row, TableTarget::Csv, QStringLiteral("stockExportButton"), tr("CSV (F9)"), QKeySequence(Qt::Key_F9));
+    addLeave(*row, TableTarget::Xlsx, QStringLiteral("stockExcelButton"), tr("Excel (Ctrl+E)"), QKeySequence(Qt::CTRL | Qt::Key_E));
+    addLeave(*row, TableTarget::Paper, QStringLiteral("stockPrintButton"), tr("Print (Ctrl+P)"), QKeySequence(Qt::CTRL | Qt::Key_P));
+    return row;
 }
 
-void StockPage::addSection(QHBoxLayout &row, Section section, const QString &name, const QString &words)
+void StockPage::addLeave(QHBoxLayout &row, TableTarget target, const QString &name, const QString &words, const QKeySequence &key)
+{
+    auto *button = new QPushButton(words, this);
+    button->setObjectName(name);
+    button->setMinimumHeight(m_theme.touch());
+    giveKey(button, key);
+    row.addWidget(button);
+    connect(button, &QPushButton::clicked, this, [this, target] { m_desk.exportTable(shownTable(), target); });
+}
+
+void StockPage::addSection(Section section, const QString &name, const QString &words)
 {
     QPushButton *button = makeSectionButton(m_theme, section, name, words, this);
     button->setMinimumWidth(m_theme.px(150)); // bold when chosen
     connect(button, &QPushButton::clicked, this, [this, section] { open(section); });
-    row.addWidget(button);
+    m_sections->addWidget(button);
     m_buttons[section] = button;
 }
 
 QTableView *StockPage::addList(StockModel *model, const QString &name, const QString &spokenName)
 {
     QTableView *table = makeTable(m_theme, model, model->columns(), name, spokenName, this);
-    m_stack->addWidget(table);
     // The lot's life is one key away.
     connect(table, &QTableView::activated, this, [this, model](const QModelIndex &index) {
         const StockRow &row = model->at(index.row());
-        takeScan(row.drug + u'/' + row.lot);
+        openChain(row.drug + u'/' + row.lot);
     });
     return table;
 }
@@ -109,7 +164,6 @@ void StockPage::connectDesk()
     });
     connect(m_variance, &VariancePanel::drugChosen, this, [this](const QString &drug) { m_desk.openDifferences(drug); });
     connect(m_chain, &ChainPanel::asked, this, [this](const QString &what) { m_desk.openChain(what); });
-    connect(m_export, &QPushButton::clicked, this, &StockPage::exportShown);
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
         list().filter(text);
         saySection();
@@ -123,16 +177,17 @@ void StockPage::connectDesk()
 
 StockPage::Section StockPage::section() const
 {
-    return static_cast<Section>(m_stack->currentIndex());
+    const auto *shown = std::find(std::begin(m_panels), std::end(m_panels), m_stack->currentWidget());
+    return static_cast<Section>(shown - std::begin(m_panels));
 }
 
 void StockPage::open(Section section)
 {
-    m_stack->setCurrentIndex(section);
+    m_stack->setCurrentWidget(m_panels[section]);
     m_buttons[section]->setChecked(true);
     const bool isList = section == Stock || section == Near;
     m_filter->setVisible(isList);
-    setFocusProxy(isList ? static_cast<QWidget *>(m_filter) : section == Chain ? static_cast<QWidget *>(m_chain) : m_variance);
+    setFocusProxy(isList ? static_cast<QWidget *>(m_filter) : m_panels[section]);
     if (isList)
         list().filter(m_filter->text());
     saySection();
@@ -144,16 +199,30 @@ void StockPage::open(Section section)
 
 void StockPage::ask(Section section)
 {
-    if (section == Differences)
-        m_desk.openVariance();
-    else if (section != Chain)
-        m_desk.open();
+    switch (section) {
+    case Stock:
+    case Near: m_desk.open(); break;
+    case Differences: m_desk.openVariance(); break;
+    case Receipts: m_receiving->open(); break;
+    case Counts: m_counting->open(); break;
+    default: break;
+    }
 }
 
 void StockPage::takeScan(const QString &text)
 {
+    if (section() == Receipts)
+        m_receiving->takeScan(text);
+    else if (section() == Counts)
+        m_counting->takeScan(text);
+    else
+        openChain(text);
+}
+
+void StockPage::openChain(const QString &what)
+{
     open(Chain);
-    m_chain->ask(text);
+    m_chain->ask(what);
 }
 
 // Sales went on behind the page.
@@ -181,26 +250,30 @@ void StockPage::saySection()
         break;
     }
     case Differences: m_strip->say(Tone::Plain, tr("What counts and corrections of insured drugs found this year, at retail prices.")); break;
+    case Receipts:
+    case Counts: m_strip->clear(); break; // its own panel has the word
     default: m_strip->say(Tone::Plain, tr("Enter on a row goes on to its paper or box.")); break;
     }
 }
 
-void StockPage::exportShown()
+TableSheet StockPage::shownTable() const
 {
     switch (section()) {
-    case Stock: m_desk.exportTable(QStringLiteral("stock"), m_all->table()); break;
-    case Near: m_desk.exportTable(QStringLiteral("expiring"), m_near->table()); break;
-    case Differences: m_desk.exportTable(QStringLiteral("variance"), m_variance->table()); break;
-    default: m_desk.exportTable(QStringLiteral("life"), m_chain->table()); break;
+    case Near: return {QStringLiteral("expiring"), tr("What ends soon"), m_near->table(), figuresOf(m_near->columns())};
+    case Differences: return m_variance->table();
+    case Chain: return m_chain->table();
+    case Receipts: return m_receiving->table();
+    case Counts: return m_counting->table();
+    default: return {QStringLiteral("stock"), tr("What stands in the store"), m_all->table(), figuresOf(m_all->columns())};
     }
 }
 
 void StockPage::showExported(const QString &place)
 {
     if (place.isEmpty())
-        m_strip->say(Tone::Stop, tr("The table could not be written: is the disk full, or the folder not ours?"));
+        m_strip->say(Tone::Stop, tr("The table could not be written or printed: is the disk full, the folder not ours, the printer off?"));
     else
-        m_strip->say(Tone::Fine, tr("Saved: %1").arg(place));
+        m_strip->say(Tone::Fine, tr("Done: %1").arg(place));
 }
 
 } // namespace yaogui

@@ -56,6 +56,42 @@ QString boxStateName(const QString &state)
     return word(words, state);
 }
 
+QString receiptStateName(ReceiptState state)
+{
+    static const QHash<QString, const char *> words{{QStringLiteral("draft"), QT_TRANSLATE_NOOP("StockWords", "Draft")},
+                                                    {QStringLiteral("posted"), QT_TRANSLATE_NOOP("StockWords", "Accepted")},
+                                                    {QStringLiteral("dropped"), QT_TRANSLATE_NOOP("StockWords", "Dropped")}};
+    return word(words, toText(state));
+}
+
+QString countScopeName(CountScope scope)
+{
+    static const QHash<QString, const char *> words{{QStringLiteral("full"), QT_TRANSLATE_NOOP("StockWords", "Everything")},
+                                                    {QStringLiteral("zone"), QT_TRANSLATE_NOOP("StockWords", "One zone")},
+                                                    {QStringLiteral("list"), QT_TRANSLATE_NOOP("StockWords", "A list")},
+                                                    {QStringLiteral("expiring"), QT_TRANSLATE_NOOP("StockWords", "Expiring soon")}};
+    return word(words, toText(scope));
+}
+
+QString stocktakeStateName(StocktakeState state)
+{
+    static const QHash<QString, const char *> words{{QStringLiteral("open"), QT_TRANSLATE_NOOP("StockWords", "Being counted")},
+                                                    {QStringLiteral("posted"), QT_TRANSLATE_NOOP("StockWords", "Booked")},
+                                                    {QStringLiteral("dropped"), QT_TRANSLATE_NOOP("StockWords", "Dropped")}};
+    return word(words, toText(state));
+}
+
+QString licenceName(const QString &kind)
+{
+    static const QHash<QString, const char *> words{
+        {QStringLiteral("business"), QT_TRANSLATE_NOOP("StockWords", "Business licence")},
+        {QStringLiteral("drug_trade"), QT_TRANSLATE_NOOP("StockWords", "Drug trade licence")},
+        {QStringLiteral("drug_production"), QT_TRANSLATE_NOOP("StockWords", "Drug production licence")},
+        {QStringLiteral("quality_agreement"), QT_TRANSLATE_NOOP("StockWords", "Quality agreement")},
+        {QStringLiteral("salesman"), QT_TRANSLATE_NOOP("StockWords", "Salesman's authority")}};
+    return word(words, kind);
+}
+
 QString chainKindName(const QString &kind)
 {
     static const QHash<QString, const char *> words{

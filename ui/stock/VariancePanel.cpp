@@ -108,9 +108,10 @@ void VariancePanel::show(const DifferenceView &view)
     m_movements->show(std::move(rows));
 }
 
-std::vector<QStringList> VariancePanel::table() const
+TableSheet VariancePanel::table() const
 {
-    return m_drugs->table();
+    return {QStringLiteral("variance"), tr("Differences of insured drugs, %1 to %2").arg(dateText(m_view.variance.from), dateText(m_view.variance.to)),
+            m_drugs->table(), figuresOf(m_drugs->columns())};
 }
 
 } // namespace yaogui

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/desk/StockView.h"
+#include "core/desk/StockDesk.h"
 #include "ui/theme/Theme.h"
 
 #include <QWidget>
@@ -23,7 +23,7 @@ public:
     VariancePanel(const Theme &theme, QWidget *parent);
     void show(const VarianceView &view);
     void show(const DifferenceView &view);
-    [[nodiscard]] std::vector<QStringList> table() const;
+    [[nodiscard]] TableSheet table() const;
 
 signals:
     void drugChosen(const QString &drug);

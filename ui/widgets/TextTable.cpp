@@ -76,6 +76,14 @@ QVariant TextTableModel::headerData(int section, Qt::Orientation orientation, in
     return role == Qt::DisplayRole ? QVariant(column.title) : QVariant();
 }
 
+std::vector<bool> figuresOf(const std::vector<TextColumn> &columns)
+{
+    std::vector<bool> figures;
+    for (const TextColumn &column : columns)
+        figures.push_back(column.figures);
+    return figures;
+}
+
 QTableView *makeTextTable(const Theme &theme, TextTableModel *model, const QString &name, const QString &spokenName, QWidget *parent)
 {
     return makeTable(theme, model, model->columns(), name, spokenName, parent);

@@ -21,6 +21,9 @@ struct TextColumn {
     bool figures = false; ///< stands at the right
 };
 
+/// Which of the columns are figures, for a table that leaves the program.
+[[nodiscard]] std::vector<bool> figuresOf(const std::vector<TextColumn> &columns);
+
 /// A row of words; the last cell bears the row's tone.
 struct TextRow {
     QStringList cells;

@@ -52,7 +52,7 @@ private slots:
         count("L1", "2", {code(1), code(2)});
         count("L2", "24", {code(4), code(5)});
         QCOMPARE(codeOf(m_rig->counting().post(m_number, {}, m_rig->manager)), "REASON_NEEDED");
-        QCOMPARE(codeOf(m_rig->counting().post(m_number, "盘点差异", m_rig->cashier)), "NOT_PERMITTED");
+        QCOMPARE(codeOf(m_rig->counting().post(m_number, "盘点差异", m_rig->cashier)), "APPROVAL_NEEDED");
         const auto posted = m_rig->counting().post(m_number, "盘点差异", m_rig->manager);
         QCOMPARE(codeOf(posted), "");
         QCOMPARE(posted->differences, 2);
@@ -122,9 +122,37 @@ private slots:
             return;
         count("L1", "0", {code(1), code(2), code(3)}, m_rig->pharmacist);
         count("L2", "23", {code(4), code(5)}, m_rig->manager);
-        QCOMPARE(codeOf(m_rig->counting().post(m_number, "差", m_rig->manager)), "SAME_PERSON");
+        QCOMPARE(codeOf(m_rig->counting().post(m_number, "差", m_rig->manager)), "APPROVAL_NEEDED"); // counted himself
         QCOMPARE(codeOf(m_rig->counting().post(m_number, "差", m_rig->quality)), "");
         QCOMPARE(m_rig->at("L1", "shelf"), 3);
+        YAOGUI_LEDGER_HOLDS(*m_rig);
+    }
+
+    // The counter's own post, with the yes of somebody who did not count.
+    void whoCountedPostsWithAnothersYes_data()
+    {
+        QTest::addColumn<bool>("managerCounted");
+        QTest::addColumn<bool>("countedAfter");
+        QTest::addColumn<QString>("code");
+        QTest::newRow("another's yes") << false << false << QString();
+        QTest::newRow("the yes of one who counted") << true << false << QString("SAME_PERSON");
+        QTest::newRow("a yes for other counts") << false << true << QString("APPROVAL_INVALID");
+    }
+    void whoCountedPostsWithAnothersYes()
+    {
+        QFETCH(const bool, managerCounted);
+        QFETCH(const bool, countedAfter);
+        QFETCH(const QString, code);
+        open("OTC");
+        count("L1", "2", {this->code(1), this->code(2), this->code(3)}, m_rig->cashier);
+        count("L2", "23", {this->code(4), this->code(5)}, managerCounted ? m_rig->manager : m_rig->cashier);
+        QCOMPARE(codeOf(m_rig->counting().post(m_number, "差", m_rig->cashier)), "APPROVAL_NEEDED");
+        const ApprovalId yes = m_rig->yes(m_rig->counting().demandOf(m_number, m_rig->cashier), m_rig->manager);
+        if (countedAfter)
+            count("L1", "1", {this->code(1), this->code(2), this->code(3)}, m_rig->cashier);
+        QCOMPARE(codeOf(m_rig->counting().post(m_number, "差", m_rig->cashier, yes)), code);
+        if (code.isEmpty())
+            QCOMPARE(m_rig->shop.text("SELECT ended_by FROM stocktake"), "1003"); // who agreed
         YAOGUI_LEDGER_HOLDS(*m_rig);
     }
 

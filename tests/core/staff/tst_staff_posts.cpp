@@ -33,7 +33,7 @@ constexpr Allowed allowed[] = {
     {Act::Export, "MQBI"},        {Act::ShowPerson, "MP"},
     {Act::Buy, "MB"},             {Act::CheckFirstSupply, "MQ"}, {Act::ApproveFirstSupply, "M"}, {Act::ReceiveGoods, "MA"},
     {Act::MoveStock, "MQPAT"},    {Act::ReleaseStock, "MQ"},    {Act::ReturnGoods, "MB"},    {Act::DestroyStock, "MQ(pc)"},
-    {Act::RecallGoods, "MQ"},     {Act::CountStock, "MQPCAT"},  {Act::ApproveCount, "MQ"},   {Act::AdjustStock, "MQ(pcat)"},
+    {Act::RecallGoods, "MQ"},     {Act::CountStock, "MQPCAT"},  {Act::ApproveCount, "MQ(pcat)"}, {Act::AdjustStock, "MQ(pcat)"},
     {Act::AddMember, "MPC"},      {Act::MemberPrices, "M"},
     {Act::PayInvoice, "M"},
     {Act::OpenPack, "MPC"},
