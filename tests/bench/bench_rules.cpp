@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdlib>
+#include <ctime>
 
 using namespace yaogui;
 
@@ -78,16 +79,20 @@ void fiveLines(benchmark::State &state)
     const std::vector<Drug> drugs = catalogue(packs().front());
     const RuleBook book(packs());
     const Policy policy = fujian();
-    std::vector<double> took;
+    std::vector<double> took, worked; // by the clock on the wall, and of the processor: a busy machine shows in the first
     std::size_t first = 0, found = 0;
     for (auto _ : state) {
         const RuleQuestion question = questionOf(drugs, first += 37);
+        const std::clock_t start = std::clock();
         const auto before = std::chrono::steady_clock::now();
         found += book.findings(question, policy).size();
         took.push_back(std::chrono::duration<double>(std::chrono::steady_clock::now() - before).count());
+        worked.push_back(static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC);
         state.SetIterationTime(took.back());
     }
     std::sort(took.begin(), took.end());
+    std::sort(worked.begin(), worked.end());
+    state.counters["cpu_p99_ms"] = worked[worked.size() * 99 / 100] * 1e3;
     state.counters["p50_ms"] = took[took.size() / 2] * 1e3;
     state.counters["p99_ms"] = took[took.size() * 99 / 100] * 1e3;
     state.counters["findings"] = static_cast<double>(found) / static_cast<double>(took.size());
