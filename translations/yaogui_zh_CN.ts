@@ -163,6 +163,10 @@
         <source>Type the cash received, or scan the payment code; F9 card. Enter takes exactly the due.</source>
         <translation>输入实收现金，或扫付款码；F9 刷卡。直接回车按应收收取。</translation>
     </message>
+    <message>
+        <source>Specially managed drug: the register names who takes it. Ask for the identity card, Ctrl+D.</source>
+        <translation>含麻黄碱类等专管药品：须登记购买人。请查验身份证，Ctrl+D 录入。</translation>
+    </message>
 </context>
 <context>
     <name>Details</name>
@@ -2184,6 +2188,10 @@
         <source>No camera</source>
         <translation>没有摄像头</translation>
     </message>
+    <message>
+        <source>Enter the buyer</source>
+        <translation>登记购买人</translation>
+    </message>
 </context>
 <context>
     <name>Names</name>
@@ -3434,6 +3442,10 @@
     <message>
         <source>is not newer than the pack in force</source>
         <translation>不比现行政策包新</translation>
+    </message>
+    <message>
+        <source>code of the opened pack, with its first part only</source>
+        <translation>原包装追溯码，只随第一次拆零上报</translation>
     </message>
 </context>
 <context>
@@ -6118,6 +6130,18 @@ Without it this is a cash sale.</source>
     <message>
         <source>Camera: who buys</source>
         <translation>摄像头：代购人</translation>
+    </message>
+    <message>
+        <source>Buyer %1</source>
+        <translation>购买人 %1</translation>
+    </message>
+    <message>
+        <source>Buyer</source>
+        <translation>购买人</translation>
+    </message>
+    <message>
+        <source>The register of specially managed drugs names who takes them (Ctrl+D)</source>
+        <translation>专管药品登记册须写明购买人（Ctrl+D）</translation>
     </message>
 </context>
 <context>

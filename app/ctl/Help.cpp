@@ -100,9 +100,10 @@ constexpr Verb verbs[] = {
      "as ledger return", "as ledger destroy"},
     {"ledger undo", "ledger undo MOVEMENT --reason TEXT --approver N", "the counter-entry of a count or a correction; its boxes go back too",
      "state undone, document, movement, operator, approved_by", "0; 1 MOVEMENT_UNKNOWN, TRANSITION_REFUSED, BOX_STATE_WRONG, STOCK_SHORT, APPROVAL_NEEDED"},
-    {"ledger recall", "ledger recall --drug CODE --lot LOT | --from BOX --to BOX --reason TEXT [--lift]",
-     "from now on nothing of it leaves to a customer; what is on the shelf goes to quarantine; --lift of a lot: it may be sold again once released",
-     "state recalled, recall, kept, boxes, buyers [{slip, sale_id, time, insured, quantity or trace_code}]; or state lifted",
+    {"ledger recall", "ledger recall --drug CODE --lot LOT | --from BOX --to BOX --reason TEXT | --lift --reason TEXT (--drug CODE --lot LOT | --document RECALL)",
+     "from now on nothing of it leaves to a customer; what is on the shelf goes to quarantine; --lift: this recall ends, of a "
+     "lot the newest; what another one stops stays stopped, the rest may be sold again once released",
+     "state recalled, recall, kept, boxes, held [sales not finished that have one of the boxes], buyers [{slip, sale_id, time, insured, quantity or trace_code}]; or state lifted",
      "0; 1 LOT_UNKNOWN, CODE_UNKNOWN, STEP_OUT_OF_ORDER, NOT_PERMITTED; 2 REASON_NEEDED"},
     {"ledger zone", "ledger zone DRUG [ZONE]", "where on the shelf a drug stands; without a zone: nowhere in particular", "state set, drug, zone", "0; 1 CODE_UNKNOWN"},
     {"ledger count", "ledger count open full|zone|list|expiring [DETAIL] [--second-from AMOUNT] | add NUMBER FILE.json | show NUMBER | post NUMBER --reason TEXT | "
@@ -116,6 +117,16 @@ constexpr Verb verbs[] = {
     {"ledger variance", "ledger variance [--from D]", "from the first of January",
      "a drug a line (drug, name, zone, lost, value, movement), then state good, warning or over, difference, booked, percent, band, ends_contract, months, zones",
      "0; 1 POLICY_NOT_VALID; 2 DATE_INVALID"},
+    {"ledger available", "ledger available [DRUG]", "what the public may be told is there: sellable this moment and reserved for nobody",
+     "a drug a line: drug, name, spec, unit, available", "0; 1 CODE_UNKNOWN"},
+    {"ledger not-supplied", "ledger not-supplied DRUG [--reason TEXT] [--operator N]", "somebody came for it and could not have it (1003 in training)",
+     "state noted, drug, shown (zero is no case), cases of twelve months, most (stock.false_available), ends_contract", "0; 1 CODE_UNKNOWN, NOT_PERMITTED"},
+    {"ledger special", "ledger special list [--from D] [--to D] [--clear] | report",
+     "the register of specially managed drugs (special.drug_names), from the first of this month; --clear shows buyers unmasked to a manager or pharmacist (1003 "
+     "in training) and leaves an event; report: what looks suspicious within special.watch_days",
+     "list: a line each, oldest first: time, slip, sale_id, line, name, spec, quantity, maker, lot, buyer, identity, operator, counts (false: refused or given "
+     "back). report: a pattern a line (often, at_limit, in_a_row) with buyers, slips, packs, first, last, operator; then state good or suspicious, entries, days",
+     "0; 1 NOT_PERMITTED; 2 DATE_INVALID"},
     {"ledger chain", "ledger chain BOX|SLIP|RECEIPT|DRUG/LOT", "a trace code, a slip, a receipt or a lot",
      "kind and the whole story: drug, lot, receipts with supplier, order, invoice and papers, events, sales with setl_id, faces, uploads and returns; of a lot: balances, movements, buyers",
      "0; 1 CODE_UNKNOWN"},
@@ -131,7 +142,7 @@ constexpr Verb verbs[] = {
      "0; 2 when a file was unreadable"},
     {"faces find", "faces find IMAGE...", "pictures", "a line each: file, faces [{box, score, points, quality}], ms; or file, error",
      "0; 2 when a file was unreadable"},
-    {"sale run", "sale run SCRIPT.json...", "sale scripts: operator, steps; {\"member\":\"PHONE|NUMBER\"}, {\"reprice\":{\"line\":1,\"price\":\"…\" or "
+    {"sale run", "sale run SCRIPT.json...", "sale scripts: operator, steps; {\"member\":\"PHONE|NUMBER\"}, {\"buyer\":{\"name\":\"…\",\"identity\":\"…\"}} for specially managed drugs, {\"reprice\":{\"line\":1,\"price\":\"…\" or "
      "\"percent\":\"5\",\"reason\":\"…\",\"approver\":\"1003\"}}, {\"pay\":{\"cash\":\"…\",\"terminal\":{\"amount\":\"…\",\"reference\":\"…\"},"
      "\"mobile\":{\"code\":\"…\",\"amount\":\"…\"}}}; mobile without amount takes what the others leave; {\"resume\":ID} also takes up a settled sale "
      "of which a part is still due",

@@ -19,6 +19,7 @@ void LedgerArguments::add(CLI::App *ledger, CLI::App *supplier, const AddVerb &v
     addReceiving(ledger, verb);
     addMoves(ledger, verb);
     addCounts(ledger, verb);
+    addSpecial(ledger, verb);
     verb(ledger, "variance", [this](const Context &c) { return ledgerVariance(c, words()); })->add_option("--from", m_texts.from);
     verb(ledger, "chain", [this](const Context &c) { return ledgerChain(c, words()); })->add_option("what", m_texts.one)->required();
 }
@@ -83,10 +84,28 @@ void LedgerArguments::addMoves(CLI::App *ledger, const AddVerb &verb)
     CLI::Option *from = recall->add_option("--from", t.from)->excludes(drug);
     from->needs(recall->add_option("--to", t.to));
     recall->add_option("--reason", t.reason);
-    recall->add_flag("--lift", t.lift)->needs(drug);
+    CLI::Option *lift = recall->add_flag("--lift", t.lift)->excludes(from);
+    recall->add_option("--document", t.one)->needs(lift)->excludes(drug);
     CLI::App *zone = verb(ledger, "zone", [this](const Context &c) { return ledgerZone(c, words()); });
     zone->add_option("drug", t.one)->required();
     zone->add_option("zone", t.two);
+}
+
+void LedgerArguments::addSpecial(CLI::App *ledger, const AddVerb &verb)
+{
+    Texts &t = m_texts;
+    verb(ledger, "available", [this](const Context &c) { return ledgerAvailable(c, words()); })->add_option("drug", t.one);
+    CLI::App *missing = verb(ledger, "not-supplied", [this](const Context &c) { return ledgerNotSupplied(c, words()); });
+    missing->add_option("drug", t.one)->required();
+    missing->add_option("--reason", t.reason);
+    CLI::App *special = ledger->add_subcommand("special");
+    special->require_subcommand(1);
+    special->fallthrough();
+    CLI::App *list = verb(special, "list", [this](const Context &c) { return ledgerSpecialList(c, words(), m_texts.clear); });
+    list->add_option("--from", t.from);
+    list->add_option("--to", t.to);
+    list->add_flag("--clear", t.clear);
+    verb(special, "report", [](const Context &c) { return ledgerSpecialReport(c); });
 }
 
 void LedgerArguments::addCounts(CLI::App *ledger, const AddVerb &verb)

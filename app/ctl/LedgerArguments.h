@@ -24,12 +24,13 @@ public:
 private:
     struct Texts {
         std::string one, two, supplier, note, purchased, buyer, arrived, temperature, drug, lot, from, to, reason, approver, second, order;
-        bool lift = false, more = false;
+        bool lift = false, clear = false, more = false;
     };
     [[nodiscard]] LedgerWords words() const;
     void addSupplier(CLI::App *supplier, const AddVerb &verb);
     void addReceiving(CLI::App *ledger, const AddVerb &verb);
     void addMoves(CLI::App *ledger, const AddVerb &verb);
+    void addSpecial(CLI::App *ledger, const AddVerb &verb);
     void addCounts(CLI::App *ledger, const AddVerb &verb);
 
     Texts m_texts;

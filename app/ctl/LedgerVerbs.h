@@ -37,6 +37,11 @@ int countPost(const Context &context, const LedgerWords &words);
 int countDrop(const Context &context, const LedgerWords &words);
 int countList(const Context &context);
 int ledgerVariance(const Context &context, const LedgerWords &words);
+/// `clear`: names and identity numbers unmasked, by who may see them.
+int ledgerSpecialList(const Context &context, const LedgerWords &words, bool clear);
+int ledgerSpecialReport(const Context &context);
+int ledgerAvailable(const Context &context, const LedgerWords &words);
+int ledgerNotSupplied(const Context &context, const LedgerWords &words);
 int ledgerChain(const Context &context, const LedgerWords &words);
 
 /// A JSON object out of a file. FILE_UNREADABLE, FILE_TOO_LARGE, SCRIPT_INVALID {reason}.

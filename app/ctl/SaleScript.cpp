@@ -137,6 +137,8 @@ Done SaleScript::who(const QString &act, const QJsonObject &step)
         return m_checkout->setUseAccount(value.toBool());
     if (act == "proxy")
         return proxy(value.toObject());
+    if (act == "buyer")
+        return m_checkout->setBuyer({value["name"].toString(), value["identity"].toString()});
     if (act == "member") {
         if (!value.toString().isEmpty())
             return m_checkout->setMember(value.toString());

@@ -55,7 +55,8 @@ int printFound(const Result<RecallFound> &found)
 {
     if (!found)
         return printRefusal(found.error());
-    printLine({{"state", "recalled"}, {"recall", found->document}, {"kept", toText(found->kept)}, {"boxes", found->boxes}, {"buyers", found->buyers}});
+    printLine({{"state", "recalled"}, {"recall", found->document}, {"kept", toText(found->kept)}, {"boxes", found->boxes}, {"held", found->held},
+               {"buyers", found->buyers}});
     return 0;
 }
 
@@ -118,9 +119,11 @@ int ledgerRecall(const Context &context, const LedgerWords &words, bool lift)
             return printFound(room.recallBoxes(words.from, words.to, words.reason, by->name));
         if (!lift)
             return printFound(room.recallLot(words.drug, words.lot, words.reason, by->name));
-        if (const Done lifted = room.liftRecall(words.drug, words.lot, words.reason, by->name); !lifted)
+        const Done lifted = words.one.isEmpty() ? room.liftRecall(words.drug, words.lot, words.reason, by->name)
+                                                : room.liftRecall(words.one, words.reason, by->name);
+        if (!lifted)
             return printRefusal(lifted.error());
-        printLine({{"state", "lifted"}, {"drug", words.drug}, {"lot", words.lot}});
+        printLine({{"state", "lifted"}, {"recall", orNull(words.one)}, {"drug", orNull(words.drug)}, {"lot", orNull(words.lot)}});
         return 0;
     });
 }

@@ -182,6 +182,11 @@ void BusinessDesk::setProxy(const ProxyBuyer &proxy)
     post([=](DeskWorker &worker) { worker.act([=](Checkout &checkout) { return checkout.setProxy(proxy); }); });
 }
 
+void BusinessDesk::setBuyer(const Buyer &buyer)
+{
+    post([=](DeskWorker &worker) { worker.act([=](Checkout &checkout) { return checkout.setBuyer(buyer); }); });
+}
+
 void BusinessDesk::forgetProxy()
 {
     post([](DeskWorker &worker) { worker.act([](Checkout &checkout) { return checkout.forgetProxy(); }); });

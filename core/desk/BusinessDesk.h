@@ -55,6 +55,7 @@ public:
     void setUseAccount(bool use) override;
     void forgetPerson() override;
     void setProxy(const ProxyBuyer &proxy) override;
+    void setBuyer(const Buyer &buyer) override;
     void forgetProxy() override;
     void offerFace(const FaceShot &shot) override;
     void noteCamera(bool givesPictures) override;

@@ -52,6 +52,8 @@ public slots:
     /// Who stands here buys for the person.
     virtual void setProxy(const yaogui::ProxyBuyer &proxy) = 0;
     virtual void forgetProxy() = 0;
+    /// Who takes specially managed drugs away. REGISTER_INCOMPLETE.
+    virtual void setBuyer(const yaogui::Buyer &buyer) = 0;
     virtual void offerFace(const yaogui::FaceShot &shot) = 0;
     /// False while no face can be taken: the camera is away, or there is none.
     virtual void noteCamera(bool givesPictures) = 0;

@@ -13,6 +13,7 @@
 #include "core/sale/Document.h"
 #include "core/insurance/SaleState.h"
 #include "core/member/Member.h"
+#include "core/sale/Buyer.h"
 
 #include <QDate>
 #include <QMetaType>
@@ -98,7 +99,7 @@ enum class DeskNotice {
 enum class DeskWork { None, Decoding, Identifying, Presettling, Settling, Saving, Charging, AwaitingPassword };
 
 /// The next act of the clerk: the large button and its key.
-enum class NextAct { Scan, WaitForCodes, ChooseInsurance, TakeFace, Presettle, Confirm, Collect, Settle, Nothing };
+enum class NextAct { Scan, WaitForCodes, EnterBuyer, ChooseInsurance, TakeFace, Presettle, Confirm, Collect, Settle, Nothing };
 
 /// The whole counter at one moment. A screen is a pure function of the newest one.
 struct CounterView {
@@ -110,6 +111,8 @@ struct CounterView {
     Money ownPayTotal;
     std::optional<PersonView> person;
     std::optional<MemberCard> member;
+    bool specialGoods = false;  ///< the basket has specially managed drugs: the register names who takes them
+    std::optional<Buyer> buyer; ///< masked
     bool faceNeeded = false;
     bool faceTaken = false;
     bool cameraAway = false; ///< a face is missing because the camera gives no picture; the sale goes on without unless faceNeeded

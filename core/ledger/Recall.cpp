@@ -6,6 +6,7 @@
 #include "core/store/CatalogueRepository.h"
 #include "core/store/StockRepository.h"
 
+#include <algorithm>
 #include <map>
 
 namespace yaogui {
@@ -30,6 +31,24 @@ Result<LotId> lotNamed(Connection &connection, const QString &code, const QStrin
     return id ? Result<LotId>(*id) : refuse(ErrorCode::LotUnknown, {{"drug", code}, {"lot", lot}});
 }
 
+struct Fitting {
+    QStringList codes;
+    Quantity quantity;
+};
+
+/// As many as fit: what a held sale keeps stays where it is, and the block of its lot holds it.
+Fitting codesWithin(const std::vector<BoxFacts> &boxes, Quantity most)
+{
+    Fitting fitting;
+    for (const BoxFacts &box : boxes) {
+        if (fitting.quantity + packs(box.boxes) > most)
+            continue;
+        fitting.quantity += packs(box.boxes);
+        fitting.codes.append(box.traceCode);
+    }
+    return fitting;
+}
+
 /// Sets apart what a recall found, at one location of one lot.
 class SettingApart {
 public:
@@ -51,6 +70,19 @@ public:
         found.boxes += static_cast<int>(codes.size());
         return {};
     }
+    /// What of a lot is free at a location. Where a sale under way keeps a part of what several boxes' code stands for, that code stays, and
+    /// the block of its lot holds it.
+    Done takeFree(LotId lot, const QString &location, BoxState state, RecallFound &found)
+    {
+        const Quantity free = freeAt(m_ledger, lot, location);
+        if (!free.isPositive())
+            return {};
+        const auto [codes, coded] = codesWithin(m_ledger.boxesOf(lot, state), free);
+        const Quantity quantity = coded + std::clamp(uncodedAt(m_ledger, lot, location), Quantity(), free - coded);
+        return quantity.isPositive() ? take(lot, location, codes, quantity, found) : Done();
+    }
+    /// Where it is beyond reach, its life names the recall all the same.
+    void note(const BoxFacts &box) { m_ledger.setBox(box, m_now, m_document, m_worker); }
     /// One that is kept apart already.
     void mark(BoxFacts box, RecallFound &found)
     {
@@ -67,20 +99,6 @@ private:
     QString m_worker;
 };
 
-/// As many as fit: what a held sale keeps stays where it is, and the block of its lot holds it.
-QStringList codesWithin(const std::vector<BoxFacts> &boxes, Quantity most)
-{
-    QStringList codes;
-    qint64 count = 0;
-    for (const BoxFacts &box : boxes) {
-        count += box.boxes;
-        if (packs(count) > most)
-            break;
-        codes.append(box.traceCode);
-    }
-    return codes;
-}
-
 } // namespace
 
 Result<RecallFound> StockRoom::recallLot(const QString &drug, const QString &lot, const QString &reason, const OperatorName &by)
@@ -94,12 +112,10 @@ Result<RecallFound> StockRoom::recallLot(const QString &drug, const QString &lot
         RecallFound found;
         found.document = stock.nextNumber(u'C', m_clock.today());
         stock.addRecall(found.document, id, reason.simplified(), m_clock.now(), by.id);
-        stock.block(id, found.document);
+        stock.block(id);
         SettingApart apart(connection, found.document, reason.simplified(), m_clock.now(), by.id);
-        for (const auto &[location, state] : {std::pair(QStringLiteral("shelf"), BoxState::Shelf), std::pair(QStringLiteral("receiving"), BoxState::Received)}) {
-            if (const Quantity free = freeAt(ledger, id, location); free.isPositive())
-                YAOGUI_TRY(apart.take(id, location, codesWithin(ledger.boxesOf(id, state), free), free, found));
-        }
+        YAOGUI_TRY(apart.takeFree(id, QStringLiteral("shelf"), BoxState::Shelf, found));
+        YAOGUI_TRY(apart.takeFree(id, QStringLiteral("receiving"), BoxState::Received, found));
         for (const BoxFacts &box : ledger.boxesOf(id, BoxState::Quarantine))
             apart.mark(box, found);
         found.buyers = stock.buyersOf(id);
@@ -117,6 +133,7 @@ Result<RecallFound> StockRoom::recallBoxes(const QString &first, const QString &
         if (first.isEmpty() || first.size() != last.size() || first > last)
             return refuse(ErrorCode::CodeUnknown, {{"text", first}, {"to", last}});
         StockRepository stock(connection);
+        LedgerRepository ledger(connection);
         RecallFound found;
         found.document = stock.nextNumber(u'C', m_clock.today());
         stock.addRecall(found.document, first, last, reason.simplified(), m_clock.now(), by.id);
@@ -125,15 +142,18 @@ Result<RecallFound> StockRoom::recallBoxes(const QString &first, const QString &
         for (const BoxFacts &box : stock.boxesBetween(first, last)) {
             if (box.state == BoxState::Quarantine)
                 apart.mark(box, found);
+            if (box.state == BoxState::Reserved || box.state == BoxState::Sold || box.state == BoxState::Opened)
+                apart.note(box);
             if (box.state == BoxState::Shelf || box.state == BoxState::Received)
                 standing[std::pair(box.lot, box.state == BoxState::Shelf ? QStringLiteral("shelf") : QStringLiteral("receiving"))].push_back(box);
         }
         for (const auto &[where, boxes] : standing) {
-            qint64 count = 0;
-            for (const BoxFacts &box : boxes)
-                count += box.boxes;
-            YAOGUI_TRY(apart.take(where.first, where.second, codesWithin(boxes, packs(count)), packs(count), found));
+            // Never more than is free: an unscanned box of a held sale may be one of them.
+            const auto [codes, quantity] = codesWithin(boxes, freeAt(ledger, where.first, where.second));
+            if (quantity.isPositive())
+                YAOGUI_TRY(apart.take(where.first, where.second, codes, quantity, found));
         }
+        found.held = stock.heldBetween(first, last);
         found.buyers = stock.buyersOf(first, last);
         AuditRepository(connection).append(m_clock.now(), by.id, "stock.recalled", found.document,
                                            {{"from", first}, {"to", last}, {"reason", reason.simplified()}, {"kept", toText(found.kept)}});
@@ -141,20 +161,35 @@ Result<RecallFound> StockRoom::recallBoxes(const QString &first, const QString &
     });
 }
 
+Done StockRoom::liftRecall(const QString &document, const QString &reason, const OperatorName &by)
+{
+    return Permits(m_store, m_clock).write(demandFor(Act::ReleaseStock, by, document), [&](Connection &connection) -> Done {
+        return lift(connection, document, {{"recall", document}}, reason, by);
+    });
+}
+
 Done StockRoom::liftRecall(const QString &drug, const QString &lot, const QString &reason, const OperatorName &by)
 {
     return Permits(m_store, m_clock).write(demandFor(Act::ReleaseStock, by, drug + u'/' + lot), [&](Connection &connection) -> Done {
-        if (reason.simplified().isEmpty())
-            return refuse(ErrorCode::ReasonNeeded);
         YAOGUI_TRY_LET(const LotId id, lotNamed(connection, drug, lot));
-        const auto standing = LedgerRepository(connection).standing(id);
-        if (standing->blocked.isEmpty())
-            return refuse(ErrorCode::StepOutOfOrder, {{"drug", drug}, {"lot", lot}, {"state", "free"}});
-        StockRepository(connection).block(id, {});
-        AuditRepository(connection).append(m_clock.now(), by.id, "stock.recall_lifted", standing->blocked,
-                                           {{"drug", drug}, {"lot", lot}, {"reason", reason.simplified()}});
-        return {};
+        return lift(connection, LedgerRepository(connection).standing(id)->blocked, {{"drug", drug}, {"lot", lot}}, reason, by);
     });
+}
+
+Done StockRoom::lift(Connection &connection, const QString &document, QJsonObject subject, const QString &reason, const OperatorName &by) const
+{
+    if (reason.simplified().isEmpty())
+        return refuse(ErrorCode::ReasonNeeded);
+    StockRepository stock(connection);
+    const auto recall = stock.recall(document);
+    if (!recall) {
+        subject["state"] = "free";
+        return refuse(ErrorCode::StepOutOfOrder, subject);
+    }
+    stock.liftRecall(*recall, reason.simplified(), m_clock.now(), by.id);
+    subject["reason"] = reason.simplified();
+    AuditRepository(connection).append(m_clock.now(), by.id, "stock.recall_lifted", document, subject);
+    return {};
 }
 
 } // namespace yaogui

@@ -202,11 +202,16 @@ Result<ReceiptOutcome> Receiving::postDraft(Connection &connection, const Receip
         const auto lot = ledger.ensureLot(line.drug.id, line.lot, line.productionDate, line.expiry);
         if (!lot)
             return refuse(ErrorCode::LotConflict, {{"drug", line.drug.code}, {"lot", line.lot}});
+        // What is recalled since the draft was made is asked again; it can be received no more.
+        if (const auto standing = ledger.standing(*lot); standing && !standing->blocked.isEmpty())
+            return refuse(ErrorCode::GoodsBlocked, {{"drug", line.drug.code}, {"lot", line.lot}, {"recall", standing->blocked}});
         ledger.post({now, "receipt", draft.number, *lot, "supplier", place, line.accepted, line.cost, acceptor.id});
         ShortageRepository(connection).fill(line.drug.id, acceptor.id, now);
         for (const ReceiptCode &code : line.codes) {
             if (ledger.box(code.text)) // a sale may have seen it first since the draft was made
                 return refuse(ErrorCode::BoxKnown, {{"trace_code", code.text}});
+            if (const auto recall = ledger.recallOf(code.text))
+                return refuse(ErrorCode::GoodsBlocked, {{"trace_code", code.text}, {"recall", *recall}});
             ledger.setBox({code.text, line.drug.id, *lot, code.boxes, toShelf ? BoxState::Shelf : BoxState::Received, {}, {}, {}, code.parent}, now, draft.number, acceptor.id);
         }
     }

@@ -35,7 +35,8 @@ struct RecallFound {
     QString document;
     Quantity kept; ///< taken off shelf and receiving table
     int boxes = 0; ///< on record, set apart
-    QJsonArray buyers; ///< slip, sale_id, time, quantity or trace_code, insured
+    QJsonArray held = {};   ///< of a recall by codes, in sales that are not finished: sale_id, slip, time, insured, trace_code, state
+    QJsonArray buyers = {}; ///< slip, sale_id, time, quantity or trace_code, insured
 };
 
 /// Moves, returns, destruction, corrections and recalls of stock: a paper is one transaction, all its lines or none. Each act is permitted
@@ -59,10 +60,14 @@ public:
     [[nodiscard]] Result<RecallFound> recallLot(const QString &drug, const QString &lot, const QString &reason, const OperatorName &by);
     /// The same of the boxes from one code to another of that length.
     [[nodiscard]] Result<RecallFound> recallBoxes(const QString &first, const QString &last, const QString &reason, const OperatorName &by);
-    /// A recalled lot may be sold again; its boxes are released from quarantine by themselves.
+    /// Ends one recall; what another one stops stays stopped. Its boxes are released from quarantine by themselves. STEP_OUT_OF_ORDER when
+    /// it does not stand.
+    [[nodiscard]] Done liftRecall(const QString &document, const QString &reason, const OperatorName &by);
+    /// The same of the newest that stands of a lot.
     [[nodiscard]] Done liftRecall(const QString &drug, const QString &lot, const QString &reason, const OperatorName &by);
 
 private:
+    Done lift(Connection &connection, const QString &document, QJsonObject subject, const QString &reason, const OperatorName &by) const;
     Done takeLine(Connection &connection, StockWay way, const StockLine &line, LotMove move) const;
 
     Store &m_store;

@@ -104,6 +104,12 @@ bool TraceRules::bearsTraceCode(const Drug &drug) const
     return !noCodeList.contains(drug.code) && (drug.approvalNumber.isEmpty() || !noCodeList.contains(drug.approvalNumber));
 }
 
+bool TraceRules::isSpecial(const Drug &drug) const
+{
+    return drug.isMedicine() && drug.drugClass != DrugClass::HerbalPiece
+        && std::any_of(specialNames.begin(), specialNames.end(), [&](const QString &name) { return drug.genericName.contains(name); });
+}
+
 bool TraceRules::reachesUploadRate(qint64 uploaded, qint64 sold) const
 {
     return reaches(uploaded, sold, uploadRate);

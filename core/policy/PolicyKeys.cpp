@@ -58,6 +58,18 @@ PolicyKey warnDays()
     return made;
 }
 
+PolicyKey watchKey(const char *name, int SpecialWatch::*member, int most, Strictness strictness)
+{
+    PolicyKey made{QString::fromLatin1(name), count(1, most).expected, strictness, true, false, {}, {}};
+    made.read = [member, most](const QJsonValue &json, Policy &policy) {
+        const auto number = count(1, most).parse(json);
+        if (number)
+            policy.trace.watch.*member = *number;
+        return number.has_value();
+    };
+    return made;
+}
+
 template <typename Member> PolicyKey calendarKey(const char *name, Member WorkingDays::*member)
 {
     PolicyKey made{QString::fromLatin1(name), dates().expected, Strictness::Fixed, true, false, {}, {}};
@@ -125,11 +137,18 @@ std::vector<PolicyKey> traceKeys()
         key("trace.codeless_classes", area, &R::codelessClasses, drugClasses(), Strictness::Fewer),
         key("trace.no_code_list", area, &R::noCodeList, texts(), Strictness::Fewer),
         key("trace.near_expiry_months", area, &R::nearExpiryMonths, count(1, 60), Strictness::Higher),
-        key("trace.split_rule", area, &R::splitRule, oneOf({"parent_code", "fixed_nines"})),
+        key("trace.split_rule", area, &R::splitRule, oneOf({"parent_code", "parent_code_once", "fixed_nines"})),
         key("trace.fund_needs_code_from", area, &R::fundNeedsCodeFrom, date()),
         key("trace.everything_uploaded_from", area, &R::everythingUploadedFrom, date()),
         key("trace.upload_rate", area, &R::uploadRate, percent(), Strictness::Higher),
         key("special.ephedrine_packs", area, &R::ephedrinePacks, count(0, 20), Strictness::Lower),
+        key("special.drug_names", area, &R::specialNames, texts(), Strictness::More),
+        key("special.period_days", area, &R::specialDays, count(1, 366), Strictness::Higher),
+        watchKey("special.watch_days", &SpecialWatch::days, 366, Strictness::Higher),
+        watchKey("special.watch_times", &SpecialWatch::times, 100, Strictness::Lower),
+        watchKey("special.watch_minutes", &SpecialWatch::minutes, 1440, Strictness::Higher),
+        watchKey("special.watch_people", &SpecialWatch::people, 100, Strictness::Lower),
+        key("special.loose_second_person", area, &R::looseSecondPerson, yesNo(), Strictness::Yes),
         optionalKey("stock.variance_pct", area, &R::varianceEnd, percent(), Strictness::Lower),
         key("stock.variance_bands", area, &R::varianceBands, percents()),
         optionalKey("stock.false_available", area, &R::falseAvailable, count(1, 100), Strictness::Lower),

@@ -261,6 +261,7 @@ Done Checkout::presettle()
 {
     YAOGUI_TRY(mayAct());
     YAOGUI_TRY(readyForPlatform());
+    YAOGUI_TRY(specialsMayGo());
     YAOGUI_TRY(staffed());
     if (!m_draft.person)
         return refuse(ErrorCode::CredentialMissing);

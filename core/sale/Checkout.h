@@ -69,6 +69,9 @@ public:
     [[nodiscard]] Done setProxy(const ProxyBuyer &proxy);
     /// The person is here after all.
     [[nodiscard]] Done forgetProxy();
+    /// Who takes specially managed drugs away (special.*), where the register needs somebody else than the insured person or their proxy.
+    /// REGISTER_INCOMPLETE {field, reason}.
+    [[nodiscard]] Done setBuyer(const Buyer &buyer);
     [[nodiscard]] Done setFace(const FaceShot &shot);
     /// Whether the camera gives pictures now. While it does not, evidence.camera_broken says whether an insured sale stops or goes on
     /// without a face, which is then on record.
@@ -142,6 +145,9 @@ private:
     /// And the sale does not go on before there is.
     bool faceAwaited() const;
     Done readyForPlatform() const;
+    /// Specially managed drugs: the limit, and who the register names.
+    Done specialsMayGo() const;
+    [[nodiscard]] bool buyerAwaited() const;
     /// CLOCK_WRONG: before an insured act.
     Done clockIsRight();
     Result<Claim> claim() const;

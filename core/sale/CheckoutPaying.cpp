@@ -15,6 +15,8 @@ namespace yaogui {
 Result<SaleId> Checkout::pay(const Tenders &tenders)
 {
     YAOGUI_TRY(readyForPlatform());
+    if (!m_draft.rest)
+        YAOGUI_TRY(specialsMayGo());
     if (m_draft.insured() && !m_draft.rest && m_draft.state != SaleState::Confirmed)
         return refuse(ErrorCode::StepOutOfOrder, {{"state", toText(m_draft.state)}, {"act", "pay"}});
     YAOGUI_TRY_LET(const TenderPlan plan, planOf(tenders));

@@ -6,6 +6,7 @@
 #include "core/base/Mask.h"
 #include "core/codes/CheckDigits.h"
 #include "core/sale/Checkout.h"
+#include "core/sale/SpecialSale.h"
 #include "core/store/AuditRepository.h"
 
 #include <algorithm>
@@ -158,6 +159,29 @@ Done Checkout::forgetProxy()
     if (m_draft.person)
         changeProxy(std::nullopt);
     return {};
+}
+
+Done Checkout::setBuyer(const Buyer &buyer)
+{
+    YAOGUI_TRY(mayChange());
+    const Buyer shown{buyer.name.simplified(), buyer.identity.trimmed().toUpper()};
+    YAOGUI_TRY(SpecialSale::checkBuyer(shown, m_clock.today()));
+    m_draft.buyer = shown;
+    fallBack();
+    return {};
+}
+
+bool Checkout::buyerAwaited() const
+{
+    return !m_draft.rest && !m_draft.registeredBuyer() && SpecialSale(m_rules.policy.trace, m_draft).concerned();
+}
+
+Done Checkout::specialsMayGo() const
+{
+    const SpecialSale special(m_rules.policy.trace, m_draft);
+    if (!special.concerned())
+        return {};
+    return m_store.read([&](Connection &connection) { return special.check(connection, m_store.sealer(), m_clock.today()); });
 }
 
 void Checkout::auditProxy(Connection &connection) const

@@ -4,6 +4,7 @@
 #include "core/base/Mask.h"
 #include "core/sale/Checkout.h"
 #include "core/sale/Reminders.h"
+#include "core/sale/SpecialSale.h"
 
 namespace yaogui {
 
@@ -73,6 +74,8 @@ NextAct Checkout::nextAct() const
         if (line.waits())
             return NextAct::WaitForCodes;
     }
+    if (buyerAwaited())
+        return NextAct::EnterBuyer;
     if (m_draft.insured()) {
         if (!m_draft.person->insurance())
             return NextAct::ChooseInsurance;
@@ -104,6 +107,9 @@ CounterView Checkout::view() const
     if (m_draft.person)
         view.person = personView();
     view.member = m_draft.member;
+    view.specialGoods = SpecialSale(m_rules.policy.trace, m_draft).concerned();
+    if (const auto buyer = m_draft.registeredBuyer())
+        view.buyer = Buyer{maskName(buyer->name), maskIdentity(buyer->identity)};
     view.faceNeeded = faceAwaited();
     view.cameraAway = m_cameraAway && faceMissing();
     view.faceTaken = m_draft.face.has_value();

@@ -353,6 +353,7 @@ Done Returning::openRest(Connection &connection, Case &taken)
     YAOGUI_TRY(rest.state.moveTo(SaleState::Held));
     rest.replaces = what.sale;
     rest.member = taken.sold.member;
+    rest.buyer = taken.sold.buyer;
     const auto &lines = taken.sold.basket.lines();
     for (const int number : what.kept)
         rest.basket.restore(lines[static_cast<std::size_t>(number - 1)]);

@@ -9,6 +9,7 @@
 #include "core/member/Member.h"
 #include "core/prescription/Prescription.h"
 #include "core/sale/Basket.h"
+#include "core/sale/Buyer.h"
 #include "core/insurance/SaleState.h"
 
 #include <optional>
@@ -32,6 +33,7 @@ struct SaleDraft {
     Basket basket;
     std::optional<PersonChoice> person;
     std::optional<MemberCard> member;
+    std::optional<Buyer> buyer; ///< typed or scanned for the register; see registeredBuyer()
     std::optional<KeptFace> face;
     std::optional<Settlement> presettled; ///< answer of the newest 2101
     QString slipNumber;
@@ -41,6 +43,15 @@ struct SaleDraft {
 
     [[nodiscard]] bool insured() const { return person.has_value() && basket.insuredTotal().isPositive(); }
     [[nodiscard]] Money ownPayTotal() const { return insured() ? basket.total() - basket.insuredTotal() : basket.total(); }
+    /// Who the register of specially managed drugs names: who was entered, else a proxy, else the person of this sale.
+    [[nodiscard]] std::optional<Buyer> registeredBuyer() const
+    {
+        if (buyer || !person)
+            return buyer;
+        const auto &proxy = person->proxy;
+        const Buyer shown = proxy ? Buyer{proxy->name, proxy->number} : Buyer{person->person.name, person->person.certificateNumber};
+        return shown.name.isEmpty() || shown.identity.isEmpty() ? std::nullopt : std::optional(shown);
+    }
     /// What is still to be collected: the cash part of the split plus own-pay lines.
     [[nodiscard]] Money due() const
     {

@@ -12,6 +12,7 @@
 #include "core/sale/Reversal.h"
 #include "core/sale/SaleBoxes.h"
 #include "core/sale/SaleDemands.h"
+#include "core/sale/SpecialSale.h"
 #include "core/staff/Permits.h"
 #include "core/store/AuditRepository.h"
 #include "core/store/Counters.h"
@@ -180,11 +181,17 @@ Done Settling::payOwn(SaleDraft &draft, const TenderPlan &plan, const OperatorNa
         SaleRepository(connection, m_store.sealer()).keep(draft, now, worker.id, shift);
         YAOGUI_TRY(SaleBoxes(connection, draft, now, worker.id).take(BoxState::Sold));
         YAOGUI_TRY(dispense(connection, draft, worker));
+        YAOGUI_TRY(enterSpecials(connection, draft, now, worker));
         return commit(connection, draft, std::nullopt, stepOf(draft, SaleState::Open, SaleState::Paid, worker), plan);
     });
     if (!paid)
         draft = before;
     return paid;
+}
+
+Done Settling::enterSpecials(Connection &connection, const SaleDraft &draft, const QDateTime &now, const OperatorName &worker) const
+{
+    return SpecialSale(m_rules(now.date()).policy.trace, draft).enter(connection, m_store.sealer(), now, worker.id);
 }
 
 Done Settling::mayPay(const SaleDraft &draft, const OperatorName &worker) const
@@ -228,6 +235,7 @@ Done Settling::settle(SaleDraft &draft, const Claim &claim, const TenderPlan &pl
         YAOGUI_TRY(shiftForSale(connection, worker));
         YAOGUI_TRY(SaleBoxes(connection, draft, m_clock.now(), worker.id).take(BoxState::Reserved));
         YAOGUI_TRY(dispense(connection, draft, worker));
+        YAOGUI_TRY(enterSpecials(connection, draft, m_clock.now(), worker));
         SaleRepository sales(connection, m_store.sealer());
         sales.setSent(draft.id, envelope.messageId, plan);
         SettlementStep step = stepOf(draft, draft.state, SaleState::Sent, worker);
@@ -333,6 +341,7 @@ Result<SaleId> Settling::reopen(Connection &connection, const SaleDraft &old, co
     fresh.replaces = old.id;
     fresh.member = old.member;
     fresh.prescriptions = old.prescriptions;
+    fresh.buyer = old.buyer;
     SaleRepository(connection, m_store.sealer()).keep(fresh, m_clock.now(), worker.id, TillRepository(connection).openShift());
     RestGoods(connection, m_clock.now(), worker.id).carry(old.id, fresh);
     return fresh.id;

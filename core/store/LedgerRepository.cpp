@@ -202,7 +202,8 @@ std::vector<BoxFacts> LedgerRepository::boxesOf(LotId lot, BoxState state)
 
 std::optional<QString> LedgerRepository::recallOf(const QString &traceCode)
 {
-    return m_connection.first("SELECT document FROM recall WHERE first_code <= ?1 AND last_code >= ?1 AND LENGTH(first_code) = LENGTH(?1) LIMIT 1",
+    return m_connection.first("SELECT document FROM recall WHERE first_code <= ?1 AND last_code >= ?1 AND LENGTH(first_code) = LENGTH(?1) "
+                              "AND id NOT IN (SELECT recall_id FROM recall_lift) LIMIT 1",
                               [](const Row &row) { return row.text(0); }, traceCode);
 }
 

@@ -52,7 +52,10 @@ constexpr Invariant invariants[] = {
     {"movement of a receipt that is not there",
      "SELECT m.id FROM movement m LEFT JOIN receipt r ON r.number = m.document AND r.state = 'posted' WHERE m.kind = 'receipt' AND r.id IS NULL"},
     {"recalled lot without its recall",
-     "SELECT lot.id FROM lot LEFT JOIN recall ON recall.document = lot.blocked AND recall.lot_id = lot.id WHERE lot.blocked IS NOT NULL AND recall.id IS NULL"},
+     "SELECT lot.id FROM lot LEFT JOIN recall ON recall.document = lot.blocked AND recall.lot_id = lot.id WHERE lot.blocked IS NOT NULL AND (recall.id IS NULL "
+     "OR recall.id IN (SELECT recall_id FROM recall_lift))"},
+    {"recall that stops nothing",
+     "SELECT recall.document FROM recall JOIN lot ON lot.id = recall.lot_id WHERE lot.blocked IS NULL AND recall.id NOT IN (SELECT recall_id FROM recall_lift)"},
     {"counter-entry that undoes no correction",
      "SELECT u.id FROM movement u JOIN movement m ON m.id = u.reverses WHERE m.kind NOT IN ('count', 'adjust') OR m.reverses IS NOT NULL"},
     {"box of a receipt that the store does not know",

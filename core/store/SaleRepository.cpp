@@ -15,6 +15,7 @@ namespace {
 
 const QByteArray personPurpose("sale.person");
 const QByteArray settlementPurpose("sale.settlement");
+const QByteArray buyerPurpose("sale.buyer");
 const QByteArray messagePurpose("settlement_step.message");
 
 MemberId memberOf(const SaleDraft &draft)
@@ -47,13 +48,14 @@ void SaleRepository::keep(SaleDraft &draft, const QDateTime &now, const QString 
     const Money insuredTotal = insured ? draft.basket.insuredTotal() : Money();
     const QByteArray person = draft.person ? sealed(draft.person->toJson(), personPurpose) : QByteArray();
     const QByteArray settlement = draft.presettled ? sealed(toJson(*draft.presettled), settlementPurpose) : QByteArray();
+    const QByteArray buyer = draft.buyer ? sealed({{"name", draft.buyer->name}, {"identity", draft.buyer->identity}}, buyerPurpose) : QByteArray();
     const QString slip = draft.slipNumber.isEmpty() ? QString() : draft.slipNumber;
     if (draft.id.isNull()) {
         draft.openedAt = now;
         m_connection.run("INSERT INTO sale(state, operator, shift_id, opened_at, changed_at, total, insured_total, person, settlement, slip, replaces, "
-                         "member_id) VALUES(?,?,?,?,?,?,?,?,?,?,?,?)",
+                         "member_id, buyer) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?)",
                          toText(SaleState::Open), worker, shift, toIso(now), toIso(now), draft.basket.total(), insuredTotal, person, settlement,
-                         slip, draft.replaces, memberOf(draft));
+                         slip, draft.replaces, memberOf(draft), buyer);
         draft.id = SaleId{m_connection.lastId()};
         walkTo(draft, now, worker);
         addLines(draft, insured);
@@ -64,8 +66,8 @@ void SaleRepository::keep(SaleDraft &draft, const QDateTime &now, const QString 
     }
     walkTo(draft, now, worker);
     m_connection.run("UPDATE sale SET changed_at = ?, total = ?, insured_total = ?, person = ?, settlement = ?, slip = ?, "
-                     "shift_id = COALESCE(?, shift_id), member_id = ? WHERE id = ?",
-                     toIso(now), draft.basket.total(), insuredTotal, person, settlement, slip, shift, memberOf(draft), draft.id);
+                     "shift_id = COALESCE(?, shift_id), member_id = ?, buyer = ? WHERE id = ?",
+                     toIso(now), draft.basket.total(), insuredTotal, person, settlement, slip, shift, memberOf(draft), buyer, draft.id);
     if (keptLines(draft.id) != linesOf(draft, insured)) {
         m_connection.run("DELETE FROM sale_line_code WHERE sale_id = ?", draft.id);
         m_connection.run("DELETE FROM sale_line WHERE sale_id = ?", draft.id);
@@ -102,9 +104,9 @@ void SaleRepository::keepFace(const SaleDraft &draft)
 Result<SaleDraft> SaleRepository::draft(SaleId id)
 {
     SaleDraft draft;
-    QByteArray person, settlement;
+    QByteArray person, settlement, buyer;
     MemberId member;
-    const auto found = m_connection.first("SELECT id, state, opened_at, person, settlement, slip, replaces, member_id FROM sale WHERE id = ?",
+    const auto found = m_connection.first("SELECT id, state, opened_at, person, settlement, slip, replaces, member_id, buyer FROM sale WHERE id = ?",
                                           [&](const Row &row) {
                                               draft.id = row.id<SaleId>(0);
                                               draft.state = SaleStage::kept(saleStateFrom(row.text(1)).value_or(SaleState::Open));
@@ -114,6 +116,7 @@ Result<SaleDraft> SaleRepository::draft(SaleId id)
                                               draft.slipNumber = row.text(5);
                                               draft.replaces = row.id<SaleId>(6);
                                               member = row.id<MemberId>(7);
+                                              buyer = row.blob(8);
                                               return true;
                                           },
                                           id);
@@ -126,6 +129,10 @@ Result<SaleDraft> SaleRepository::draft(SaleId id)
     if (!person.isEmpty()) {
         YAOGUI_TRY_LET(const QJsonObject json, opened(person, personPurpose));
         draft.person = PersonChoice::fromJson(json);
+    }
+    if (!buyer.isEmpty()) {
+        YAOGUI_TRY_LET(const QJsonObject json, opened(buyer, buyerPurpose));
+        draft.buyer = Buyer{json["name"].toString(), json["identity"].toString()};
     }
     if (!settlement.isEmpty()) {
         YAOGUI_TRY_LET(const QJsonObject json, opened(settlement, settlementPurpose));

@@ -3,6 +3,7 @@
 
 #include "core/store/StockRepository.h"
 
+#include "core/base/Clock.h"
 #include "core/store/Counters.h"
 
 namespace yaogui {
@@ -60,9 +61,24 @@ void StockRepository::addRecall(const QString &document, const QString &first, c
                      first, last);
 }
 
-void StockRepository::block(LotId lot, const QString &document)
+std::optional<StockRepository::StandingRecall> StockRepository::recall(const QString &document)
 {
-    m_connection.run("UPDATE lot SET blocked = NULLIF(?, '') WHERE id = ?", document, lot);
+    return m_connection.first("SELECT id, document, lot_id FROM recall WHERE document = ? AND id NOT IN (SELECT recall_id FROM recall_lift)",
+                              [](const Row &row) { return StandingRecall{row.integer(0), row.text(1), row.id<LotId>(2)}; }, document);
+}
+
+void StockRepository::liftRecall(const StandingRecall &recall, const QString &reason, const QDateTime &at, const QString &worker)
+{
+    m_connection.run("INSERT INTO recall_lift(recall_id, at, reason, operator) VALUES(?,?,?,?)", recall.id, toIso(at), reason, worker);
+    if (!recall.lot.isNull())
+        block(recall.lot);
+}
+
+void StockRepository::block(LotId lot)
+{
+    m_connection.run("UPDATE lot SET blocked = (SELECT document FROM recall WHERE recall.lot_id = lot.id AND id NOT IN (SELECT recall_id FROM recall_lift) "
+                     "ORDER BY id DESC LIMIT 1) WHERE id = ?",
+                     lot);
 }
 
 std::vector<BoxFacts> StockRepository::boxesBetween(const QString &first, const QString &last)
@@ -103,6 +119,21 @@ QJsonArray StockRepository::buyersOf(const QString &first, const QString &last)
                       },
                       first, last);
     return buyers;
+}
+
+QJsonArray StockRepository::heldBetween(const QString &first, const QString &last)
+{
+    QJsonArray held;
+    m_connection.each("SELECT s.id, s.slip, s.changed_at, s.person IS NOT NULL, c.trace_code, s.state FROM sale_line_code c JOIN sale s ON s.id = c.sale_id "
+                      "WHERE c.trace_code BETWEEN ?1 AND ?2 AND LENGTH(c.trace_code) = LENGTH(?1) AND s.state IN ('held', 'sent', 'unknown') ORDER BY c.trace_code",
+                      [&](const Row &row) {
+                          QJsonObject sale = buyerOf(row);
+                          sale["trace_code"] = row.text(4);
+                          sale["state"] = row.text(5);
+                          held.append(sale);
+                      },
+                      first, last);
+    return held;
 }
 
 void StockRepository::setZone(DrugId drug, const QString &zone)

@@ -28,11 +28,21 @@ public:
 
     void addRecall(const QString &document, LotId lot, const QString &reason, const QDateTime &at, const QString &worker);
     void addRecall(const QString &document, const QString &first, const QString &last, const QString &reason, const QDateTime &at, const QString &worker);
-    /// An empty document lifts it.
-    void block(LotId lot, const QString &document);
+    struct StandingRecall {
+        qint64 id = 0;
+        QString document;
+        LotId lot; ///< null: of boxes from one code to another
+    };
+    /// A recall that was not lifted.
+    [[nodiscard]] std::optional<StandingRecall> recall(const QString &document);
+    void liftRecall(const StandingRecall &recall, const QString &reason, const QDateTime &at, const QString &worker);
+    /// Nothing of the lot leaves to a customer while a recall of it stands.
+    void block(LotId lot);
     [[nodiscard]] std::vector<BoxFacts> boxesBetween(const QString &first, const QString &last);
     [[nodiscard]] QJsonArray buyersOf(LotId lot);
     [[nodiscard]] QJsonArray buyersOf(const QString &first, const QString &last);
+    /// Boxes in sales that are not finished: held ones, settlements under way or in doubt.
+    [[nodiscard]] QJsonArray heldBetween(const QString &first, const QString &last);
 
     void setZone(DrugId drug, const QString &zone);
 

@@ -117,7 +117,7 @@ void FakeDesk::computeNext()
     else if (waits)
         m_view.next = NextAct::WaitForCodes;
     else if (!m_view.person)
-        m_view.next = money;
+        m_view.next = m_view.specialGoods && !m_view.buyer ? NextAct::EnterBuyer : money;
     else if (m_view.person->chosenInsurance < 0)
         m_view.next = NextAct::ChooseInsurance;
     else if (m_view.faceNeeded && !m_view.faceTaken)

@@ -68,6 +68,15 @@ public:
         m_view.faceTaken = false;
         changed();
     }
+    /// What is sold from now on is specially managed.
+    void needBuyer() { m_view.specialGoods = true; }
+    void setBuyer(const yaogui::Buyer &buyer) override
+    {
+        if (!begin(QStringLiteral("setBuyer"), buyer.identity + u' ' + buyer.name))
+            return;
+        m_view.buyer = Buyer{maskName(buyer.name), maskIdentity(buyer.identity)};
+        changed();
+    }
     void forgetProxy() override
     {
         if (!begin(QStringLiteral("forgetProxy")) || !m_view.person)

@@ -100,6 +100,27 @@ private slots:
         QVERIFY(rig.desk.calls().filter("setProxy").isEmpty());
     }
 
+    // Specially managed drugs without an insured person: the same entry, for the register.
+    void theRegistersBuyer()
+    {
+        CounterRig rig;
+        rig.desk.needBuyer();
+        QTRY_VERIFY(rig.search()->hasFocus());
+        rig.scan(FakeDesk::boxA);
+        QTRY_VERIFY(rig.mainAct()->isEnabled());
+        picture(rig, "zh-buyer-wanted");
+        rig.press(Qt::Key_D, Qt::ControlModifier);
+        QTRY_VERIFY(number(rig)->hasFocus());
+        QVERIFY(!rig.find<QPushButton>("proxyFamilyButton")->isVisible());
+        QVERIFY(rig.window.takeScan({"11010519491231002X", {}}));
+        rig.type("李小红");
+        picture(rig, "zh-buyer-entry");
+        rig.press(Qt::Key_Return);
+        QCOMPARE(rig.desk.count("setBuyer 11010519491231002X 李小红"), 1);
+        QTRY_VERIFY2(button(rig)->text().contains("李*红"), qPrintable(button(rig)->text()));
+        QTRY_VERIFY(rig.search()->hasFocus());
+    }
+
     // What the customer may still see is enough room: nothing of the panel is cut on the smallest screen, in English too.
     void itFitsTheSmallestScreen()
     {

@@ -225,6 +225,7 @@ void CounterPage::connectPerson()
     act(&PersonPanel::accountWanted, &CounterDesk::setUseAccount);
     act(&PersonPanel::forgetWanted, &CounterDesk::forgetPerson);
     act(&PersonPanel::proxyWanted, &CounterDesk::setProxy);
+    act(&PersonPanel::buyerWanted, &CounterDesk::setBuyer);
     act(&PersonPanel::proxyForgotten, &CounterDesk::forgetProxy);
     connect(m_person, &PersonPanel::done, this, [this] { m_search->setFocus(); });
 }

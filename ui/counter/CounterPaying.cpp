@@ -48,6 +48,7 @@ void CounterPage::connectMoney()
         m_desk.pay(cash);
     });
     connect(m_money, &MoneyPanel::cashInvalid, this, [this](const Error &error) { showRefusal(error, 0); });
+    connect(m_money, &MoneyPanel::buyerWanted, m_person, &PersonPanel::beginBuyer);
     connect(m_money, &MoneyPanel::personWanted, m_person, &PersonPanel::begin);
     connect(m_money, &MoneyPanel::done, this, [this] { m_search->setFocus(); });
     connect(m_finishedPanel, &FinishedPanel::nextWanted, this, &CounterPage::dismissFinished);

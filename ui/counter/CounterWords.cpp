@@ -99,6 +99,8 @@ Saying guidanceFor(const CounterView &view, bool newsSeen)
     switch (view.next) {
     case NextAct::Scan: return {Tone::Plain, Words::tr("Scan a box, or search by name.")};
     case NextAct::WaitForCodes: return {Tone::Look, Words::tr("Scan the trace code of every box marked “waiting for codes”.")};
+    case NextAct::EnterBuyer:
+        return {Tone::Look, Words::tr("Specially managed drug: the register names who takes it. Ask for the identity card, Ctrl+D.")};
     case NextAct::ChooseInsurance:
     case NextAct::TakeFace:
     case NextAct::Presettle:

@@ -57,6 +57,7 @@ QString actText(NextAct act)
     switch (act) {
     case NextAct::Scan: return Words::tr("Scan a box");
     case NextAct::WaitForCodes: return Words::tr("Scan the missing codes");
+    case NextAct::EnterBuyer: return Words::tr("Enter the buyer");
     case NextAct::ChooseInsurance: return Words::tr("Choose the insurance");
     case NextAct::TakeFace: return Words::tr("Taking the face…");
     case NextAct::Presettle: return Words::tr("Pre-settle");
@@ -75,7 +76,7 @@ QString actOf(const CounterView &view)
 
 bool canAct(NextAct act)
 {
-    return act == NextAct::ChooseInsurance || act == NextAct::Presettle || act == NextAct::Confirm || act == NextAct::Collect
+    return act == NextAct::EnterBuyer || act == NextAct::ChooseInsurance || act == NextAct::Presettle || act == NextAct::Confirm || act == NextAct::Collect
         || act == NextAct::Settle;
 }
 
@@ -297,6 +298,10 @@ void MoneyPanel::act()
 {
     if (!m_button->isEnabled())
         return;
+    if (m_view.next == NextAct::EnterBuyer) {
+        emit buyerWanted();
+        return;
+    }
     if (m_view.next == NextAct::ChooseInsurance) {
         emit personWanted();
         return;

@@ -49,6 +49,7 @@ signals:
     void confirmWanted();
     void payWanted(yaogui::Money cash);
     void tendersWanted(const yaogui::Tenders &tenders);
+    void buyerWanted(); ///< who takes specially managed drugs
     void personWanted(); ///< the open choice is at the person
     void cashInvalid(const yaogui::Error &error);
     void done();

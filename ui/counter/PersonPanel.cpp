@@ -94,11 +94,17 @@ PersonPanel::PersonPanel(const Theme &theme, QWidget *parent) : QFrame(parent), 
     m_stack->addWidget(buildKnown(theme));
     m_proxyEntry = new ProxyEntry(theme, this);
     m_stack->addWidget(m_proxyEntry);
-    connect(m_proxyEntry, &ProxyEntry::entered, this, &PersonPanel::proxyWanted);
-    connect(m_proxyEntry, &ProxyEntry::closed, this, [this] {
+    connect(m_proxyEntry, &ProxyEntry::entered, this, [this](const ProxyBuyer &entered) {
+        if (m_forBuyer)
+            emit buyerWanted({entered.name, entered.number});
+        else
+            emit proxyWanted(entered);
+    });
+    const auto leaveEntry = [this] {
         m_stack->setCurrentIndex(m_known ? Known : Nobody);
         emit done();
-    });
+    };
+    connect(m_proxyEntry, &ProxyEntry::closed, this, leaveEntry);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(theme.space(3), theme.space(), theme.space(2), theme.space(2));
     column->setSpacing(theme.space());
@@ -107,10 +113,7 @@ PersonPanel::PersonPanel(const Theme &theme, QWidget *parent) : QFrame(parent), 
     connect(m_forget, &QPushButton::clicked, this, &PersonPanel::forgetWanted);
     connect(m_entry, &IdentityEntry::cardEntered, this, &PersonPanel::cardEntered);
     connect(m_entry, &IdentityEntry::identityEntered, this, &PersonPanel::identityEntered);
-    connect(m_entry, &IdentityEntry::closed, this, [this] {
-        m_stack->setCurrentIndex(m_known ? Known : Nobody);
-        emit done();
-    });
+    connect(m_entry, &IdentityEntry::closed, this, leaveEntry);
     m_forget->setVisible(false);
     m_stack->setCurrentIndex(Nobody);
 }
@@ -199,6 +202,7 @@ QWidget *PersonPanel::buildKnown(const Theme &theme)
 void PersonPanel::show(const CounterView &view)
 {
     const bool known = view.person.has_value();
+    m_buyerNeeded = view.next == NextAct::EnterBuyer;
     m_forget->setVisible(known);
     m_proxy->setVisible(known);
     if (known) {
@@ -217,6 +221,7 @@ void PersonPanel::show(const CounterView &view)
         m_name->setFullText({});
         if (m_known || m_stack->currentIndex() == Known)
             m_stack->setCurrentIndex(Nobody);
+        showBuyer(view);
     }
     m_known = known;
     showFace(view);
@@ -254,13 +259,9 @@ void PersonPanel::fillChoices(const PersonView &person)
 // An entry that is open stays until its proxy is on record.
 void PersonPanel::showProxy()
 {
-    const bool entering = m_known && m_stack->currentIndex() == Proxy && !m_person.proxy;
-    if (!entering) {
-        const bool hadCursor = m_proxyEntry->hasCursor();
-        m_stack->setCurrentIndex(Known);
-        if (hadCursor)
-            emit done();
-    }
+    const bool awaited = m_forBuyer ? m_buyerNeeded : !m_person.proxy;
+    if (!(m_known && m_stack->currentIndex() == Proxy && awaited))
+        closeEntry(Known);
     const bool family = m_person.proxy && m_person.proxy->proof == ProxyProof::FamilyCode;
     const QString buyer = !m_person.proxy ? QString() : family ? tr("family code") : m_person.proxy->name;
     m_proxy->setText(buyer.isEmpty() ? tr("Proxy") : tr("Proxy %1").arg(buyer));
@@ -269,14 +270,47 @@ void PersonPanel::showProxy()
     setLook(m_proxy, "tone", buyer.isEmpty() ? QString() : QStringLiteral("look"));
 }
 
+void PersonPanel::closeEntry(int page)
+{
+    const bool hadCursor = m_proxyEntry->hasCursor();
+    m_stack->setCurrentIndex(page);
+    if (hadCursor)
+        emit done();
+}
+
+// Without an insured person: who takes specially managed drugs away.
+void PersonPanel::showBuyer(const CounterView &view)
+{
+    if (m_stack->currentIndex() == Proxy && (!view.specialGoods || view.buyer != m_buyer))
+        closeEntry(Nobody);
+    m_buyer = view.buyer;
+    m_proxy->setVisible(view.specialGoods);
+    m_proxy->setText(m_buyer ? tr("Buyer %1").arg(m_buyer->name) : tr("Buyer"));
+    m_proxy->setToolTip(tr("The register of specially managed drugs names who takes them (Ctrl+D)") + (m_buyer ? u'\n' + m_buyer->name + u' ' + m_buyer->identity : QString()));
+    setLook(m_proxy, "tone", m_buyerNeeded ? QStringLiteral("look") : QString());
+}
+
+void PersonPanel::beginBuyer()
+{
+    m_forBuyer = true;
+    m_stack->setCurrentIndex(Proxy);
+    m_proxyEntry->begin(true, false);
+}
+
 void PersonPanel::changeProxy()
 {
-    if (!m_known || m_stack->currentIndex() != Known)
+    if (!m_known) {
+        if (m_proxy->isVisible())
+            beginBuyer();
+        return;
+    }
+    if (m_stack->currentIndex() != Known)
         return;
     if (m_person.proxy) {
         emit proxyForgotten();
         return;
     }
+    m_forBuyer = false;
     m_stack->setCurrentIndex(Proxy);
     m_proxyEntry->begin(m_person.proxyByCards, m_person.proxyByFamilyCode);
 }

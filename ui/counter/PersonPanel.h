@@ -34,6 +34,8 @@ public:
     [[nodiscard]] bool hasCursor() const;
     /// Ctrl+D: the entry of who buys in the person's place; with one on record, they go again.
     void changeProxy();
+    /// The entry of who takes specially managed drugs away.
+    void beginBuyer();
     /// An identity card scanned while that entry is open.
     bool takeScan(const QString &text);
 
@@ -45,6 +47,7 @@ signals:
     void accountWanted(bool use);
     void forgetWanted();
     void proxyWanted(const yaogui::ProxyBuyer &proxy);
+    void buyerWanted(const yaogui::Buyer &buyer);
     void proxyForgotten();
     void done(); ///< the cursor is no longer needed here
 
@@ -60,6 +63,8 @@ private:
     void fillDiseases(const PersonView &person, const QString &category);
     void showFace(const CounterView &view);
     void showProxy();
+    void showBuyer(const CounterView &view);
+    void closeEntry(int page);
     void drawFace();
     void categoryPicked(int index);
 
@@ -81,6 +86,9 @@ private:
     QString m_pickedCategory; ///< waits for its disease; not told to the desk yet
     bool m_live = false;      ///< the picture is the camera's, not the taken face
     bool m_known = false;
+    bool m_forBuyer = false;      ///< what is typed in the proxy's entry is the register's buyer
+    bool m_buyerNeeded = false;
+    std::optional<Buyer> m_buyer; ///< masked
 };
 
 } // namespace yaogui

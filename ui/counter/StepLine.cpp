@@ -17,6 +17,7 @@ Step stepOf(const CounterView &view)
     case NextAct::Scan:
     case NextAct::WaitForCodes:
     case NextAct::Nothing: return Scanning;
+    case NextAct::EnterBuyer:
     case NextAct::ChooseInsurance:
     case NextAct::TakeFace: return Reading;
     case NextAct::Presettle: return Presettling;

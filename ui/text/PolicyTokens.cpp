@@ -36,6 +36,7 @@ constexpr Row rows[] = {
     {"family_doctor", QT_TRANSLATE_NOOP("PolicyTokens", "family doctor")},
     {"hospital_paper", QT_TRANSLATE_NOOP("PolicyTokens", "paper of a hospital")},
     {"parent_code", QT_TRANSLATE_NOOP("PolicyTokens", "code of the opened pack")},
+    {"parent_code_once", QT_TRANSLATE_NOOP("PolicyTokens", "code of the opened pack, with its first part only")},
     {"fixed_nines", QT_TRANSLATE_NOOP("PolicyTokens", "the fixed code of nines")},
     {"insurance", QT_TRANSLATE_NOOP("PolicyTokens", "insurance zone")},
     {"special_storage", QT_TRANSLATE_NOOP("PolicyTokens", "special storage")},

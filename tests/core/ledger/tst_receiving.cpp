@@ -271,6 +271,29 @@ private slots:
         YAOGUI_LEDGER_HOLDS(*m_rig);
     }
 
+    // Recalled while the draft waited: posting asks again.
+    void aDraftIsAskedAgainWhenItIsPosted_data()
+    {
+        QTest::addColumn<bool>("byCode");
+        QTest::newRow("the lot") << false;
+        QTest::newRow("the box") << true;
+    }
+    void aDraftIsAskedAgainWhenItIsPosted()
+    {
+        QFETCH(const bool, byCode);
+        const QString box = TestShop::code("8100001", 70);
+        const auto draft = m_rig->receive("OTC,L1,2025-03-31,2027-03-31,1,,,6," + box.toLatin1() + ",\nOTC,L1,2025-03-31,2027-03-31,x,,,6,,\n");
+        QCOMPARE(codeOf(draft), "");
+        QCOMPARE(draft->state, ReceiptState::Draft);
+        const auto found = byCode ? m_rig->room().recallBoxes(box, box, "召回", m_rig->manager) : m_rig->room().recallLot("OTC", "L1", "召回", m_rig->manager);
+        QCOMPARE(codeOf(found), "");
+        QCOMPARE(codeOf(m_rig->receiving().post(draft->number, m_rig->acceptor)), "GOODS_BLOCKED");
+        YAOGUI_LEDGER_HOLDS(*m_rig);
+        QCOMPARE(codeOf(m_rig->room().liftRecall(found->document, "误报", m_rig->manager)), "");
+        QCOMPARE(codeOf(m_rig->receiving().post(draft->number, m_rig->acceptor)), "");
+        YAOGUI_LEDGER_HOLDS(*m_rig);
+    }
+
 private:
     qint64 movements() { return m_rig->shop.number("SELECT COUNT(*) FROM movement"); }
 

@@ -157,6 +157,71 @@ private slots:
         YAOGUI_LEDGER_HOLDS(*m_rig);
     }
 
+    // A sale by quantity keeps a part of what a case's code stands for: the rest is set apart all the same.
+    void aRecallWithAPartOfACaseOnHold()
+    {
+        m_rig->shop.rules.policy.trace.noCodeList.append("OTC");
+        QCOMPARE(codeOf(m_rig->receive("OTC,L9,2026-01-05,2027-02-01,20,,,6,81000090000000000001;81000090000000000002,\n")), "");
+        const auto held = m_rig->shop.checkout();
+        QCOMPARE(codeOf(held->add("OTC")), "");
+        QCOMPARE(held->draft().basket.lines().front().lot->lot, "L9");
+        QCOMPARE(codeOf(held->hold()), "");
+        const auto found = m_rig->room().recallLot("OTC", "L9", "厂家召回", m_rig->manager);
+        QCOMPARE(codeOf(found), "");
+        QCOMPARE(found->kept, *parseQuantity(u"10"));
+        QCOMPARE(found->boxes, 1);
+        QCOMPARE(scan("81000090000000000002"), "GOODS_BLOCKED"); // what stayed on the shelf is stopped by its lot
+        YAOGUI_LEDGER_HOLDS(*m_rig);
+    }
+
+    // Each recall is lifted by itself; while one stands the lot stays stopped.
+    void twoRecallsOfOneLot_data()
+    {
+        QTest::addColumn<bool>("newestFirst");
+        QTest::newRow("the newest first") << true;
+        QTest::newRow("the first one first, by its number") << false;
+    }
+    void twoRecallsOfOneLot()
+    {
+        QFETCH(const bool, newestFirst);
+        const auto first = m_rig->room().recallLot("OTC", "L1", "药监通知", m_rig->quality);
+        const auto second = m_rig->room().recallLot("OTC", "L1", "厂家召回", m_rig->quality);
+        QVERIFY(first && second);
+        const auto lift = [&](const QString &document) { return codeOf(m_rig->room().liftRecall(document, "误报", m_rig->quality)); };
+        const QString next = newestFirst ? second->document : first->document;
+        QCOMPARE(newestFirst ? codeOf(m_rig->room().liftRecall("OTC", "L1", "误报", m_rig->quality)) : lift(next), "");
+        QCOMPARE(lift(next), "STEP_OUT_OF_ORDER");
+        QCOMPARE(m_rig->shop.text("SELECT blocked FROM lot WHERE lot = 'L1'"), newestFirst ? first->document : second->document);
+        QCOMPARE(codeOf(move(StockWay::Release, {line("L1", {}, {code(1)})}, m_rig->quality)), "GOODS_BLOCKED");
+        YAOGUI_LEDGER_HOLDS(*m_rig);
+        QCOMPARE(lift(newestFirst ? first->document : second->document), "");
+        QCOMPARE(codeOf(move(StockWay::Release, {line("L1", {}, {code(1)})}, m_rig->quality)), "");
+        QCOMPARE(scan(code(1)), "");
+        YAOGUI_LEDGER_HOLDS(*m_rig);
+    }
+
+    // Beyond reach, and named at the recall: what is sold or on hold.
+    void aRecallByCodesNamesHeldAndSoldBoxes()
+    {
+        const QString slip = sell({code(2)});
+        const auto held = m_rig->shop.checkout();
+        QCOMPARE(codeOf(held->scan({code(3), {}})), "");
+        QCOMPARE(codeOf(held->hold()), "");
+        const auto found = m_rig->room().recallBoxes(code(2), code(50), "厂家召回", m_rig->manager);
+        QCOMPARE(codeOf(found), "");
+        QCOMPARE(found->held.size(), 1);
+        QCOMPARE(found->held[0]["trace_code"].toString() + found->held[0]["state"].toString(), code(3) + "held");
+        QCOMPARE(found->buyers[0]["slip"].toString(), slip);
+        for (const int box : {2, 3}) {
+            const auto chain = m_rig->shop.store().read([&](Connection &connection) { return chainOf(connection, code(box)); });
+            QCOMPARE((*chain)["events"].toArray().last()["document"].toString(), found->document);
+        }
+        YAOGUI_LEDGER_HOLDS(*m_rig);
+        QCOMPARE(scan(code(40)), "GOODS_BLOCKED");
+        QCOMPARE(codeOf(m_rig->room().liftRecall(found->document, "误报", m_rig->quality)), "");
+        QCOMPARE(scan(code(40)), "");
+    }
+
     // A sale on hold kept its box when the recall came; another was sold, and never left the counter.
     void aRecallByCodesReachesHeldAndReturnedBoxes()
     {
@@ -237,6 +302,7 @@ private slots:
                 "to_location, from_location, quantity, '1001', id FROM movement WHERE lot_id = (SELECT id FROM lot WHERE lot = 'H2')",
             "counter-entry that undoes no correction");
         row("", "UPDATE lot SET blocked = 'by hand' WHERE lot = 'L1'", "recalled lot without its recall");
+        row("", "INSERT INTO recall(at, document, reason, operator, lot_id) SELECT 't', 'C1', 'r', '1003', id FROM lot WHERE lot = 'L1'", "recall that stops nothing");
     }
     void whatDoesNotHoldIsNamed()
     {
