@@ -2862,6 +2862,22 @@
         <source>It says: “%1”.</source>
         <translation>平台说明：“%1”。</translation>
     </message>
+    <message>
+        <source>Stock counted (3501)</source>
+        <translation>盘点上传（3501）</translation>
+    </message>
+    <message>
+        <source>Stock lost, found or destroyed (3502)</source>
+        <translation>库存变更上传（3502）</translation>
+    </message>
+    <message>
+        <source>Goods received (3503)</source>
+        <translation>采购入库上传（3503）</translation>
+    </message>
+    <message>
+        <source>Goods sent back to the supplier (3504)</source>
+        <translation>采购退货上传（3504）</translation>
+    </message>
 </context>
 <context>
     <name>OutboxWords</name>

@@ -3,6 +3,9 @@
 
 #include "app/compose/Settings.h"
 
+#include "core/care/CareRules.h"
+#include "core/outbox/StockMessages.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -68,6 +71,11 @@ constexpr Known known[] = {
     {u"buying.sales_days", u"30", u"[1-9]\\d{0,2}"},
     {u"buying.cover_days", u"14", u"[1-9]\\d{0,2}"},
     {u"buying.place", u"shelf", u"shelf|receiving"},
+    {u"platform.stock_changes", StockMessages::usualChanges, u"((surplus|loss|destroyed|opening)=\\d{3}(,(?!$)|$))*"},
+    {u"care.months", u"3", u"[1-9]|1[0-2]"},
+    {u"care.key_months", u"1", u"[1-9]|1[0-2]"},
+    {u"care.temperature", CareRules::usualTemperature, u"([^=,.]{1,20}=-?\\d{1,3}\\.\\.-?\\d{1,3}(,(?!$)|$))*"},
+    {u"care.humidity", CareRules::usualHumidity, u"\\d{1,3}\\.\\.\\d{1,3}"},
     {u"procurement.url", u"", webAddress},
     {u"procurement.store", u"", anything},
     {u"procurement.secret", u"", anything, true},

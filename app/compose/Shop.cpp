@@ -4,6 +4,7 @@
 #include "app/compose/Shop.h"
 
 #include "app/compose/TrainingStore.h"
+#include "core/care/NoCodeList.h"
 #include "core/policy/ShippedPacks.h"
 #include "core/sale/RecordWords.h"
 #include "core/sale/ReturnSlip.h"
@@ -114,7 +115,17 @@ Done Shop::openRules()
 
 RulesOf Shop::rules() const
 {
-    return [rules = m_rules.get()](const QDate &day) { return rules->on(day); };
+    QStringList noCode; // the store's own list beside the pack's
+    (void)m_store->read([&](Connection &connection) -> Done {
+        for (const NoCodeList::Entry &entry : NoCodeList::standing(connection))
+            noCode.append(entry.drug);
+        return {};
+    });
+    return [rules = m_rules.get(), noCode](const QDate &day) {
+        DayRules made = rules->on(day);
+        made.policy.trace.noCodeList += noCode;
+        return made;
+    };
 }
 
 StoreFacts Shop::facts() const

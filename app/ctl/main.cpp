@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Yaogui authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/ctl/CareArguments.h"
 #include "app/ctl/Context.h"
 #include "app/ctl/LedgerArguments.h"
 #include "app/ctl/Output.h"
@@ -145,6 +146,7 @@ private:
         const ctl::LedgerArguments::AddVerb addVerb = [this](CLI::App *parent, const char *name, Verb act) { return verb(parent, name, std::move(act)); };
         m_ledger.add(ledger, group("supplier"), addVerb);
         m_procurement.add(ledger, addVerb);
+        m_care.add(ledger, group("care"), group("climate"), group("tasks"), addVerb);
     }
 
     void addVerifyVerbs(CLI::App *ledger)
@@ -356,6 +358,7 @@ private:
     Words m_words;
     ctl::LedgerArguments m_ledger;
     ctl::ProcurementArguments m_procurement;
+    ctl::CareArguments m_care;
     Verb m_verb;
 };
 

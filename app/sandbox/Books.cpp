@@ -161,7 +161,7 @@ bool Books::shows(const QString &table) const
 {
     static const QStringList shown{u"person"_qs, u"account"_qs, u"accumulation"_qs, u"disease"_qs, u"credential"_qs, u"sign_in"_qs,
                                    u"settlement"_qs, u"settlement_line"_qs, u"settlement_box"_qs, u"reversal"_qs, u"sale_message"_qs,
-                                   u"message"_qs, u"clearing"_qs, u"payment_order"_qs, u"prescription"_qs, u"prescription_message"_qs,
+                                   u"message"_qs, u"stock_message"_qs, u"stock_book"_qs, u"clearing"_qs, u"payment_order"_qs, u"prescription"_qs, u"prescription_message"_qs,
                                    u"procure_order"_qs, u"procure_item"_qs, u"procure_delivery"_qs};
     return shown.contains(table);
 }

@@ -107,7 +107,9 @@ std::optional<QString> Sandbox::setOne(const QString &key, const QJsonValue &val
         return changeSettlement(m_books, value, m_settings.now());
     if (key == u"prescription")
         return putPrescription(m_books, value, m_settings.now());
-    if (key == u"expire_credentials")
+    if (key == u"forget_stock")
+        m_books.run("DELETE FROM stock_message WHERE fixmedins_bchno = ?", {value});
+    else if (key == u"expire_credentials")
         m_books.run("UPDATE credential SET expires = 0");
     else if (key == u"expire_sign_ins")
         m_books.run("UPDATE sign_in SET standing = 0");
@@ -125,7 +127,7 @@ std::optional<QString> Sandbox::setOne(const QString &key, const QJsonValue &val
 void Sandbox::resetBooks()
 {
     for (const char *sql : {"DELETE FROM prescription_message", "DELETE FROM prescription_ticket", "DELETE FROM prescription", "DELETE FROM file", "DELETE FROM payment_order", "DELETE FROM procure_delivery", "DELETE FROM procure_item", "DELETE FROM procure_order", "DELETE FROM clearing", "DELETE FROM settlement_box", "DELETE FROM settlement_line", "DELETE FROM settlement", "DELETE FROM reversal",
-                            "DELETE FROM sale_message", "DELETE FROM message", "DELETE FROM credential", "DELETE FROM sign_in",
+                            "DELETE FROM sale_message", "DELETE FROM stock_message", "DELETE FROM stock_book", "DELETE FROM message", "DELETE FROM credential", "DELETE FROM sign_in",
                             "DELETE FROM disease", "DELETE FROM accumulation", "DELETE FROM account", "DELETE FROM person"})
         m_books.run(sql);
     loadPersons(m_books, m_settings.now().date().year());

@@ -14,20 +14,6 @@ QString text(const QJsonObject &object, QStringView key)
     return object.value(key).toString();
 }
 
-// Codes inside the row, or beside it as a sibling array of the input (both shapes are in use).
-QString traceCodes(const QJsonObject &row, const QJsonObject &input)
-{
-    QJsonArray nodes = traceNode(row.value(u"drugtracinfo"));
-    if (nodes.isEmpty())
-        nodes = traceNode(input.value(u"drugtracinfo"));
-    QJsonArray codes;
-    for (const auto &node : nodes)
-        codes.append(node.toObject().value(u"drug_trac_codg"));
-    if (codes.isEmpty() && !text(row, u"drug_trac_codg").isEmpty())
-        codes.append(row.value(u"drug_trac_codg"));
-    return QString::fromUtf8(QJsonDocument(codes).toJson(QJsonDocument::Compact));
-}
-
 Checked<void> checkRow(Books &books, const Call &call, const QJsonObject &row, const QString &settledHow)
 {
     const auto count = figure(row.value(u"sel_retn_cnt"), 4);
@@ -57,6 +43,20 @@ bool isBooked(Books &books, const Call &call, const QJsonObject &row, const QStr
 
 } // namespace
 
+// Codes inside the row, or beside it as a sibling array of the input (both shapes are in use).
+QString traceCodes(const QJsonObject &row, const QJsonObject &input)
+{
+    QJsonArray nodes = traceNode(row.value(u"drugtracinfo"));
+    if (nodes.isEmpty())
+        nodes = traceNode(input.value(u"drugtracinfo"));
+    QJsonArray codes;
+    for (const auto &node : nodes)
+        codes.append(node.toObject().value(u"drug_trac_codg"));
+    if (codes.isEmpty() && !text(row, u"drug_trac_codg").isEmpty())
+        codes.append(row.value(u"drug_trac_codg"));
+    return QString::fromUtf8(QJsonDocument(codes).toJson(QJsonDocument::Compact));
+}
+
 Output saleMessage(Books &books, const Call &call)
 {
     const QJsonValue node = call.input.value(u"selinfo");
@@ -70,6 +70,8 @@ Output saleMessage(Books &books, const Call &call)
         const QString codes = traceCodes(row, call.input);
         if (isBooked(books, call, row, codes))
             continue;
+        const qint64 count = qint64(figure(row.value(u"sel_retn_cnt"), 4).value_or(0));
+        changeStock(books, call, row, call.infno == u"3505" ? -count : count);
         books.insert(u"sale_message"_qs,
                      {{u"msgid"_qs, call.msgid}, {u"infno"_qs, call.infno}, {u"fixmedins_code"_qs, call.fixmedinsCode},
                       {u"rtal_docno"_qs, text(row, u"rtal_docno")}, {u"mdtrt_sn"_qs, text(row, u"mdtrt_sn")},
@@ -78,7 +80,7 @@ Output saleMessage(Books &books, const Call &call)
                       {u"fixmedins_hilist_name"_qs, row.value(u"fixmedins_hilist_name")},
                       {u"fixmedins_bchno"_qs, row.value(u"fixmedins_bchno")}, {u"manu_lotnum"_qs, row.value(u"manu_lotnum")},
                       {u"trdn_flag"_qs, row.value(u"trdn_flag")},
-                      {u"sel_retn_cnt"_qs, qint64(figure(row.value(u"sel_retn_cnt"), 4).value_or(0))},
+                      {u"sel_retn_cnt"_qs, count},
                       {u"sel_retn_time"_qs, row.value(u"sel_retn_time")}, {u"trace_codes"_qs, codes}});
     }
     return QJsonObject{{u"result"_qs, QJsonObject{{u"retRslt"_qs, u"1"_qs}, {u"msgRslt"_qs, QString()}}}};

@@ -243,7 +243,13 @@ Output Sandbox::serve(const Call &call)
         return takeFile(m_books, call);
     if (call.infno == u"9102")
         return giveFile(m_books, call);
-    return saleMessage(m_books, call); // the schemas know nothing else than 3505 and 3506
+    if (call.infno == u"3505" || call.infno == u"3506")
+        return saleMessage(m_books, call);
+    if (call.infno == u"3507")
+        return takeBack(m_books, call);
+    if (call.infno == u"3509" || call.infno == u"3510" || call.infno == u"3511")
+        return stockQuery(m_books, call);
+    return stockMessage(m_books, call); // the schemas know nothing else than 3501 to 3504
 }
 
 Output Sandbox::decodeCode(const HttpRequest &request, const Checked<QJsonObject> &body, const std::vector<SetFault> &faults)

@@ -55,6 +55,16 @@ namespace yaogui::sandbox {
 // SaleMessages.cpp
 [[nodiscard]] Output saleMessage(Books &books, const Call &call); // 3505, 3506
 
+/// The codes of a trace node inside `row` or beside it in the input, as a JSON array.
+[[nodiscard]] QString traceCodes(const QJsonObject &row, const QJsonObject &input);
+
+// StockMessages.cpp
+[[nodiscard]] Output stockMessage(Books &books, const Call &call); // 3501, 3502, 3503, 3504
+[[nodiscard]] Output takeBack(Books &books, const Call &call);     // 3507
+[[nodiscard]] Output stockQuery(Books &books, const Call &call);   // 3509, 3510, 3511
+/// Adds to what the stock book says of a lot; `row` names drug and lot.
+void changeStock(Books &books, const Call &call, const QJsonObject &row, qint64 change);
+
 // Centre.cpp
 [[nodiscard]] Output centre(Books &books, const Call &call); // 7201 to 7206
 /// Why a line of 2101 or 2102 that names this circulated prescription is refused; nothing: it is not.

@@ -5,6 +5,7 @@
 
 #include "core/ledger/CountReading.h"
 #include "core/ledger/LotMove.h"
+#include "core/outbox/StockMessages.h"
 #include "core/staff/DemandFor.h"
 #include "core/staff/Separation.h"
 #include "core/store/AuditRepository.h"
@@ -253,14 +254,19 @@ Result<StocktakeResult> Counting::post(const QString &number, const QString &rea
         if (differs && why.isEmpty())
             return refuse(ErrorCode::ReasonNeeded);
         StocktakeResult result{number, static_cast<int>(lots.size()), 0, {}, {}};
+        StockMessages messages(connection, m_store.sealer(), m_clock.now());
+        std::vector<LotId> counted;
         CountPosting posting(connection, number, why.isEmpty() ? QStringLiteral("-") : why, approver.id, m_clock.now());
         for (const CountedLot &lot : lots) {
             YAOGUI_TRY(posting.take(lot));
+            counted.push_back(lot.lot);
             const Quantity off = lot.difference();
             result.differences += off.isZero() ? 0 : 1;
             YAOGUI_TRY_LET(const Money worth, amountOf(lot.price, off.isNegative() ? -off : off, Rounding::HalfUp));
             (off.isNegative() ? result.lost : result.found) += worth;
         }
+        messages.addMoved();
+        messages.addCounted(number, approver.id, counted);
         stocktakes.end(stocktake.id, StocktakeState::Posted, m_clock.now(), approver.id);
         AuditRepository(connection).append(m_clock.now(), approver.id, "stocktake.posted", number,
                                            {{"lots", result.lots}, {"differences", result.differences}, {"lost", toText(result.lost)},

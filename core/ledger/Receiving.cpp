@@ -5,6 +5,7 @@
 
 #include "core/ledger/Buying.h"
 #include "core/ledger/Ordering.h"
+#include "core/outbox/StockMessages.h"
 #include "core/staff/DemandFor.h"
 #include "core/staff/Separation.h"
 #include "core/store/AuditRepository.h"
@@ -195,6 +196,7 @@ Result<ReceiptOutcome> Receiving::postDraft(Connection &connection, const Receip
     const std::vector<ReceiptLine> lines = receipts.lines(draft.id);
     YAOGUI_TRY(coldChain(draft, lines));
     const bool toShelf = m_place == Place::Shelf;
+    StockMessages messages(connection, m_store.sealer(), now);
     const QString place = toShelf ? QStringLiteral("shelf") : QStringLiteral("receiving");
     for (const ReceiptLine &line : lines) {
         if (!line.accepted.isPositive())
@@ -215,6 +217,7 @@ Result<ReceiptOutcome> Receiving::postDraft(Connection &connection, const Receip
             ledger.setBox({code.text, line.drug.id, *lot, code.boxes, toShelf ? BoxState::Shelf : BoxState::Received, {}, {}, {}, code.parent}, now, draft.number, acceptor.id);
         }
     }
+    messages.addMoved();
     if (filling)
         YAOGUI_TRY(filling->post(connection, draft.id, acceptor.id, now));
     receipts.setState(draft.id, ReceiptState::Posted, acceptor.id, now);

@@ -4,6 +4,7 @@
 #include "core/ledger/StockRoom.h"
 
 #include "core/ledger/MayLeave.h"
+#include "core/outbox/StockMessages.h"
 #include "core/store/AuditRepository.h"
 #include "core/store/CatalogueRepository.h"
 #include "core/store/StockRepository.h"
@@ -176,6 +177,7 @@ Result<QString> StockRoom::move(StockWay way, const StockPaper &paper, const Ope
         if (needsSecond(way)) {
             YAOGUI_TRY_LET(move.grounds.approver, approverOf(connection, paper.approval));
         }
+        StockMessages messages(connection, m_store.sealer(), m_clock.now());
         int number = 0;
         for (const StockLine &line : paper.lines) {
             ++number;
@@ -187,6 +189,7 @@ Result<QString> StockRoom::move(StockWay way, const StockPaper &paper, const Ope
                 return refuse(error);
             }
         }
+        messages.addMoved(paper.supplier);
         AuditRepository(connection).append(m_clock.now(), by.id, "stock." + toText(way), move.movement.document,
                                            {{"lines", number}, {"reason", reason}, {"approver", move.grounds.approver}, {"supplier", paper.supplier}});
         return move.movement.document;
@@ -250,7 +253,9 @@ Result<QString> StockRoom::undo(qint64 movement, const QString &reason, const Op
         move.from = {loss ? Missing : there};
         move.to = loss ? there : Missing;
         move.codes = stock.codesOf(made.lot, move.from.front(), made.document);
+        StockMessages messages(connection, m_store.sealer(), m_clock.now());
         YAOGUI_TRY(post(connection, move));
+        messages.addMoved();
         AuditRepository(connection).append(m_clock.now(), by.id, "stock.undone", move.movement.document,
                                            {{"movement", movement}, {"reason", why}, {"approver", approver}});
         return move.movement.document;

@@ -12,7 +12,11 @@ namespace yaogui {
 
 namespace {
 
-constexpr std::array<Lane, 4> table = {{
+constexpr std::array<Lane, 8> table = {{
+    {u"3501", u"invinfo", false},  // counted
+    {u"3502", u"invinfo", false},  // lost, found, destroyed
+    {u"3503", u"purcinfo", false}, // received
+    {u"3504", u"purcinfo", false}, // back to the supplier
     {u"3505", u"selinfo", true},  // sold
     {u"3506", u"selinfo", false}, // came back
     {u"7204", u"data", false},    // a prescription was decided

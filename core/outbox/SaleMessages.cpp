@@ -4,8 +4,7 @@
 #include "core/outbox/SaleMessages.h"
 
 #include "core/insurance/PlatformNumber.h"
-
-#include <QJsonArray>
+#include "core/outbox/GoodsRow.h"
 
 namespace yaogui {
 
@@ -21,14 +20,6 @@ QString feeSettlementType(const SaleRecordLine &line, const std::optional<Person
     return person->insurance()->division.left(divisionCityDigits) == facts.area.left(divisionCityDigits) ? "1" : "2";
 }
 
-QJsonArray traceNode(const SaleRecordLine &line)
-{
-    QJsonArray codes;
-    for (const QString &code : line.traceCodes)
-        codes.append(QJsonObject{{"drug_trac_codg", code}});
-    return codes;
-}
-
 void addPerson(QJsonObject &row, const PersonChoice &choice, const SaleRecord &record)
 {
     row["psn_no"] = choice.person.number;
@@ -41,32 +32,22 @@ void addPerson(QJsonObject &row, const PersonChoice &choice, const SaleRecord &r
 QJsonObject saleRow(const SaleRecord &record, const SaleRecordLine &line, int number, const std::optional<PersonChoice> &person,
                     const StoreFacts &facts)
 {
-    QJsonObject row{
-        {"med_list_codg", line.drug.insuranceCode},
-        {"fixmedins_hilist_id", line.drug.code},
-        {"fixmedins_hilist_name", line.drug.genericName},
-        {"fixmedins_bchno", QString("%1-%2").arg(record.slipNumber).arg(number)},
-        {"prsc_dr_name", line.doctor.isEmpty() ? QString("无") : line.doctor},
-        {"phar_name", facts.pharmacistName.isEmpty() ? QString("无") : facts.pharmacistName},
-        {"phar_certno", facts.pharmacistCertNo},
-        {"phar_prac_cert_no", facts.pharmacistPracticeNo.isEmpty() ? QString("无") : facts.pharmacistPracticeNo},
-        {"hi_feesetl_type", feeSettlementType(line, person, facts)},
-        {"mdtrt_sn", record.slipNumber},
-        {"psn_cert_type", "99"},
-        {"manu_lotnum", line.lot},
-        {"manu_date", line.productionDate.toString(Qt::ISODate)},
-        {"expy_end", line.expiry.toString(Qt::ISODate)},
-        {"rx_flag", line.drug.drugClass == DrugClass::Prescription ? "1" : "0"},
-        {"trdn_flag", "0"},
-        {"finl_trns_pric", platformNumber(line.price)},
-        {"rtal_docno", record.slipNumber},
-        {"drug_prod_barc", line.drug.ean},
-        {"sel_retn_cnt", platformNumber(line.quantity)},
-        {"sel_retn_time", record.time.toString("yyyy-MM-dd HH:mm:ss")},
-        {"sel_retn_opter_name", record.worker.name},
-        {"mdtrt_setl_type", line.insured ? "1" : "2"},
-        {"drugtracinfo", traceNode(line)},
-    };
+    QJsonObject row = goodsRow(line.drug, {line.lot, line.productionDate, line.expiry, line.traceCodes}, QString("%1-%2").arg(record.slipNumber).arg(number));
+    row["prsc_dr_name"] = line.doctor.isEmpty() ? QString("无") : line.doctor;
+    row["phar_name"] = facts.pharmacistName.isEmpty() ? QString("无") : facts.pharmacistName;
+    row["phar_certno"] = facts.pharmacistCertNo;
+    row["phar_prac_cert_no"] = facts.pharmacistPracticeNo.isEmpty() ? QString("无") : facts.pharmacistPracticeNo;
+    row["hi_feesetl_type"] = feeSettlementType(line, person, facts);
+    row["mdtrt_sn"] = record.slipNumber;
+    row["psn_cert_type"] = "99";
+    row["trdn_flag"] = "0";
+    row["finl_trns_pric"] = platformNumber(line.price);
+    row["rtal_docno"] = record.slipNumber;
+    row["drug_prod_barc"] = line.drug.ean;
+    row["sel_retn_cnt"] = platformNumber(line.quantity);
+    row["sel_retn_time"] = record.time.toString("yyyy-MM-dd HH:mm:ss");
+    row["sel_retn_opter_name"] = record.worker.name;
+    row["mdtrt_setl_type"] = line.insured ? "1" : "2";
     if (line.insured && person)
         addPerson(row, *person, record);
     return row;
@@ -80,8 +61,8 @@ std::vector<OutgoingMessage> saleMessages(const SaleRecord &record, const std::o
     int number = 0;
     for (const SaleRecordLine &line : record.lines) {
         ++number;
-        if (!line.drug.isMedicine() || line.drug.insuranceCode.isEmpty())
-            continue; // bags are no business of the platform; without a national code (HN-21) it takes no record
+        if (!isReported(line.drug))
+            continue;
         QJsonObject input{{"selinfo", saleRow(record, line, number, person, facts)}};
         if (line.insured && person && person->insurance())
             input["insuplc_admdvs"] = person->insurance()->division;

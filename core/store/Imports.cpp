@@ -3,6 +3,7 @@
 
 #include "core/store/Imports.h"
 
+#include "core/outbox/StockMessages.h"
 #include "core/store/AuditRepository.h"
 #include "core/store/CatalogueRepository.h"
 #include "core/store/LedgerRepository.h"
@@ -103,6 +104,7 @@ Result<ImportReport> importOpenStock(Store &store, const QByteArray &file, const
         YAOGUI_TRY_LET(const OpenStockImport parsed, OpenStockImport::parse(file, directoryOf(connection)));
         ImportReport report{0, parsed.rejected};
         LedgerRepository ledger(connection);
+        StockMessages messages(connection, store.sealer(), clock.now());
         for (const OpenStockLine &line : parsed.lines) {
             if (!report.rejected.empty() && !partial)
                 break;
@@ -120,6 +122,7 @@ Result<ImportReport> importOpenStock(Store &store, const QByteArray &file, const
                 rows.append(QJsonObject{{"line", line.line}, {"column", line.column}, {"reason", line.reason}});
             return refuse(ErrorCode::TableInvalid, {{"rejected", rows}});
         }
+        messages.addMoved();
         AuditRepository(connection).append(clock.now(), worker, "stock.opening", document, {{"lines", report.imported}});
         return report;
     });

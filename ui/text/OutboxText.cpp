@@ -5,6 +5,9 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <iterator>
+
 namespace yaogui {
 
 namespace {
@@ -36,7 +39,12 @@ QString kindText(const QString &kind)
         return Words::tr("Goods sold (3505)");
     if (kind == u"3506")
         return Words::tr("Goods returned (3506)");
-    return kind;
+    const std::pair<QStringView, QString> stock[] = {{u"3501", Words::tr("Stock counted (3501)")},
+                                                     {u"3502", Words::tr("Stock lost, found or destroyed (3502)")},
+                                                     {u"3503", Words::tr("Goods received (3503)")},
+                                                     {u"3504", Words::tr("Goods sent back to the supplier (3504)")}};
+    const auto known = std::find_if(std::begin(stock), std::end(stock), [&](const auto &row) { return row.first == kind; });
+    return known == std::end(stock) ? kind : known->second;
 }
 
 QString verdictText(Verdict verdict)

@@ -56,6 +56,16 @@ CREATE TABLE IF NOT EXISTS sale_message (
     fixmedins_hilist_id TEXT NOT NULL, fixmedins_hilist_name TEXT NOT NULL, fixmedins_bchno TEXT NOT NULL, manu_lotnum TEXT NOT NULL,
     trdn_flag TEXT NOT NULL, sel_retn_cnt INTEGER NOT NULL, sel_retn_time TEXT NOT NULL, trace_codes TEXT NOT NULL) STRICT;
 CREATE INDEX IF NOT EXISTS sale_message_row ON sale_message (fixmedins_bchno, infno);
+-- 3501 (counted), 3502 (changed), 3503 (bought), 3504 (sent back). change: what it did to the stock; of 3501 what it put right.
+CREATE TABLE IF NOT EXISTS stock_message (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, msgid TEXT NOT NULL, infno TEXT NOT NULL, fixmedins_code TEXT NOT NULL, fixmedins_bchno TEXT NOT NULL,
+    med_list_codg TEXT NOT NULL, fixmedins_hilist_id TEXT NOT NULL, fixmedins_hilist_name TEXT NOT NULL, manu_lotnum TEXT NOT NULL,
+    inv_chg_type TEXT NOT NULL, count INTEGER NOT NULL, change INTEGER NOT NULL, spler_name TEXT NOT NULL, time TEXT NOT NULL,
+    trace_codes TEXT NOT NULL, taken_back INTEGER NOT NULL DEFAULT 0, UNIQUE (fixmedins_code, infno, fixmedins_bchno)) STRICT;
+-- What every message about a lot comes to, sales included; below 0 where it began before the messages did.
+CREATE TABLE IF NOT EXISTS stock_book (
+    fixmedins_code TEXT NOT NULL, fixmedins_hilist_id TEXT NOT NULL, manu_lotnum TEXT NOT NULL, count INTEGER NOT NULL,
+    PRIMARY KEY (fixmedins_code, fixmedins_hilist_id, manu_lotnum)) STRICT;
 -- Every request that arrived, also those whose answer was cut. taken 1: its msgid is used up.
 CREATE TABLE IF NOT EXISTS message (
     arrival INTEGER PRIMARY KEY AUTOINCREMENT, time TEXT NOT NULL, path TEXT NOT NULL, infno TEXT NOT NULL, msgid TEXT NOT NULL,

@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 The Yaogui authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/care/Books.h"
+
+#include "core/care/Climate.h"
+#include "core/catalogue/TableFile.h"
+
+#include <algorithm>
+
+namespace yaogui {
+
+namespace {
+
+enum class Cell { Text, Quantity, Price, Tenths, YesNo };
+
+struct Column {
+    const char *key;
+    QString name;
+    Cell cell = Cell::Text;
+};
+
+/// A query whose columns are the book's, and which is given the first day and the day behind the last.
+struct Shape {
+    BookKind kind;
+    const char *key;
+    QString title;
+    std::vector<Column> columns;
+    const char *sql;
+};
+
+const std::vector<Shape> &shapes()
+{
+    static const std::vector<Shape> all{
+        {BookKind::Receiving, "receiving", QStringLiteral("药品验收记录"),
+         {{"time", "验收时间"}, {"receipt", "验收单号"}, {"supplier", "供货单位"}, {"delivery_note", "随货同行单号"}, {"name", "通用名称"},
+          {"spec", "规格"}, {"dosage_form", "剂型"}, {"maker", "生产企业"}, {"approval_number", "批准文号"}, {"lot", "批号"},
+          {"production_date", "生产日期"}, {"expiry", "有效期至"}, {"delivered", "到货数量", Cell::Quantity}, {"accepted", "合格数量", Cell::Quantity},
+          {"price", "进价", Cell::Price}, {"refusal", "拒收原因"}, {"buyer", "采购员"}, {"acceptor", "验收员"}},
+         "SELECT r.posted_at, r.number, s.name, r.delivery_note, l.generic_name, l.spec, l.dosage_form, l.maker, l.approval_number, l.lot, "
+         "l.production_date, l.expiry, l.delivered, l.accepted, l.cost, l.refusal, r.buyer, r.acceptor FROM receipt r "
+         "JOIN receipt_line l ON l.receipt_id = r.id JOIN supplier s ON s.id = r.supplier_id "
+         "WHERE r.state = 'posted' AND r.posted_at >= ? AND r.posted_at < ? ORDER BY r.posted_at, r.id, l.number"},
+        {BookKind::Care, "care", QStringLiteral("药品陈列检查与养护记录"),
+         {{"time", "检查时间"}, {"name", "通用名称"}, {"spec", "规格"}, {"maker", "生产企业"}, {"lot", "批号"}, {"expiry", "有效期至"},
+          {"quantity", "数量", Cell::Quantity}, {"finding", "结果"}, {"note", "处理"}, {"operator", "养护员"}},
+         "SELECT c.at, d.generic_name, d.spec, d.maker, l.lot, l.expiry, c.quantity, CASE c.finding WHEN 'good' THEN '合格' ELSE '可疑' END, c.note, "
+         "c.operator FROM care_look c JOIN lot l ON l.id = c.lot_id JOIN drug d ON d.id = l.drug_id WHERE c.at >= ? AND c.at < ? ORDER BY c.at, c.id"},
+        {BookKind::Temperature, "temperature", QStringLiteral("温湿度记录"),
+         {{"time", "时间"}, {"place", "存放处"}, {"temperature", "温度（℃）", Cell::Tenths}, {"humidity", "相对湿度（%）", Cell::Tenths},
+          {"outside", "超出范围", Cell::YesNo}, {"action", "采取的措施"}, {"operator", "记录人"}},
+         "SELECT at, place, temperature, humidity, outside, action, operator FROM climate_reading WHERE at >= ? AND at < ? ORDER BY at, place"},
+        {BookKind::NonConforming, "non_conforming", QStringLiteral("不合格药品处理记录"),
+         {{"time", "时间"}, {"document", "单号"}, {"name", "通用名称"}, {"spec", "规格"}, {"maker", "生产企业"}, {"lot", "批号"}, {"expiry", "有效期至"},
+          {"quantity", "数量", Cell::Quantity}, {"what", "处理"}, {"reason", "原因"}, {"operator", "经手人"}, {"approved_by", "审批人"}},
+         "SELECT m.at, m.document, d.generic_name, d.spec, d.maker, l.lot, l.expiry, m.quantity, CASE m.to_location WHEN 'quarantine' THEN '移入不合格区' "
+         "WHEN 'destroyed' THEN '销毁' WHEN 'supplier' THEN '退供货单位' WHEN 'shelf' THEN '解除' ELSE '更正' END, COALESCE(m.reason, ''), m.operator, "
+         "COALESCE(m.approved_by, '') FROM movement m JOIN lot l ON l.id = m.lot_id JOIN drug d ON d.id = l.drug_id "
+         "WHERE (m.from_location = 'quarantine' OR m.to_location = 'quarantine') AND m.at >= ? AND m.at < ? ORDER BY m.id"},
+        {BookKind::Loose, "loose", QStringLiteral("拆零药品销售记录"),
+         {{"time", "时间"}, {"document", "单号"}, {"name", "通用名称"}, {"spec", "规格"}, {"maker", "生产企业"}, {"lot", "批号"}, {"expiry", "有效期至"},
+          {"quantity", "数量", Cell::Quantity}, {"what", "事项"}, {"operator", "经手人"}},
+         "SELECT m.at, m.document, d.generic_name, d.spec, d.maker, l.lot, l.expiry, m.quantity, CASE m.kind WHEN 'open' THEN '拆零' ELSE '拆零销售' END, "
+         "m.operator FROM movement m JOIN lot l ON l.id = m.lot_id JOIN drug d ON d.id = l.drug_id "
+         "WHERE m.kind IN ('open', 'loose_sale') AND m.at >= ? AND m.at < ? ORDER BY m.id"},
+    };
+    return all;
+}
+
+const Shape &shapeOf(BookKind kind)
+{
+    return *std::find_if(shapes().begin(), shapes().end(), [kind](const Shape &shape) { return shape.kind == kind; });
+}
+
+QString cellOf(const Row &row, int index, Cell cell)
+{
+    if (row.isNull(index))
+        return {};
+    switch (cell) {
+    case Cell::Text: return row.text(index);
+    case Cell::Quantity: return toText(row.quantity(index));
+    case Cell::Price: return toText(row.price(index));
+    case Cell::Tenths: return tenthsText(row.number(index));
+    case Cell::YesNo: return row.number(index) == 1 ? QStringLiteral("是") : QStringLiteral("否");
+    }
+    return {};
+}
+
+} // namespace
+
+QString toText(BookKind kind)
+{
+    return QString::fromLatin1(shapeOf(kind).key);
+}
+
+std::optional<BookKind> bookKindFrom(QStringView text)
+{
+    const auto found = std::find_if(shapes().begin(), shapes().end(), [text](const Shape &shape) { return text == QLatin1String(shape.key); });
+    return found == shapes().end() ? std::nullopt : std::optional(found->kind);
+}
+
+Book bookOf(Connection &connection, BookKind kind, const QDate &from, const QDate &to)
+{
+    const Shape &shape = shapeOf(kind);
+    Book book{shape.title, from, to, {}, {}, {}};
+    for (const Column &column : shape.columns) {
+        book.keys.append(QString::fromLatin1(column.key));
+        book.columns.append(column.name);
+    }
+    connection.each(shape.sql,
+                    [&](const Row &row) {
+                        QStringList cells;
+                        for (std::size_t i = 0; i < shape.columns.size(); ++i)
+                            cells.append(cellOf(row, static_cast<int>(i), shape.columns[i].cell));
+                        book.rows.push_back(std::move(cells));
+                    },
+                    from.toString(Qt::ISODate), to.addDays(1).toString(Qt::ISODate));
+    return book;
+}
+
+PrintDocument makeBook(const Book &book)
+{
+    using enum PrintRow::Kind;
+    PrintDocument document{book.title, {}};
+    document.rows.push_back({Text, {book.title}, PrintRow::Align::Centre, PrintRow::Size::Large, true});
+    document.rows.push_back({Text, {QString("%1 至 %2，共 %3 条").arg(book.from.toString(Qt::ISODate), book.to.toString(Qt::ISODate)).arg(book.rows.size())},
+                             PrintRow::Align::Centre});
+    for (const QStringList &cells : book.rows) {
+        QStringList parts;
+        for (qsizetype i = 0; i < cells.size(); ++i) {
+            if (!cells[i].isEmpty())
+                parts.append(book.columns[i] + u'：' + cells[i]);
+        }
+        document.rows.push_back({Rule, {}});
+        document.rows.push_back({Text, {parts.join(QStringLiteral("；"))}});
+    }
+    document.rows.push_back({Cut, {}});
+    return document;
+}
+
+QByteArray tableOf(const Book &book)
+{
+    QByteArray table("\xEF\xBB\xBF");
+    table += tableLine(book.columns);
+    for (const QStringList &cells : book.rows)
+        table += tableLine(cells);
+    return table;
+}
+
+} // namespace yaogui

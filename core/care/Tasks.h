@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Yaogui authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/Clock.h"
+#include "core/care/CareRules.h"
+#include "core/policy/TraceRules.h"
+#include "core/store/Connection.h"
+
+#include <optional>
+#include <vector>
+
+namespace yaogui {
+
+/// What is still to be done under the rules of good supply (GSP 待办), as one list: nothing is ticked off, a task goes when its cause does.
+enum class TaskKind { Care, Temperature, NearExpiry, Licence, FirstSupply, Count, Quarantine, Coverage, Upload };
+[[nodiscard]] QString toText(TaskKind kind); ///< "near_expiry" …
+[[nodiscard]] std::optional<TaskKind> taskKindFrom(QStringView text);
+
+struct Task {
+    TaskKind kind = TaskKind::Care;
+    QString subject; ///< a drug's lot as code/lot, a place, a supplier, a stocktake, a slip, a message
+    QString name;    ///< of drug or supplier, for people
+    QDate due;       ///< null: as soon as can be
+    bool overdue = false;
+};
+
+/// The most urgent first within each kind. Coverage: this month's sold boxes. Reads; inside one Store::read.
+[[nodiscard]] std::vector<Task> openTasks(Connection &connection, const CareRules &care, const TraceRules &trace, const QDateTime &now);
+
+} // namespace yaogui

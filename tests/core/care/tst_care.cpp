@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: 2026 The Yaogui authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/care/Books.h"
+#include "core/care/Care.h"
+#include "core/care/Climate.h"
+#include "core/care/Tasks.h"
+#include "tests/core/ledger/LedgerRig.h"
+
+namespace yaogui {
+
+/// Care of goods, temperature and humidity, the list of tasks and the books (GSP). It is 10 March 2026.
+class TestCare : public QObject {
+    Q_OBJECT
+private slots:
+    void init()
+    {
+        m_rig = std::make_unique<LedgerRig>();
+        m_rules.temperature = {{"常温", "10..30"}, {"冷藏", "2..8"}};
+        m_rules.humidity = "35..75";
+    }
+    void cleanup() { m_rig.reset(); }
+
+    void aReadingIsRefusedForItsReason_data()
+    {
+        QTest::addColumn<QStringList>("written"); // time, place, temperature, humidity, action
+        QTest::addColumn<QString>("reason");      // empty: kept
+        QTest::newRow("good") << QStringList{"", "常温", "22.5", "50", ""} << "";
+        QTest::newRow("the upper end") << QStringList{"", "冷藏", "8.0", "75", ""} << "";
+        QTest::newRow("the lower end") << QStringList{"", "冷藏", "2", "35", ""} << "";
+        QTest::newRow("too warm") << QStringList{"", "冷藏", "8.1", "50", ""} << "ACTION_NEEDED";
+        QTest::newRow("too warm, and what was done") << QStringList{"", "冷藏", "8.1", "50", "移到备用冰箱"} << "";
+        QTest::newRow("too damp") << QStringList{"", "常温", "20", "75.1", ""} << "ACTION_NEEDED";
+        QTest::newRow("below zero") << QStringList{"", "冷藏", "-0.5", "", ""} << "ACTION_NEEDED";
+        QTest::newRow("no such place") << QStringList{"", "地下室", "20", "50", ""} << "PLACE_UNKNOWN";
+        QTest::newRow("no number") << QStringList{"", "常温", "warm", "50", ""} << "TEMPERATURE";
+        QTest::newRow("two decimals") << QStringList{"", "常温", "20.25", "50", ""} << "TEMPERATURE";
+        QTest::newRow("impossible") << QStringList{"", "常温", "99", "50", "x"} << "TEMPERATURE";
+        QTest::newRow("more than wet") << QStringList{"", "常温", "20", "100.1", "x"} << "HUMIDITY";
+        QTest::newRow("tomorrow") << QStringList{"2026-03-11T09:00:00+08:00", "常温", "20", "50", ""} << "FUTURE";
+        QTest::newRow("no time") << QStringList{"yesterday", "常温", "20", "50", ""} << "TIME";
+    }
+    void aReadingIsRefusedForItsReason()
+    {
+        QFETCH(QStringList, written);
+        QFETCH(QString, reason);
+        const auto kept = climate().record({written[0], written[1], written[2], written[3], written[4]}, m_rig->pharmacist);
+        QCOMPARE(codeOf(kept), reason.isEmpty() ? QString() : QStringLiteral("TEMPERATURE_INVALID"));
+        QCOMPARE(kept ? QString() : kept.error().details["reason"].toString(), reason);
+        QCOMPARE(m_rig->shop.number("SELECT COUNT(*) FROM climate_reading"), reason.isEmpty() ? 1 : 0);
+    }
+
+    void readingsOfAFile()
+    {
+        const QByteArray file = "time,place,temperature,humidity,action\n2026-03-09T09:00:00+08:00,常温,20,50,\n2026-03-09T09:00:00+08:00,常温,21,50,\n"
+                                "2026-03-09T15:00:00+08:00,冷藏,12,,\n2026-03-09T15:00:00+08:00,常温,24,,\n";
+        const auto imported = climate().import(file, m_rig->pharmacist);
+        QVERIFY(imported);
+        QCOMPARE(imported->imported, 2); // good lines are not lost
+        QCOMPARE(imported->rejected, (std::vector<RejectedLine>{{3, {}, "TWICE"}, {4, {}, "ACTION_NEEDED"}}));
+        QCOMPARE(codeOf(climate().import(file, m_rig->cashier)), QString("NOT_PERMITTED"));
+        QVERIFY(m_rig->shop.store().verifyAudit());
+    }
+
+    void careIsDueUntilItIsDone()
+    {
+        const QDate day = m_rig->shop.clock.today();
+        QVERIFY(due(day).empty()); // came in today
+        QCOMPARE(due(day.addMonths(3).addDays(-1)).size(), keyLots());
+        const auto all = due(day.addMonths(3));
+        QVERIFY(all.size() > keyLots());
+        Care care(m_rig->shop.store(), m_rig->shop.clock);
+        QCOMPARE(codeOf(care.look("OTC", "L1", true, {}, m_rig->cashier)), QString("NOT_PERMITTED"));
+        QCOMPARE(codeOf(care.look("OTC", "nothing", true, {}, m_rig->pharmacist)), QString("LOT_UNKNOWN"));
+        QCOMPARE(codeOf(care.look("OTC", "L1", false, {}, m_rig->pharmacist)), QString("REASON_NEEDED"));
+        QVERIFY(care.look("OTC", "L2", true, {}, m_rig->pharmacist));
+        QVERIFY(care.look("OTC", "L1", false, "包装受潮", m_rig->pharmacist));
+        QCOMPARE(book(BookKind::Care).rows.size(), std::size_t(2));
+        QCOMPARE(book(BookKind::Care).rows[1].mid(4, 1) + book(BookKind::Care).rows[1].mid(7, 2), (QStringList{"L1", "可疑", "包装受潮"}));
+    }
+
+    void tasksGoWhenTheirCauseDoes()
+    {
+        QVERIFY(!has(TaskKind::Temperature, "常温")); // nothing stands there
+        QVERIFY(m_rig->shop.store().write([](Connection &connection) -> Done {
+            CatalogueRepository catalogue(connection);
+            Drug drug = *catalogue.byCode("OTC");
+            drug.storage = "常温（10–30℃）";
+            catalogue.save(drug);
+            return {};
+        }));
+        QVERIFY(has(TaskKind::Temperature, "常温"));
+        QVERIFY(climate().record({{}, "常温", "20", "50", {}}, m_rig->pharmacist));
+        QVERIFY(!has(TaskKind::Temperature, "常温"));
+        QVERIFY(has(TaskKind::NearExpiry, "EDGE/E1"));
+        QVERIFY(!has(TaskKind::NearExpiry, "OTC/L2"));
+        QVERIFY(!has(TaskKind::FirstSupply, "NEW"));
+        QVERIFY(m_rig->buying().step({{}, "NEW"}, FirstStep::Asked, {}, m_rig->buyer));
+        QVERIFY(has(TaskKind::FirstSupply, "NEW"));
+        const auto opened = m_rig->counting().open(CountScope::List, "OTC", {}, m_rig->manager);
+        QVERIFY(opened && has(TaskKind::Count, opened->number));
+        QVERIFY(m_rig->counting().drop(opened->number, m_rig->manager));
+        QVERIFY(!has(TaskKind::Count, opened->number));
+        StockPaper apart{{{"OTC", "L1", packs(1), {}, {}}}, "破损", {}, {}};
+        QVERIFY(m_rig->room().move(StockWay::Quarantine, apart, m_rig->pharmacist));
+        QVERIFY(has(TaskKind::Quarantine, "OTC/L1"));
+        QCOMPARE(taskKindFrom(u"licence").value_or(TaskKind::Care), TaskKind::Licence);
+        QVERIFY(!taskKindFrom(u"nothing"));
+    }
+
+    void booksTellASpanOfDays()
+    {
+        QVERIFY(m_rig->receive("OTC,L9,2025-06-01,2028-01-01,3,2,破损,6.10,,\n"));
+        const Book received = book(BookKind::Receiving);
+        QCOMPARE(received.rows.size(), std::size_t(1));
+        QCOMPARE(received.rows[0][received.keys.indexOf("supplier")] + received.rows[0][received.keys.indexOf("accepted")], QString("某医药公司2"));
+        QVERIFY(received.rows[0][received.keys.indexOf("refusal")] == "破损");
+        StockPaper apart{{{"OTC", "L1", packs(1), {}, {}}}, "破损", {}, {}};
+        QVERIFY(m_rig->room().move(StockWay::Quarantine, apart, m_rig->pharmacist));
+        QCOMPARE(book(BookKind::NonConforming).rows.size(), std::size_t(1));
+        QCOMPARE(book(BookKind::Loose).rows.size(), std::size_t(0));
+        QCOMPARE(book(BookKind::NonConforming, QDate(2026, 3, 11)).rows.size(), std::size_t(0)); // the day behind
+        QVERIFY(tableOf(received).startsWith("\xEF\xBB\xBF验收时间,"));
+        const PrintDocument paper = makeBook(received);
+        QVERIFY(paper.rows.size() == 5 && paper.rows[3].cells[0].contains("拒收原因：破损"));
+    }
+
+private:
+    Climate climate() { return Climate(m_rig->shop.store(), m_rig->shop.clock, m_rules); }
+    std::vector<CareDue> due(const QDate &until)
+    {
+        return *m_rig->shop.store().read([&](Connection &connection) -> Result<std::vector<CareDue>> {
+            return Care::due(connection, m_rules, m_rig->shop.rules.policy.trace, until, m_rig->shop.clock.today());
+        });
+    }
+    /// Cold or near their expiry: due after one month.
+    std::size_t keyLots()
+    {
+        const auto all = due(m_rig->shop.clock.today().addMonths(3));
+        return static_cast<std::size_t>(std::count_if(all.begin(), all.end(), [](const CareDue &one) { return one.key; }));
+    }
+    bool has(TaskKind kind, const QString &subject)
+    {
+        const auto tasks = *m_rig->shop.store().read([&](Connection &connection) -> Result<std::vector<Task>> {
+            return openTasks(connection, m_rules, m_rig->shop.rules.policy.trace, m_rig->shop.clock.now());
+        });
+        return std::any_of(tasks.begin(), tasks.end(), [&](const Task &task) { return task.kind == kind && task.subject == subject; });
+    }
+    Book book(BookKind kind, const QDate &day = QDate(2026, 3, 10))
+    {
+        return *m_rig->shop.store().read([&](Connection &connection) -> Result<Book> { return bookOf(connection, kind, day, day); });
+    }
+
+    CareRules m_rules;
+    std::unique_ptr<LedgerRig> m_rig;
+};
+
+} // namespace yaogui
+
+QTEST_GUILESS_MAIN(yaogui::TestCare)
+#include "tst_care.moc"
