@@ -194,6 +194,14 @@ std::unique_ptr<NhsaPlatform> Shop::makeNhsaPlatform()
     return std::make_unique<NhsaPlatform>(platformSettings(), *m_ids, m_clock, m_transport, *m_signIns);
 }
 
+std::unique_ptr<PrescriptionCentre> Shop::makeCentre(InsurancePlatform &platform) const
+{
+    const QString user = m_settings.value("prescription.channel_user");
+    return std::make_unique<NhsaCentre>(platform, CentreSettings{m_settings.value("prescription.channel"),
+                                                                 user.isEmpty() ? m_settings.value("platform.fixmedins_code") : user,
+                                                                 m_settings.value("prescription.device")});
+}
+
 std::unique_ptr<PaymentGateway> Shop::makePayments()
 {
     PaymentSettings settings{m_settings.value("payment.url"), m_settings.value("payment.merchant"), m_settings.value("payment.secret"),

@@ -20,6 +20,7 @@
 #include "core/store/StaffRepository.h"
 #include "core/store/Store.h"
 #include "drivers/platform/CurlTransport.h"
+#include "drivers/platform/NhsaCentre.h"
 #include "drivers/platform/NhsaPlatform.h"
 
 #include <memory>
@@ -75,6 +76,8 @@ public:
     [[nodiscard]] std::unique_ptr<InsurancePlatform> makePlatform();
     /// The same with its clearing side.
     [[nodiscard]] std::unique_ptr<NhsaPlatform> makeNhsaPlatform();
+    /// The centre of prescriptions, over that platform.
+    [[nodiscard]] std::unique_ptr<PrescriptionCentre> makeCentre(InsurancePlatform &platform) const;
     /// The payment service, likewise one per thread; null where none is set up. Training without one pays at the sandbox.
     [[nodiscard]] std::unique_ptr<PaymentGateway> makePayments();
     /// The region's procurement subsystem, likewise. Training without one orders at the sandbox. PROCUREMENT_NOT_CONFIGURED.

@@ -54,6 +54,7 @@ CounterApp::CounterApp(Shop &shop, Operator worker, std::unique_ptr<Camera> came
     addTill(atCounter);
     addStaff(atCounter);
     addStock(atCounter);
+    addReview(atCounter.name);
     connect(m_returnDesk.get(), &ReturnDesk::taken, m_desk.get(), &BusinessDesk::lookOutside);
     connect(m_returnDesk.get(), &ReturnDesk::refused, m_desk.get(), [this](const Error &error) {
         if (error.code == ErrorCode::ResultInDoubt) // counted in the strip, and asked about
@@ -124,6 +125,7 @@ void CounterApp::signIn(const Operator &worker)
     m_returnDesk->signIn(worker);
     m_receivingDesk->signIn(worker.name);
     m_countingDesk->signIn(worker.name);
+    m_reviewDesk->signIn(worker.name);
     m_backupDesk->signIn(worker.name.id);
     m_policyDesk->open(); // its list of people begins with who is here
 }
@@ -198,6 +200,15 @@ void CounterApp::addStock(const Operator &worker)
     m_window->stockPage()->addReceiving(*m_receivingDesk);
     m_countingDesk = std::make_unique<BusinessCountingDesk>(CountingTools{shop.store(), shop.clock(), shop.rules(), worker.name});
     m_window->stockPage()->addCounting(*m_countingDesk);
+}
+
+void CounterApp::addReview(const OperatorName &worker)
+{
+    Shop &shop = m_shop;
+    m_reviewDesk = std::make_unique<BusinessReviewDesk>(ReviewTools{shop.store(), shop.clock(), shop.rules(), shop.facts(), worker,
+                                                                    [&shop] { return shop.makePlatform(); },
+                                                                    [&shop](InsurancePlatform &platform) { return shop.makeCentre(platform); }, {}});
+    m_window->addReview(*m_reviewDesk);
 }
 
 void CounterApp::listenTo(CodeSource &source)

@@ -14,6 +14,7 @@
 #include "core/desk/BusinessReceivingDesk.h"
 #include "core/desk/BusinessReconciliationDesk.h"
 #include "core/desk/BusinessReturnDesk.h"
+#include "core/desk/BusinessReviewDesk.h"
 #include "core/desk/BusinessStockDesk.h"
 #include "core/desk/BusinessTillDesk.h"
 #include "core/ports/Camera.h"
@@ -48,6 +49,7 @@ public:
     [[nodiscard]] BackupDesk &backupDesk() { return *m_backupDesk; }
     [[nodiscard]] TillDesk &tillDesk() { return *m_tillDesk; }
     [[nodiscard]] OutboxDesk &outboxDesk() { return *m_outboxDesk; }
+    [[nodiscard]] ReviewDesk &reviewDesk() { return *m_reviewDesk; }
     [[nodiscard]] StockDesk &stockDesk() { return *m_stockDesk; }
     [[nodiscard]] StaffDesk &staffDesk() { return *m_staffDesk; }
 
@@ -59,6 +61,7 @@ private:
     void addBackups();
     void addStaff(const Operator &worker);
     void addStock(const Operator &worker);
+    void addReview(const OperatorName &worker);
     void signIn(const Operator &worker);
     [[nodiscard]] std::function<Result<QString>(const PrintDocument &)> printing();
     [[nodiscard]] DeskTools deskTools(Operator worker);
@@ -79,6 +82,7 @@ private:
     std::unique_ptr<BusinessStockDesk> m_stockDesk;
     std::unique_ptr<BusinessReceivingDesk> m_receivingDesk;
     std::unique_ptr<BusinessCountingDesk> m_countingDesk;
+    std::unique_ptr<BusinessReviewDesk> m_reviewDesk;
     std::unique_ptr<Camera> m_camera;
     std::unique_ptr<WedgeFilter> m_wedge;
     std::unique_ptr<SerialScanner> m_serial;

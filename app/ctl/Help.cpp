@@ -166,7 +166,7 @@ constexpr Verb verbs[] = {
      "0; 2 when a file was unreadable"},
     {"faces find", "faces find IMAGE...", "pictures", "a line each: file, faces [{box, score, points, quality}], ms; or file, error",
      "0; 2 when a file was unreadable"},
-    {"sale run", "sale run SCRIPT.json...", "sale scripts: operator, steps; {\"member\":\"PHONE|NUMBER\"}, {\"buyer\":{\"name\":\"…\",\"identity\":\"…\"}} for specially managed drugs, {\"reprice\":{\"line\":1,\"price\":\"…\" or "
+    {"sale run", "sale run SCRIPT.json...", "sale scripts: operator, steps; {\"prescription\":\"NUMBER\"}, {\"member\":\"PHONE|NUMBER\"}, {\"buyer\":{\"name\":\"…\",\"identity\":\"…\"}} for specially managed drugs, {\"reprice\":{\"line\":1,\"price\":\"…\" or "
      "\"percent\":\"5\",\"reason\":\"…\",\"approver\":\"1003\"}}, {\"pay\":{\"cash\":\"…\",\"terminal\":{\"amount\":\"…\",\"reference\":\"…\"},"
      "\"mobile\":{\"code\":\"…\",\"amount\":\"…\"}}}; mobile without amount takes what the others leave; {\"resume\":ID} also takes up a settled sale "
      "of which a part is still due",
@@ -179,6 +179,28 @@ constexpr Verb verbs[] = {
     {"sale reprint", "sale reprint SLIP|BOX [--operator ID]", "a finished sale", "state reprinted, sale_id, slip, number (how often by now), slip_file, "
      "statement_file, warnings; the papers say 补打",
      "0; 1 SALE_UNKNOWN, SALE_NOT_FINISHED, NOT_PERMITTED"},
+    {"rx pull", "rx pull CODE --agreed | --identity NUMBER --agreed [--operator ID]",
+     "the code on a prescription, or whose they are; --agreed: the patient's yes, recorded before anything is asked of the centre; 1001 in training",
+     "a prescription a line, as rx show", "0; 1 CONSENT_MISSING, RX_EXPIRED, RX_REVOKED, RX_ALTERED, CENTRE_REFUSED; 3 CENTRE_UNREACHABLE"},
+    {"rx enter", "rx enter FILE.json [--document FILE] [--operator ID]",
+     "a prescription as written: origin (hospital_paper, family_doctor, published_internet_hospital), external_number, hospital, doctor, issued, "
+     "valid_until, patient {name, certificate …}, diagnoses [{code, name}], lines [{generic_name, spec, quantity, dose, frequency, days …}]; "
+     "its PDF, PNG or JPEG", "as rx show", "0; 1 RX_INCOMPLETE, DATE_IMPOSSIBLE; 2 DOCUMENT_UNREADABLE, DOCUMENT_TOO_LARGE"},
+    {"rx list", "rx list", "", "what waits, is in review, asked about or approved, a line each; what ends soonest first", "0"},
+    {"rx show", "rx show NUMBER [--clear]", "--clear: the person unmasked, for who may, and an audit event",
+     "number, state, prescription, left by line, steps, review {approved, points, reviewer, at, key, signature, holds}, valid_until, original, "
+     "paper_place, kept_until, content_holds", "0; 1 RX_UNKNOWN"},
+    {"rx review", "rx review NUMBER --all-good | --good POINT... [--note TEXT] [--operator ID]",
+     "points authenticity, legality, form, suitability; signed by the pharmacist whose PIN is the first line of stdin (1002 in training)", "as rx show",
+     "0; 1 REVIEW_POINT_OPEN, RX_EXPIRED, NOT_PERMITTED, PHARMACIST_ABSENT"},
+    {"rx refuse", "rx refuse NUMBER --reason CODE [--note TEXT]",
+     "not_authentic, not_legal, form, diagnosis, dose, quantity, duplicate, interaction, contraindication, other (with a note)", "as rx show",
+     "0; 1 TRANSITION_REFUSED; 2 REASON_NEEDED"},
+    {"rx ask", "rx ask NUMBER --whom NAME --question TEXT [--phone N]", "the doctor is asked; nothing is given out meanwhile", "as rx show", "0; 1 RX_INCOMPLETE"},
+    {"rx answer", "rx answer NUMBER TEXT", "what the doctor said", "as rx show", "0; 1 TRANSITION_REFUSED"},
+    {"rx refresh", "rx refresh NUMBER", "asks the centre whether it still says the same", "as rx show", "0; 1 RX_REVOKED, RX_ALTERED; 3 CENTRE_UNREACHABLE"},
+    {"rx archive", "rx archive [WHICH] [--place TEXT | --out FILE]",
+     "our number, an external one or a place of paper; --place: where the paper lies; --out: writes the original", "as rx list, newest first", "0; 1 RX_UNKNOWN"},
     {"member add", "member add PHONE [--name NAME] [--operator ID]", "11 digits; in training 1001 by default", "state added, number, name, phone (masked), points",
      "0; 1 MEMBER_EXISTS, NOT_PERMITTED; 2 PHONE_INVALID"},
     {"member list", "member list", "", "a member a line: number, name, phone (masked), points", "0"},

@@ -135,6 +135,8 @@ Done SaleScript::who(const QString &act, const QJsonObject &step)
         return m_checkout->chooseCategory(value.toString(), step["disease"].toString());
     if (act == "account")
         return m_checkout->setUseAccount(value.toBool());
+    if (act == "prescription")
+        return m_checkout->usePrescription(value.toString());
     if (act == "proxy")
         return proxy(value.toObject());
     if (act == "buyer")

@@ -11,7 +11,7 @@ namespace yaogui::ctl {
 namespace {
 
 const QStringList goodsActs{"scan", "search", "quantity", "remove", "lot", "own_pay", "reprice"};
-const QStringList personActs{"credential", "card", "identity", "insurance", "category", "account", "face", "proxy", "member", "buyer"};
+const QStringList personActs{"credential", "card", "identity", "insurance", "category", "account", "face", "proxy", "member", "buyer", "prescription"};
 const QStringList moneyActs{"presettle", "confirm", "pay", "hold", "resume"};
 
 ActKind kindOf(const QString &name)

@@ -7,6 +7,7 @@
 #include "app/ctl/Output.h"
 #include "app/ctl/ProcurementArguments.h"
 #include "app/ctl/RulesVerbs.h"
+#include "app/ctl/RxVerbs.h"
 #include "app/ctl/StaffVerbs.h"
 #include "ui/text/Language.h"
 
@@ -147,6 +148,7 @@ private:
         m_ledger.add(ledger, group("supplier"), addVerb);
         m_procurement.add(ledger, addVerb);
         m_care.add(ledger, group("care"), group("climate"), group("tasks"), addVerb);
+        m_prescriptions.add(group("rx"), addVerb);
     }
 
     void addVerifyVerbs(CLI::App *ledger)
@@ -359,6 +361,7 @@ private:
     ctl::LedgerArguments m_ledger;
     ctl::ProcurementArguments m_procurement;
     ctl::CareArguments m_care;
+    ctl::RxArguments m_prescriptions;
     Verb m_verb;
 };
 

@@ -114,6 +114,8 @@ Result<int> Checkout::scanGoods(const CodeReading &reading)
         fallBack();
         return line;
     }
+    if (Dispensing::found(m_store, reading.text, m_clock.now())) // the number a prescription is called by
+        return usePrescription(reading.text).map([] { return 0; });
     for (const CodeKind payment : {CodeKind::WechatPay, CodeKind::AlipayPay, CodeKind::UnionpayPay, CodeKind::PrescriptionCode}) {
         if (reading.kind == payment)
             return refuse(ErrorCode::CodeNotForSale, {{"kind", toText(reading.kind)}});

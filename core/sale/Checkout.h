@@ -34,7 +34,7 @@ public:
     Checkout(Store &store, InsurancePlatform &platform, const Clock &clock, RulesOf rules, StoreFacts facts, Operator worker,
              MobileMeans mobile = {});
 
-    // Goods. The number given is the line touched; 0 when the scan identified a person instead.
+    // Goods. The number given is the line touched; 0 when the scan identified a person or a prescription instead.
     [[nodiscard]] Result<int> scan(const Scan &scan);
     [[nodiscard]] Result<int> add(const QString &drugCode);
     [[nodiscard]] Done setQuantity(int line, Quantity quantity);

@@ -14,15 +14,6 @@ namespace yaogui {
 
 namespace {
 
-// The doctor may prescribe by generic name; the pharmacy gives an equal product (fact sheet 5.3).
-bool isMeant(const RxLine &line, const Drug &drug)
-{
-    if (!line.insuranceCode.isEmpty() && line.insuranceCode == drug.insuranceCode)
-        return true;
-    const auto agrees = [](const QString &asked, const QString &have) { return asked.isEmpty() || asked == have; };
-    return line.genericName == drug.genericName && agrees(line.form, drug.dosageForm) && agrees(line.spec, drug.spec);
-}
-
 Done usable(const RxRecord &record)
 {
     const QJsonObject which{{"number", record.number}};
@@ -57,7 +48,7 @@ bool takeFrom(RxRecord &record, const Drug &drug, Quantity wanted, int saleLine,
     std::vector<RxUse> taken;
     for (const RxLine &line : record.rx.lines) {
         const Quantity left = record.leftOf(line);
-        if (!isMeant(line, drug) || !left.isPositive() || !wanted.isPositive())
+        if (!Dispensing::means(line, drug) || !left.isPositive() || !wanted.isPositive())
             continue;
         const Quantity part = std::min(left, wanted);
         taken.push_back({record.id, line.number, saleLine, part});
@@ -73,7 +64,7 @@ bool takeFrom(RxRecord &record, const Drug &drug, Quantity wanted, int saleLine,
 
 bool namesDrug(const RxRecord &record, const Drug &drug)
 {
-    return std::any_of(record.rx.lines.begin(), record.rx.lines.end(), [&](const RxLine &line) { return isMeant(line, drug); });
+    return std::any_of(record.rx.lines.begin(), record.rx.lines.end(), [&](const RxLine &line) { return Dispensing::means(line, drug); });
 }
 
 /// One line of the sale against the prescriptions it goes by.
@@ -123,6 +114,15 @@ std::set<int> RxCover::lines() const
     for (const RxUse &use : uses)
         lines.insert(use.saleLine);
     return lines;
+}
+
+// The doctor may prescribe by generic name; the pharmacy gives an equal product (fact sheet 5.3).
+bool Dispensing::means(const RxLine &line, const Drug &drug)
+{
+    if (!line.insuranceCode.isEmpty() && line.insuranceCode == drug.insuranceCode)
+        return true;
+    const auto agrees = [](const QString &asked, const QString &have) { return asked.isEmpty() || asked == have; };
+    return line.genericName == drug.genericName && agrees(line.form, drug.dosageForm) && agrees(line.spec, drug.spec);
 }
 
 Result<RxCover> Dispensing::cover(Connection &connection, const Sealer &sealer, const SaleDraft &draft, const PrescriptionRules &rules,

@@ -33,6 +33,9 @@ struct RxCover {
 /// prescription: RX_NOT_REVIEWED {drug} without one, RX_DRUG_OUTSIDE {drug} beside what it says.
 namespace Dispensing {
 
+/// Whether this drug is what the line means.
+[[nodiscard]] bool means(const RxLine &line, const Drug &drug);
+
 /// Within a transaction or snapshot.
 [[nodiscard]] Result<RxCover> cover(Connection &connection, const Sealer &sealer, const SaleDraft &draft, const PrescriptionRules &rules,
                                     const QDateTime &now);

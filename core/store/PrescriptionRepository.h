@@ -5,6 +5,7 @@
 
 #include "core/base/Result.h"
 #include "core/base/Sealer.h"
+#include "core/catalogue/Drug.h"
 #include "core/prescription/RxRecord.h"
 #include "core/store/Connection.h"
 
@@ -60,6 +61,17 @@ public:
     [[nodiscard]] qint64 beginCall(qint64 consent, const QString &infno, const QString &messageId, const QByteArray &request, const QString &worker,
                                    const QDateTime &at);
     void endCall(qint64 call, const QString &outcome, const QByteArray &answer, const QDateTime &at);
+
+    // For who reviews.
+    /// Drugs that may be what a line means, with what of them may be sold from the shelf.
+    [[nodiscard]] std::vector<std::pair<Drug, Quantity>> products(const RxLine &line);
+    struct Past {
+        QDateTime at;
+        QString slip, drug, spec;
+        Quantity quantity;
+    };
+    /// What the same person got under prescriptions here; newest first.
+    [[nodiscard]] std::vector<Past> past(PrescriptionId id, int most);
 
     // Sales.
     [[nodiscard]] std::vector<PrescriptionId> ofSale(SaleId sale);

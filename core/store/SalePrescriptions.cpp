@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Yaogui authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// What a sale has to do with prescriptions.
+// What sales have to do with prescriptions.
 
 #include "core/base/Clock.h"
+#include "core/store/CatalogueRepository.h"
 #include "core/store/PrescriptionRepository.h"
 
 #include <algorithm>
@@ -61,6 +62,32 @@ std::vector<RxUse> PrescriptionRepository::usesOf(SaleId sale)
     m_connection.each("SELECT prescription_id, line, sale_line, quantity FROM prescription_use WHERE sale_id = ? ORDER BY sale_line, prescription_id, line",
                       [&](const Row &row) { uses.push_back({row.id<PrescriptionId>(0), row.number(1), row.number(2), row.quantity(3)}); }, sale);
     return uses;
+}
+
+std::vector<std::pair<Drug, Quantity>> PrescriptionRepository::products(const RxLine &line)
+{
+    std::vector<std::pair<DrugId, Quantity>> found;
+    m_connection.each("SELECT d.id, COALESCE((SELECT SUM(b.quantity) FROM balance b JOIN lot l ON l.id = b.lot_id WHERE l.drug_id = d.id AND "
+                      "b.location = 'shelf'), 0) FROM drug d WHERE d.generic_name = ? OR (d.insurance_code = ? AND d.insurance_code <> '') ORDER BY d.code",
+                      [&](const Row &row) { found.emplace_back(row.id<DrugId>(0), row.quantity(1)); }, line.genericName,
+                      line.insuranceCode.isNull() ? QStringLiteral("") : line.insuranceCode);
+    std::vector<std::pair<Drug, Quantity>> products;
+    CatalogueRepository catalogue(m_connection);
+    for (const auto &[id, onShelf] : found) {
+        if (const auto drug = catalogue.byId(id))
+            products.emplace_back(*drug, onShelf);
+    }
+    return products;
+}
+
+std::vector<PrescriptionRepository::Past> PrescriptionRepository::past(PrescriptionId id, int most)
+{
+    std::vector<Past> rows;
+    m_connection.each("SELECT u.at, s.slip, d.generic_name, d.spec, u.quantity FROM prescription p JOIN prescription_use u ON u.prescription_id = p.id "
+                      "JOIN sale s ON s.id = u.sale_id JOIN sale_line l ON l.sale_id = u.sale_id AND l.number = u.sale_line JOIN drug d ON d.id = l.drug_id "
+                      "WHERE p.person_key = (SELECT person_key FROM prescription WHERE id = ?) AND s.state IN ('settled', 'paid') ORDER BY u.at DESC LIMIT ?",
+                      [&](const Row &row) { rows.push_back({fromIso(row.text(0)), row.text(1), row.text(2), row.text(3), row.quantity(4)}); }, id, most);
+    return rows;
 }
 
 } // namespace yaogui

@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 The Yaogui authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/journeys/Expect.h"
+#include "tests/journeys/Goods.h"
+#include "tests/journeys/Shopfront.h"
+
+#include <QFile>
+
+using namespace yaogui::journey;
+using namespace yaogui::journey::goods;
+
+/// Prescriptions without a window: from the sandbox's centre to the slip, and back to its books.
+class TestContractPrescriptions final : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        QCOMPARE(m_shop.prepare(catalogue(), stock()), QString());
+        QCOMPARE(m_shop.fresh(), QString());
+        m_shop.sandbox().control({{"prescription", QJsonObject{{"hi_rxno", "RXJ1"},
+                                                     {"epc_qrcd", "EPC99010100000000000000JRX1"},
+                                                     {"certno", "990101198503120037"},
+                                                     {"issued_hours", 2},
+                                                     {"valid_hours", 72},
+                                                     {"diag_code", "J06.900"},
+                                                     {"diag_name", "急性上呼吸道感染"},
+                                                     {"drugs", QJsonArray{QJsonObject{{"drug_genname", "旅途降压片"},
+                                                                                      {"drug_cnt", "2"},
+                                                                                      {"sin_doscnt", "1/2"},
+                                                                                      {"sin_dosunt", "片"},
+                                                                                      {"used_frqu_name", "bid"},
+                                                                                      {"medc_days", "7"},
+                                                                                      {"rx_item_type_code", "11"},
+                                                                                      {"drug_sel_cnt", "0"}}}}}}});
+    }
+
+    // HN-04: no consent, no question; the yes and each question are on record.
+    void pulledOnlyWithThePatientsYes()
+    {
+        YAOGUI_EXPECT_REFUSED(m_shop.ctl({"rx", "pull", code()}), 1, "CONSENT_MISSING");
+        QCOMPARE(asked("7201"), 0);
+        const Outcome pulled = m_shop.ctl({"rx", "pull", code(), "--agreed"});
+        YAOGUI_EXPECT(pulled, 0, "waiting");
+        m_number = pulled.text("number");
+        QCOMPARE(asked("7201"), 1);
+        QCOMPARE(asked("7203"), 1);
+        QCOMPARE(pulled.text("original"), "pdf");
+        QVERIFY2(!pulled.story().contains("990101198503120037"), qUtf8Printable(pulled.story()));
+        const Outcome list = m_shop.ctl({"rx", "list"});
+        QCOMPARE(list.lines.size(), 1);
+        QCOMPARE(list.text("patient"), "测**一");
+    }
+
+    void notSoldBeforeItIsReviewed()
+    {
+        const QJsonArray steps{step("prescription", m_number), scan(rxBox(1)), pay("1000.00")};
+        YAOGUI_EXPECT_REFUSED(m_shop.sell(steps), 1, "PRESCRIPTION_NEEDED");
+        YAOGUI_EXPECT_REFUSED(m_shop.sell({step("prescription", "P00009999")}), 1, "RX_UNKNOWN");
+    }
+
+    void reviewedOnFourPointsAndSigned()
+    {
+        YAOGUI_EXPECT_REFUSED(m_shop.ctl({"rx", "review", m_number, "--all-good", "--operator", "1001"}), 1, "NOT_PERMITTED");
+        const Outcome open = m_shop.ctl({"rx", "review", m_number, "--good", "authenticity", "--good", "legality", "--good", "form"});
+        YAOGUI_EXPECT_REFUSED(open, 1, "REVIEW_POINT_OPEN");
+        QCOMPARE(open.details()["point"].toString(), "suitability");
+        const Outcome signedOne = m_shop.ctl({"rx", "review", m_number, "--all-good"});
+        YAOGUI_EXPECT(signedOne, 0, "approved");
+        QVERIFY(signedOne.last()["review"].toObject()["holds"].toBool());
+    }
+
+    // What was signed, the cashier sells; the centre hears of the review before it hears what was given out.
+    void soldByTheCashierAndWrittenOff()
+    {
+        const Outcome sold = m_shop.sell({step("prescription", m_number), scan(rxBox(1)), pay("1000.00")});
+        YAOGUI_EXPECT(sold, 0, "paid");
+        QCOMPARE(m_shop.ctl({"rx", "show", m_number}).last()["left"].toArray(), QJsonArray{"1"});
+        YAOGUI_EXPECT(m_shop.ctl({"outbox", "send"}), 0, QString());
+        QStringList told;
+        for (const QJsonValue &row : m_shop.sandbox().books("prescription_message"))
+            told << row["infno"].toString() + u' ' + row["hi_rxno"].toString();
+        QCOMPARE(told, QStringList({"7204 RXJ1", "7206 RXJ1"}));
+        YAOGUI_EXPECT(m_shop.ctl({"verify"}), 0, "verified");
+    }
+
+    void revokedAtTheCentre() // HN-26
+    {
+        m_shop.sandbox().control({{"prescription", QJsonObject{{"hi_rxno", "RXJ1"}, {"state", "revoked"}}}});
+        YAOGUI_EXPECT_REFUSED(m_shop.ctl({"rx", "refresh", m_number}), 1, "RX_REVOKED");
+        QCOMPARE(m_shop.ctl({"rx", "show", m_number}).text("state"), "revoked");
+        YAOGUI_EXPECT_REFUSED(m_shop.sell({step("prescription", m_number), scan(rxBox(2)), pay("1000.00")}), 1, "PRESCRIPTION_NEEDED");
+    }
+
+    void onPaper() // HN-24, FJ-36
+    {
+        QByteArray picture = "\x89PNG\r\n\x1a\n";
+        picture += QByteArray("\0\1\2", 3);
+        const QString paper = m_shop.file("rx.json", R"({"origin":"hospital_paper","external_number":"Z-77","hospital":"某医院","doctor":"王医生",
+            "issued":"2026-01-05T09:00:00.000+08:00","patient":{"name":"张三丰"},"diagnoses":[{"name":"咳嗽"}],
+            "lines":[{"generic_name":"甲","quantity":"1","dose":"1/2片","frequency":"bid","days":3}]})");
+        const Outcome entered = m_shop.ctl({"rx", "enter", paper, "--document", m_shop.file("rx.png", picture)});
+        YAOGUI_EXPECT(entered, 0, "waiting");
+        const QString number = entered.text("number");
+        YAOGUI_EXPECT(m_shop.ctl({"rx", "ask", number, "--whom", "王医生", "--question", "剂量?"}), 0, "asked");
+        YAOGUI_EXPECT_REFUSED(m_shop.ctl({"rx", "review", number, "--all-good"}), 1, "TRANSITION_REFUSED");
+        YAOGUI_EXPECT(m_shop.ctl({"rx", "answer", number, "照写"}), 0, "in_review");
+        YAOGUI_EXPECT_REFUSED(m_shop.ctl({"rx", "refuse", number}), 2, "REASON_NEEDED");
+        YAOGUI_EXPECT(m_shop.ctl({"rx", "refuse", number, "--reason", "dose"}), 0, "refused");
+        QCOMPARE(m_shop.ctl({"rx", "archive", number, "--place", "A-1"}).text("paper_place"), "A-1");
+        QCOMPARE(m_shop.ctl({"rx", "archive", "A-1"}).text("number"), number);
+        const QString out = m_shop.file("out.png", {});
+        QCOMPARE(m_shop.ctl({"rx", "archive", number, "--out", out}).exitCode, 0);
+        QFile written(out);
+        QVERIFY(written.open(QIODevice::ReadOnly));
+        QCOMPARE(written.readAll(), picture);
+        const QString typed = m_shop.file("typed.json", R"({"origin":"prescription_centre"})");
+        YAOGUI_EXPECT_REFUSED(m_shop.ctl({"rx", "enter", typed}), 1, "RX_INCOMPLETE"); // HN-06
+    }
+
+private:
+    static QString code() { return "EPC99010100000000000000JRX1"; }
+    int asked(const QString &infno)
+    {
+        int count = 0;
+        for (const QJsonValue &row : m_shop.sandbox().books("message"))
+            count += row["infno"].toString() == infno ? 1 : 0;
+        return count;
+    }
+
+    Shopfront m_shop;
+    QString m_number;
+};
+
+QTEST_GUILESS_MAIN(TestContractPrescriptions)
+#include "tst_contract_prescriptions.moc"
