@@ -5273,6 +5273,13 @@ F5 puts the present sale on hold.</source>
     </message>
 </context>
 <context>
+    <name>yaogui::DrawerKey</name>
+    <message>
+        <source>opened at the counter without a sale</source>
+        <translation>在收银台无销售开箱</translation>
+    </message>
+</context>
+<context>
     <name>yaogui::FileField</name>
     <message>
         <source>Browse…</source>
@@ -5361,16 +5368,20 @@ F5 puts the present sale on hold.</source>
         <translation>挂单、取单；清空购物篮（按两次）</translation>
     </message>
     <message>
-        <source>Card; mobile payment, again cancels it; print the last slip again</source>
-        <translation>刷卡；扫码付，再按取消付款；补打上一张小票</translation>
-    </message>
-    <message>
         <source>Lot of the line; own pay or insurance; another price</source>
         <translation>所选行的批号；自费或医保；改价</translation>
     </message>
     <message>
         <source>Insured person; member; without one, for cash; somebody buys for them</source>
         <translation>参保人；会员；不用参保人，现金销售；代购人</translation>
+    </message>
+    <message>
+        <source>Card; mobile payment, again cancels it</source>
+        <translation>刷卡；移动支付，再按取消</translation>
+    </message>
+    <message>
+        <source>Print the last slip again; open the drawer without a sale</source>
+        <translation>补打上一张小票；不销售开钱箱</translation>
     </message>
 </context>
 <context>
@@ -6053,6 +6064,14 @@ F5 puts the present sale on hold.</source>
     <message>
         <source>Standing</source>
         <translation>状态</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>到 %1 止</translation>
+    </message>
+    <message>
+        <source>from %1: %2</source>
+        <translation>自 %1 起：%2</translation>
     </message>
 </context>
 <context>
@@ -6990,6 +7009,58 @@ Without it this is a cash sale.</source>
         <source>Mark suspended</source>
         <translation>药师库暂停</translation>
     </message>
+    <message>
+        <source>Set second factor</source>
+        <translation>设第二因素</translation>
+    </message>
+    <message>
+        <source>Second factor</source>
+        <translation>第二因素</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>their badge</source>
+        <translation>本人工牌</translation>
+    </message>
+    <message>
+        <source>code of an authenticator</source>
+        <translation>验证器动态码</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>no end</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>The key for the authenticator of %1, shown this once: %2</source>
+        <translation>%1 的验证器密钥，只显示这一次：%2</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Posts from</source>
+        <translation>岗位自</translation>
+    </message>
+    <message>
+        <source>Posts to</source>
+        <translation>岗位至</translation>
+    </message>
+    <message>
+        <source>A day is written like 2026-12-31.</source>
+        <translation>日期写作 2026-12-31。</translation>
+    </message>
+    <message>
+        <source>It is asked for at their next log-in.</source>
+        <translation>下次登录时就要验证。</translation>
+    </message>
 </context>
 <context>
     <name>yaogui::StatusStrip</name>
@@ -7394,6 +7465,14 @@ Without it this is a cash sale.</source>
     <message>
         <source>Mobile payments in doubt: %1</source>
         <translation>移动支付未定：%1</translation>
+    </message>
+    <message>
+        <source>A4 (Shift+F9)</source>
+        <translation>A4（Shift+F9）</translation>
+    </message>
+    <message>
+        <source>The day sheet on A4 is in %1.</source>
+        <translation>A4 日结单已存为 %1。</translation>
     </message>
 </context>
 <context>

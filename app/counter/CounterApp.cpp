@@ -4,6 +4,7 @@
 #include "app/counter/CounterApp.h"
 
 #include "drivers/pages/PagePrinter.h"
+#include "drivers/printer/PdfPrinter.h"
 #include "ui/backup/BackupPage.h"
 #include "ui/counter/CounterPage.h"
 #include "ui/reports/ReconciliationPage.h"
@@ -179,10 +180,13 @@ void CounterApp::addReconciliation(const Operator &worker)
 
 void CounterApp::addTill(const Operator &worker)
 {
-    m_tillDesk = std::make_unique<BusinessTillDesk>(TillTools{m_shop.store(), m_shop.clock(), m_shop.facts(), worker, printing()});
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) + QStringLiteral("/yaogui/");
+    m_tillDesk = std::make_unique<BusinessTillDesk>(TillTools{m_shop.store(), m_shop.clock(), m_shop.facts(), worker, printing(),
+                                                              [folder](const PrintDocument &sheet) { return PdfPrinter(folder).print(sheet); }});
     auto *page = new TillPage(*m_tillDesk, m_theme);
     page->setObjectName(QStringLiteral("tillPage"));
     connect(page, &TillPage::secondPersonWanted, m_window.get(), &MainWindow::askSecondPerson);
+    m_window->offerDrawer(*m_tillDesk);
     m_window->addPage(page, QStringLiteral("railTill"), QStringLiteral("drawer"), TillPage::title());
 }
 

@@ -85,6 +85,7 @@ int reconcileApply(const Context &context, const QString &month);
 /// What the till verbs are given; amounts as written.
 struct TillWords {
     QString amount, reason, shift, approver;
+    QString pdf = {}; ///< the sheet on A4
 };
 int tillOpen(const Context &context, const TillWords &words);
 int tillMove(const Context &context, CashMove move, const TillWords &words);

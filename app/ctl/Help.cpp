@@ -271,7 +271,8 @@ constexpr Verb verbs[] = {
      "state closed, shift, sales, refunds, tenders [{kind, taken, given_back, sales}], cash_in, cash_out, expected, count, left {unsent, in_doubt, held, "
      "unpaid}, head (for verify --against), sheet_file, warnings",
      "0; 1 SHIFT_NOT_OPEN, COUNT_MISSING, COUNT_STALE, TILL_REASON_MISSING; 3 CLOCK_WRONG"},
-    {"till sheet", "till sheet [--shift N] [--print] [--operator ID]", "a counted shift (the newest); --print on paper, marked as a reprint",
+    {"till sheet", "till sheet [--shift N] [--print | --a4 FILE.pdf] [--operator ID]",
+     "a counted shift (the newest); --print on paper, --a4 as a PDF file; of a closed shift marked as a reprint",
      "as till close, with text", "0; 1 SHIFT_UNKNOWN, COUNT_MISSING"},
     {"till show", "till show", "", "a shift a line, the newest first: shift, state, opened, opened_by, float, closed, closed_by, reason", "0"},
     {"backup create", "backup create", "", "state proven, file, bytes, store, made_at, schema, head_id, head_mac, phrase",

@@ -8,6 +8,7 @@
 #include "core/till/ShiftJson.h"
 #include "core/till/ShiftSheet.h"
 #include "core/till/Till.h"
+#include "drivers/printer/PdfPrinter.h"
 
 #include <QJsonArray>
 
@@ -40,13 +41,19 @@ QJsonObject withState(QJsonObject line, const QString &state)
     return line;
 }
 
-/// The paper and where it went; paper that fails undoes nothing.
-QJsonObject printed(Shop &shop, const ShiftReport &report, bool reprint)
+Result<QString> printOn(Shop &shop, const PrintDocument &sheet, const QString &pdf)
 {
-    const PrintDocument sheet = makeShiftSheet(report, shop.facts(), reprint);
+    if (!pdf.isEmpty())
+        return PdfPrinter(pdf).print(sheet);
+    YAOGUI_TRY_LET(const std::unique_ptr<Printer> printer, shop.makePrinter());
+    return printer->print(sheet);
+}
+
+/// The paper and where it went; paper that fails undoes nothing. `pdf`: a file of A4 in place of the printer.
+QJsonObject printed(Shop &shop, const ShiftReport &report, bool reprint, const QString &pdf = {})
+{
     QJsonObject line = toJson(report);
-    const auto printer = shop.makePrinter();
-    const auto file = printer ? (*printer)->print(sheet) : Result<QString>(refuse(printer.error()));
+    const auto file = printOn(shop, makeShiftSheet(report, shop.facts(), reprint), pdf);
     line["sheet_file"] = file ? QJsonValue(*file) : QJsonValue(QJsonValue::Null);
     line["warnings"] = file ? QJsonArray() : QJsonArray{codeName(file.error().code)};
     line["reprint"] = reprint;
@@ -122,13 +129,13 @@ int tillClose(const Context &context, const TillWords &words)
 
 int tillSheet(const Context &context, const TillWords &words, bool print)
 {
-    if (print)
+    if (print || !words.pdf.isEmpty())
         return acting(context, [&](Shop &shop, Till &till, const OperatorName &worker) -> Result<QJsonObject> {
             YAOGUI_TRY_LET(const ShiftReport report, countedReport(till, words.shift));
             if (!report.shift.isOpen()) {
                 YAOGUI_TRY(till.noteReprint(report.shift.id, worker));
             }
-            return printed(shop, report, !report.shift.isOpen());
+            return printed(shop, report, !report.shift.isOpen(), words.pdf);
         });
     return reading(context, [&](Shop &shop) {
         const auto report = countedReport(Till(shop.store(), shop.clock()), words.shift);

@@ -11,11 +11,12 @@
 #include "app/ctl/StaffVerbs.h"
 #include "ui/text/Language.h"
 
-#include <QCoreApplication>
+#include <QGuiApplication>
 #include <QTextStream>
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <iostream>
 
 namespace {
@@ -25,7 +26,7 @@ using namespace yaogui;
 struct Words {
     std::vector<std::string> many, overrides;
     std::string one, two, data, worker, date, month, head, reason;
-    std::string approver, lines, owner, name, posts, from, to, badge;
+    std::string approver, lines, owner, name, posts, from, to, badge, pdf;
     bool pin = false;
     bool training = false, partial = false, all = false, phrase = false, detail = false, accept = false, print = false;
 };
@@ -334,7 +335,7 @@ private:
     {
         Words &w = m_words;
         const auto said = [&w] {
-            return ctl::TillWords{text(w.one), text(w.reason), text(w.two), text(w.approver)};
+            return ctl::TillWords{text(w.one), text(w.reason), text(w.two), text(w.approver), text(w.pdf)};
         };
         CLI::App *till = group("till");
         const auto add = [&](const char *name, Verb act) { return verb(till, name, std::move(act)); };
@@ -353,6 +354,7 @@ private:
         CLI::App *sheet = add("sheet", [=, &w](const ctl::Context &c) { return ctl::tillSheet(c, said(), w.print); });
         sheet->add_option("--shift,shift", w.two);
         sheet->add_flag("--print", w.print);
+        sheet->add_option("--a4", w.pdf);
         add("show", [](const ctl::Context &c) { return ctl::tillShow(c); });
     }
 
@@ -365,11 +367,21 @@ private:
     Verb m_verb;
 };
 
+/// A4 needs fonts; whatever else a verb does starts faster without.
+std::unique_ptr<QCoreApplication> applicationFor(int &argc, char **argv)
+{
+    const bool fonts = std::any_of(argv, argv + argc, [](const char *word) { return QByteArrayView(word).startsWith("--a4"); });
+    if (!fonts)
+        return std::make_unique<QCoreApplication>(argc, argv);
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    return std::make_unique<QGuiApplication>(argc, argv);
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
-    QCoreApplication application(argc, argv);
+    const auto application = applicationFor(argc, argv);
     QCoreApplication::setApplicationName("yaogui");
     const InstalledLanguage language(languageFrom(qEnvironmentVariable("YAOGUI_LANGUAGE")));
     return Arguments().run(argc, argv);

@@ -15,6 +15,7 @@ BusinessStaffDesk::BusinessStaffDesk(const StaffTools &tools) : m_worker(new Sta
     connect(m_worker, &StaffWorker::served, this, &StaffDesk::served);
     connect(m_worker, &StaffWorker::done, this, &StaffDesk::done);
     connect(m_worker, &StaffWorker::refused, this, &StaffDesk::refused);
+    connect(m_worker, &StaffWorker::secretMade, this, &StaffDesk::secretMade);
     connect(m_worker, &StaffWorker::approved, this, &StaffDesk::approved);
     startOn(m_thread, m_worker, "staff");
 }
@@ -59,17 +60,18 @@ void BusinessStaffDesk::serve(const QString &who)
     post([=](StaffWorker &worker) { worker.serve(who); });
 }
 
-void BusinessStaffDesk::add(const QString &number, const QString &name, Posts posts, const QString &pin, const QString &badge)
+void BusinessStaffDesk::add(const QString &number, const QString &name, Posts posts, const QString &pin, const QString &badge,
+                            const PostDays &days)
 {
     change(StaffAct::Add, [=](StaffOffice &office, const OperatorName &by) -> Done {
-        return office.add({number, name, posts, {}, {}, badge}, pin, by).map([](const Operator &) {});
+        return office.add({number, name, posts, days.from, days.to, badge}, pin, by).map([](const Operator &) {});
     });
 }
 
-void BusinessStaffDesk::setPosts(const QString &number, Posts posts)
+void BusinessStaffDesk::setPosts(const QString &number, Posts posts, const PostDays &days)
 {
     change(StaffAct::GivePosts, [=](StaffOffice &office, const OperatorName &by) -> Done {
-        return office.setPosts(number, posts, {}, {}, by).map([](const Operator &) {});
+        return office.setPosts(number, posts, days.from, days.to, by).map([](const Operator &) {});
     });
 }
 
@@ -86,6 +88,11 @@ void BusinessStaffDesk::resetPin(const QString &number, const QString &pin)
 void BusinessStaffDesk::setBadge(const QString &number, const QString &badge)
 {
     change(StaffAct::Badge, [=](StaffOffice &office, const OperatorName &by) { return office.setBadge(number, badge, by); });
+}
+
+void BusinessStaffDesk::setFactor(const QString &number, SecondFactor factor)
+{
+    post([=](StaffWorker &worker) { worker.setFactor(number, factor); });
 }
 
 void BusinessStaffDesk::recordRegister(const QString &number, RegisterStatus status)

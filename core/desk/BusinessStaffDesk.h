@@ -22,11 +22,12 @@ public:
     void signIn(const QString &who, const QString &pin, const QString &code) override;
     void lock() override;
     void serve(const QString &who) override;
-    void add(const QString &number, const QString &name, yaogui::Posts posts, const QString &pin, const QString &badge) override;
-    void setPosts(const QString &number, yaogui::Posts posts) override;
+    void add(const QString &number, const QString &name, yaogui::Posts posts, const QString &pin, const QString &badge, const PostDays &days) override;
+    void setPosts(const QString &number, yaogui::Posts posts, const PostDays &days) override;
     void setLocked(const QString &number, bool locked) override;
     void resetPin(const QString &number, const QString &pin) override;
     void setBadge(const QString &number, const QString &badge) override;
+    void setFactor(const QString &number, yaogui::SecondFactor factor) override;
     void recordRegister(const QString &number, yaogui::RegisterStatus status) override;
     void signDuty(bool onDuty) override;
     void approve(const yaogui::ApprovalWish &wish, const QString &reason, const QString &who, const QString &pin, const QString &code) override;

@@ -85,26 +85,34 @@ void TillWorker::showSheet(ShiftId shift)
     report ? emit sheetReady(makeShiftSheet(*report, m_tools.facts, false), shift) : emit refused(TillAct::Look, report.error());
 }
 
-Done TillWorker::print(ShiftId shift)
+Result<QString> TillWorker::print(ShiftId shift, const std::function<Result<QString>(const PrintDocument &)> &printer)
 {
     YAOGUI_TRY_LET(const ShiftReport report, counted(shift));
     const bool reprint = !report.shift.isOpen();
     if (reprint) {
         YAOGUI_TRY(m_till.noteReprint(shift, m_tools.worker.name));
     }
-    YAOGUI_TRY(m_tools.print(makeShiftSheet(report, m_tools.facts, reprint)));
-    return {};
+    return printer(makeShiftSheet(report, m_tools.facts, reprint));
 }
 
 void TillWorker::printSheet(ShiftId shift)
 {
-    end(TillAct::Print, print(shift));
+    end(TillAct::Print, print(shift, m_tools.print).map([](const QString &) {}));
+}
+
+void TillWorker::saveSheet(ShiftId shift)
+{
+    const auto file = print(shift, m_tools.onA4);
+    end(TillAct::Save, file ? Done() : refuse(file.error()));
+    if (file)
+        emit sheetSaved(*file);
 }
 
 BusinessTillDesk::BusinessTillDesk(TillTools tools) : m_worker(new TillWorker(std::move(tools)))
 {
     connect(m_worker, &TillWorker::viewChanged, this, &TillDesk::viewChanged);
     connect(m_worker, &TillWorker::sheetReady, this, &TillDesk::sheetReady);
+    connect(m_worker, &TillWorker::sheetSaved, this, &TillDesk::sheetSaved);
     connect(m_worker, &TillWorker::done, this, &TillDesk::done);
     connect(m_worker, &TillWorker::refused, this, &TillDesk::refused);
     startOn(m_thread, m_worker, "till");
@@ -158,6 +166,11 @@ void BusinessTillDesk::showSheet(ShiftId shift)
 void BusinessTillDesk::printSheet(ShiftId shift)
 {
     post([=](TillWorker &worker) { worker.printSheet(shift); });
+}
+
+void BusinessTillDesk::saveSheet(ShiftId shift)
+{
+    post([=](TillWorker &worker) { worker.saveSheet(shift); });
 }
 
 } // namespace yaogui

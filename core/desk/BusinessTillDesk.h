@@ -21,6 +21,7 @@ struct TillTools {
     StoreFacts facts;
     Operator worker;                                             ///< of this window
     std::function<Result<QString>(const PrintDocument &)> print; ///< bounded in time
+    std::function<Result<QString>(const PrintDocument &)> onA4 = {};  ///< gives the file
 };
 
 /// Does the till desk's acts on a thread of its own.
@@ -36,17 +37,19 @@ public:
     void closeShift(const QString &reason, ShiftId shift);
     void showSheet(ShiftId shift);
     void printSheet(ShiftId shift);
+    void saveSheet(ShiftId shift);
 
 signals:
     void viewChanged(const yaogui::TillView &view);
     void sheetReady(const yaogui::PrintDocument &sheet, yaogui::ShiftId shift);
+    void sheetSaved(const QString &file);
     void done(yaogui::TillAct act);
     void refused(yaogui::TillAct act, const yaogui::Error &error);
 
 private:
     Result<TillView> view() const;
     Result<ShiftReport> counted(ShiftId shift) const;
-    Done print(ShiftId shift);
+    Result<QString> print(ShiftId shift, const std::function<Result<QString>(const PrintDocument &)> &printer);
     void end(TillAct act, const Done &done);
 
     TillTools m_tools;
@@ -69,6 +72,7 @@ public:
     void closeShift(const QString &reason, ShiftId shift) override;
     void showSheet(ShiftId shift) override;
     void printSheet(ShiftId shift) override;
+    void saveSheet(ShiftId shift) override;
 
 private:
     template <typename Act> void post(Act act);

@@ -29,11 +29,14 @@ public slots:
     /// Who serves from now on, by badge, short code or number; empty: the worker again. Gives no rights.
     virtual void serve(const QString &who) = 0;
 
-    virtual void add(const QString &number, const QString &name, yaogui::Posts posts, const QString &pin, const QString &badge) = 0;
-    virtual void setPosts(const QString &number, yaogui::Posts posts) = 0;
+    virtual void add(const QString &number, const QString &name, yaogui::Posts posts, const QString &pin, const QString &badge,
+                     const yaogui::PostDays &days = {}) = 0;
+    virtual void setPosts(const QString &number, yaogui::Posts posts, const yaogui::PostDays &days = {}) = 0;
     virtual void setLocked(const QString &number, bool locked) = 0;
     virtual void resetPin(const QString &number, const QString &pin) = 0;
     virtual void setBadge(const QString &number, const QString &badge) = 0;
+    /// None takes it away. For Totp answers with secretMade, behind done.
+    virtual void setFactor(const QString &number, yaogui::SecondFactor factor) = 0;
     virtual void recordRegister(const QString &number, yaogui::RegisterStatus status) = 0;
     /// Of the worker.
     virtual void signDuty(bool onDuty) = 0;
@@ -50,6 +53,8 @@ signals:
     /// An act on people was done; the new view was sent before.
     void done(yaogui::StaffAct act);
     void refused(yaogui::StaffAct act, const yaogui::Error &error);
+    /// For the person's authenticator; kept nowhere in clear and never shown again.
+    void secretMade(const QString &number, const QString &secret);
     void approved(const yaogui::ApprovalWish &wish, qint64 approval);
 };
 

@@ -7,8 +7,10 @@
 #include "core/base/Id.h"
 #include "core/base/Result.h"
 #include "core/staff/Act.h"
+#include "core/staff/Approval.h"
 #include "core/staff/Operator.h"
 
+#include <QDate>
 #include <QMetaType>
 
 #include <functional>
@@ -17,12 +19,20 @@
 
 namespace yaogui {
 
+/// The days posts are given for. from: today when invalid; to: the last day, invalid: none.
+struct PostDays {
+    QDate from, to;
+};
+
 /// Somebody on the page of staff.
 struct Colleague {
     Operator worker;
     bool hasPin = false, hasBadge = false;
     QString factor; ///< none, badge, totp
     int wrongPins = 0;
+    QDate until = {};                      ///< a post of today ends with this day; invalid: none does
+    Posts coming = {};                     ///< that begin later …
+    QDate comingFrom = {};                 ///< … the first of them on this day
 };
 
 /// Who is at this till, and who works here.
@@ -38,7 +48,7 @@ struct StaffView {
     std::vector<Colleague> people;
 };
 
-enum class StaffAct { Look, SignIn, MakeOwner, Serve, Add, GivePosts, Lock, Pin, Badge, Register, Duty, Approve };
+enum class StaffAct { Look, SignIn, MakeOwner, Serve, Add, GivePosts, Lock, Pin, Badge, Factor, Register, Duty, Approve };
 
 /// An act that waits for a second person's yes.
 struct ApprovalWish {

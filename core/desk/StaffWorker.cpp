@@ -7,6 +7,26 @@ namespace yaogui {
 
 StaffWorker::StaffWorker(const StaffTools &tools) : m_tools(tools), m_office(tools.store, tools.clock, tools.rules, tools.hasher) {}
 
+namespace {
+
+Colleague colleagueOf(const PersonRow &row, const QDate &today)
+{
+    Colleague person{row.worker, row.hasPin, row.hasBadge, toText(row.factor), row.wrongPins};
+    for (const HeldPost &post : row.posts) {
+        if (post.ended || (post.to.isValid() && post.to < today))
+            continue;
+        if (post.from > today) {
+            person.coming |= post.post;
+            person.comingFrom = person.comingFrom.isValid() ? std::min(person.comingFrom, post.from) : post.from;
+        } else if (post.to.isValid()) {
+            person.until = person.until.isValid() ? std::min(person.until, post.to) : post.to;
+        }
+    }
+    return person;
+}
+
+} // namespace
+
 // In training nobody has to sign in who has no PIN.
 void StaffWorker::start()
 {
@@ -23,12 +43,12 @@ Result<StaffView> StaffWorker::view()
 {
     StaffView view;
     YAOGUI_TRY_LET(const std::vector<PersonRow> people, m_office.list());
+    const QDate today = m_tools.clock.today();
     for (const PersonRow &row : people) {
-        view.people.push_back({row.worker, row.hasPin, row.hasBadge, toText(row.factor), row.wrongPins});
+        view.people.push_back(colleagueOf(row, today));
         if (m_worker && row.worker.name.id == m_worker->name.id)
             m_worker = row.worker; // posts as they are now
     }
-    const QDate today = m_tools.clock.today();
     view.training = m_tools.store.kind() == Store::Kind::Training;
     view.nobody = people.empty();
     view.worker = m_worker;
@@ -138,6 +158,17 @@ void StaffWorker::signDuty(bool onDuty)
     change(StaffAct::Duty, [&](StaffOffice &office, const OperatorName &by) -> Done {
         return office.signDuty(by.id, onDuty, by).map([](const Operator &) {});
     });
+}
+
+void StaffWorker::setFactor(const QString &number, SecondFactor factor)
+{
+    QString secret;
+    change(StaffAct::Factor, [&](StaffOffice &office, const OperatorName &by) -> Done {
+        YAOGUI_TRY_LET(secret, office.setSecondFactor(number, factor, by));
+        return {};
+    });
+    if (!secret.isEmpty())
+        emit secretMade(number, secret);
 }
 
 void StaffWorker::approve(const ApprovalWish &wish, const QString &reason, const Proof &other)

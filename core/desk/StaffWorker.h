@@ -32,6 +32,7 @@ public:
     void serve(const QString &who);
     void approve(const ApprovalWish &wish, const QString &reason, const Proof &other);
     void signDuty(bool onDuty);
+    void setFactor(const QString &number, SecondFactor factor);
     /// An act of the office by the worker: `change(StaffOffice &, const OperatorName &) -> Done`.
     template <typename Change> void change(StaffAct act, Change change)
     {
@@ -45,6 +46,7 @@ signals:
     void served(const QString &number);
     void done(yaogui::StaffAct act);
     void refused(yaogui::StaffAct act, const yaogui::Error &error);
+    void secretMade(const QString &number, const QString &secret);
     void approved(const yaogui::ApprovalWish &wish, qint64 approval);
 
 private:

@@ -11,7 +11,7 @@
 
 namespace yaogui {
 
-enum class TillAct { Look, Open, Move, Count, Close, Print };
+enum class TillAct { Look, Open, Move, Count, Close, Print, Save };
 
 /// What the till's screen shows. Nothing in it tells what ought to be in the drawer before it was counted.
 struct TillView {
@@ -41,10 +41,13 @@ public slots:
     virtual void showSheet(yaogui::ShiftId shift) = 0;
     /// On paper; of a closed shift marked as a reprint.
     virtual void printSheet(yaogui::ShiftId shift) = 0;
+    /// The same on A4, as a file; answers with sheetSaved.
+    virtual void saveSheet(yaogui::ShiftId shift) = 0;
 
 signals:
     void viewChanged(const yaogui::TillView &view);
     void sheetReady(const yaogui::PrintDocument &sheet, yaogui::ShiftId shift);
+    void sheetSaved(const QString &file);
     /// The new view was sent before.
     void done(yaogui::TillAct act);
     void refused(yaogui::TillAct act, const yaogui::Error &error);

@@ -149,6 +149,20 @@ std::vector<TenderSum> TillRepository::tenders(const Bounds &rows)
     return sums;
 }
 
+std::vector<AssistantSum> TillRepository::assistants(const Bounds &steps)
+{
+    std::vector<AssistantSum> sums;
+    m_connection.each("SELECT COALESCE(l.assistant, s.operator) AS who, COALESCE(o.name, COALESCE(l.assistant, s.operator)), "
+                      "COUNT(CASE WHEN t.to_state <> 'refunded' THEN 1 END), SUM(CASE WHEN t.to_state <> 'refunded' THEN l.amount ELSE 0 END), "
+                      "SUM(CASE WHEN t.to_state = 'refunded' THEN l.amount ELSE 0 END) "
+                      "FROM settlement_step t JOIN sale s ON s.id = t.sale_id JOIN sale_line l ON l.sale_id = s.id "
+                      "LEFT JOIN operator o ON o.id = COALESCE(l.assistant, s.operator) "
+                      "WHERE t.id >= ? AND t.id < ? AND t.from_state <> t.to_state AND t.to_state IN ('settled', 'paid', 'refunded') GROUP BY who ORDER BY who",
+                      [&](const Row &row) { sums.push_back({{row.text(0), row.text(1)}, row.number(2), row.money(3), row.money(4)}); },
+                      steps.from, steps.past);
+    return sums;
+}
+
 ShiftFigures TillRepository::figures(ShiftId id)
 {
     ShiftFigures figures;
@@ -156,6 +170,7 @@ ShiftFigures TillRepository::figures(ShiftId id)
     figures.sales = sum(finished, steps);
     figures.refunds = sum(givenBack, steps);
     figures.tenders = tenders(bounds(tenderBounds, id));
+    figures.assistants = assistants(steps);
     figures.openingFloat =
         m_connection.first("SELECT opening_float FROM shift WHERE id = ?", [](const Row &row) { return row.money(0); }, id).value_or(Money());
     for (const CashEntry &entry : entries(id)) {

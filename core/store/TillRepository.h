@@ -56,6 +56,7 @@ private:
     [[nodiscard]] Bounds bounds(const char *sql, ShiftId id);
     [[nodiscard]] SalesSum sum(const char *sql, const Bounds &steps);
     [[nodiscard]] std::vector<TenderSum> tenders(const Bounds &rows);
+    [[nodiscard]] std::vector<AssistantSum> assistants(const Bounds &steps);
 
     Connection &m_connection;
 };

@@ -66,10 +66,19 @@ struct SalesSum {
     bool operator==(const SalesSum &) const = default;
 };
 
+/// What one sales assistant served, for the commission; both as positive amounts.
+struct AssistantSum {
+    OperatorName who;
+    int lines = 0; ///< sold
+    Money sold, givenBack;
+    [[nodiscard]] Money net() const { return sold - givenBack; }
+};
+
 /// The money of a shift, out of the journal and nothing else.
 struct ShiftFigures {
     SalesSum sales, refunds;
     std::vector<TenderSum> tenders;
+    std::vector<AssistantSum> assistants;
     Money openingFloat, cashIn, cashOut;
     int drawerOpenings = 0; ///< without a sale
 

@@ -95,7 +95,10 @@ QJsonObject toJson(const Shift &shift)
 QJsonObject toJson(const ShiftReport &report)
 {
     QJsonObject json = toJson(report.shift);
-    QJsonArray tenders, entries;
+    QJsonArray tenders, entries, assistants;
+    for (const AssistantSum &sum : report.figures.assistants)
+        assistants.append(QJsonObject{{"operator", sum.who.id}, {"name", sum.who.name}, {"lines", sum.lines}, {"sold", toText(sum.sold)},
+                                      {"given_back", toText(sum.givenBack)}, {"net", toText(sum.net())}});
     for (const TenderSum &sum : report.figures.tenders)
         tenders.append(QJsonObject{{"kind", sum.kind}, {"taken", toText(sum.taken)}, {"given_back", toText(sum.givenBack)}, {"sales", sum.count}});
     for (const CashEntry &entry : report.entries)
@@ -104,6 +107,7 @@ QJsonObject toJson(const ShiftReport &report)
     json["sales"] = sumToJson(report.figures.sales);
     json["refunds"] = sumToJson(report.figures.refunds);
     json["tenders"] = tenders;
+    json["assistants"] = assistants;
     json["cash_in"] = toText(report.figures.cashIn);
     json["cash_out"] = toText(report.figures.cashOut);
     json["drawer_openings"] = report.figures.drawerOpenings;

@@ -75,6 +75,18 @@ void addTenders(Rows &rows, const ShiftFigures &figures)
     }
 }
 
+void addAssistants(Rows &rows, const ShiftFigures &figures)
+{
+    if (figures.assistants.empty())
+        return;
+    addHeading(rows, words::assistants);
+    for (const AssistantSum &sum : figures.assistants) {
+        addAmount(rows, joined({workerText(sum.who), QString("(%1)").arg(sum.lines)}), sum.sold);
+        if (!sum.givenBack.isZero())
+            addAmount(rows, joined({workerText(sum.who), words::givenBack}), -sum.givenBack);
+    }
+}
+
 void addCount(Rows &rows, const ShiftReport &report)
 {
     if (!report.count) {
@@ -163,6 +175,7 @@ PrintDocument makeShiftSheet(const ShiftReport &report, const StoreFacts &facts,
     addSum(rows, words::sales, report.figures.sales);
     addSum(rows, words::refunds, report.figures.refunds);
     addTenders(rows, report.figures);
+    addAssistants(rows, report.figures);
     addDrawer(rows, report);
     addLeft(rows, report.left);
     addKind(rows, PrintRow::Kind::Rule);

@@ -36,8 +36,8 @@ std::unique_ptr<CounterApp> openCounter(Shop &shop, const QString &pictures)
         settings.retry = std::chrono::milliseconds(50);
         camera = std::make_unique<OpenCvCamera>(settings, shop.clock());
     }
-    const auto worker = shop.worker("1001");
-    return std::make_unique<CounterApp>(shop, *worker, std::move(camera));
+    const Operator worker = shop.training() ? shop.worker("1001").value() : Operator();
+    return std::make_unique<CounterApp>(shop, worker, std::move(camera));
 }
 
 } // namespace

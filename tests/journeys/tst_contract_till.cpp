@@ -6,6 +6,8 @@
 #include "tests/journeys/Shopfront.h"
 
 #include <QFile>
+#include <QProcess>
+#include <QTemporaryDir>
 
 using namespace yaogui::journey;
 using namespace yaogui::journey::goods;
@@ -56,6 +58,19 @@ private slots:
         const Outcome read = m_shop.ctl({"till", "sheet", "--shift", "1"});
         QVERIFY2(read.text("text").contains("短款"), qUtf8Printable(read.story()));
         YAOGUI_EXPECT_REFUSED(m_shop.ctl({"till", "sheet", "--shift", "9"}), 1, "SHIFT_UNKNOWN");
+        const QTemporaryDir folder;
+        const Outcome a4 = m_shop.ctl({"till", "sheet", "--a4", folder.filePath("sheet.pdf")});
+        YAOGUI_EXPECT(a4, 0, "closed");
+        QCOMPARE(a4.text("sheet_file"), folder.filePath("sheet.pdf"));
+        QVERIFY(a4.last()["reprint"].toBool());
+        QProcess reader;
+        reader.start("pdftotext", {"-layout", a4.text("sheet_file"), "-"});
+        QVERIFY(reader.waitForFinished(60'000));
+        // A font has one glyph for a character and the radical that looks like it, and the reader may name either.
+        const QString words = QString::fromUtf8(reader.readAllStandardOutput()).normalized(QString::NormalizationForm_KC);
+        for (const QString &word : {QStringLiteral("日结单"), QStringLiteral("补打"), QStringLiteral("59.50"), QStringLiteral("少找"), closed.text("head")})
+            QVERIFY2(words.contains(word), qUtf8Printable(word + u'\n' + words));
+        YAOGUI_EXPECT_REFUSED(m_shop.ctl({"till", "sheet", "--a4", "x.pdf", "--operator", "1004"}), 1, "NOT_PERMITTED");
     }
 
     void nothingIsSoldUntilTheNextOne()

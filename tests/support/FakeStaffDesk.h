@@ -83,15 +83,15 @@ public:
         emit served(found ? found->name.id : QString());
         open();
     }
-    void add(const QString &number, const QString &name, yaogui::Posts posts, const QString &pin, const QString &badge) override
+    void add(const QString &number, const QString &name, yaogui::Posts posts, const QString &pin, const QString &badge, const PostDays &) override
     {
         calls += QStringList{"add", number, name, toText(posts), pin, badge}.join(u'|');
         people.push_back({{{number, name}, posts, false}, !pin.isEmpty(), !badge.isEmpty(), "none", 0});
         finish(StaffAct::Add);
     }
-    void setPosts(const QString &number, yaogui::Posts posts) override
+    void setPosts(const QString &number, yaogui::Posts posts, const PostDays &days) override
     {
-        calls += QStringList{"setPosts", number, toText(posts)}.join(u'|');
+        calls += QStringList{"setPosts", number, toText(posts), days.from.toString(Qt::ISODate), days.to.toString(Qt::ISODate)}.join(u'|');
         finish(StaffAct::GivePosts);
     }
     void setLocked(const QString &number, bool locked) override
@@ -110,6 +110,13 @@ public:
     {
         calls += QStringList{"setBadge", number, badge}.join(u'|');
         finish(StaffAct::Badge);
+    }
+    void setFactor(const QString &number, yaogui::SecondFactor factor) override
+    {
+        calls += QStringList{"factor", number, toText(factor)}.join(u'|');
+        finish(StaffAct::Factor);
+        if (factor == SecondFactor::Totp)
+            emit secretMade(number, "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP");
     }
     void recordRegister(const QString &number, yaogui::RegisterStatus status) override
     {

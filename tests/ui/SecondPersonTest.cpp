@@ -1,27 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Yaogui authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/desk/BusinessStaffDesk.h"
-#include "core/desk/BusinessTillDesk.h"
-#include "tests/core/staff/StaffRig.h"
-#include "tests/ui/CounterRig.h"
-#include "ui/shell/StaffFrame.h"
-#include "ui/till/TillPage.h"
-#include "ui/widgets/MessageStrip.h"
-
-#include <QApplication>
-#include <QLabel>
-#include <QLineEdit>
-#include <QMutex>
-#include <QPushButton>
+#include "tests/ui/PeopleRig.h"
 
 namespace yaogui {
-
-namespace {
-
-constexpr int patienceMs = 60'000;
-
-} // namespace
 
 /// A cashier's acts at the till's page that need a second person, in the real window over a real store: real PINs, real keys.
 class SecondPersonTest : public QObject {
@@ -29,7 +11,7 @@ class SecondPersonTest : public QObject {
 private slots:
     void theDrawerOpensWithAColleaguesYes()
     {
-        Rig rig;
+        PeopleRig rig;
         rig.openShift();
         rig.press(Qt::Key_F6);
         rig.awaitQuestion("overrideWho");
@@ -52,7 +34,7 @@ private slots:
 
     void cashAboveTheLimitGoesOutWithAColleaguesYes()
     {
-        Rig rig;
+        PeopleRig rig;
         rig.openShift();
         rig.pay("500.01", "to the bank");
         rig.awaitQuestion("overrideWho");
@@ -65,9 +47,28 @@ private slots:
         QCOMPARE(rig.staff.shop.text("SELECT reason FROM approval"), "to the bank");
     }
 
+    void theDrawerOpensFromTheCounterToo()
+    {
+        PeopleRig rig;
+        rig.openShift();
+        rig.press(Qt::Key_1, Qt::AltModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(rig.find<QWidget>("counterPage")->isVisible(), patienceMs);
+        rig.press(Qt::Key_F6, Qt::ShiftModifier);
+        rig.awaitQuestion("overrideWho");
+        QVERIFY(rig.find<QWidget>("counterPage")->isVisible());
+        QCOMPARE(rig.papers(), 0);
+        rig.agree("1003", "560182");
+        QTRY_COMPARE_WITH_TIMEOUT(rig.papers(), 1, patienceMs);
+        QCOMPARE(rig.events("till.drawer"), 1);
+        QCOMPARE(rig.staff.shop.number("SELECT COUNT(*) FROM till_cash WHERE kind = 'drawer' AND amount = 0"), 1);
+        rig.press(Qt::Key_F6, Qt::ShiftModifier); // a yes counts once
+        rig.awaitQuestion("overrideWho");
+        QCOMPARE(rig.papers(), 1);
+    }
+
     void withinTheLimitNobodyIsAsked()
     {
-        Rig rig;
+        PeopleRig rig;
         rig.openShift();
         rig.pay("500.00", "to the bank");
         QTRY_COMPARE_WITH_TIMEOUT(rig.events("till.out"), 1, patienceMs);
@@ -83,7 +84,7 @@ private slots:
     void doNotAndTheLockEndTheQuestion()
     {
         QFETCH(const int, key);
-        Rig rig;
+        PeopleRig rig;
         rig.openShift();
         rig.press(Qt::Key_F6);
         rig.awaitQuestion("overrideWho");
@@ -95,69 +96,6 @@ private slots:
         QCOMPARE(rig.events("till.drawer"), 0);
         QCOMPARE(rig.events("act.refused"), 1);
     }
-
-private:
-    struct Rig : CounterRig {
-        Rig()
-            : people(StaffTools{staff.shop.store(), staff.shop.clock, [this](const QDate &) { return staff.shop.rules; }, {}, 0,
-                                PinHasher(PinHasher::Strength::Light)}),
-              till(TillTools{staff.shop.store(), staff.shop.clock, staff.shop.facts, Operator(), [this](const PrintDocument &) -> Result<QString> {
-                                 const QMutexLocker lock(&mutex);
-                                 ++printed;
-                                 return QString("paper");
-                             }})
-        {
-            auto *page = new TillPage(till, lightTheme());
-            QObject::connect(page, &TillPage::secondPersonWanted, &window, &MainWindow::askSecondPerson);
-            window.addPage(page, QStringLiteral("railTill"), QStringLiteral("till"), TillPage::title());
-            window.addStaff(people, qApp);
-            QObject::connect(&people, &StaffDesk::signedIn, &till, [this](const Operator &worker) { till.signIn(worker); });
-            people.open();
-        }
-        void openShift()
-        {
-            QTRY_VERIFY_WITH_TIMEOUT(window.staffFrame()->isLocked(), patienceMs);
-            find<QLineEdit>("logInWho")->setText("1001");
-            find<QLineEdit>("logInPin")->setText(StaffRig::pinOf("1001"));
-            press(Qt::Key_Return);
-            click("logInButton");
-            QTRY_VERIFY_WITH_TIMEOUT(!window.staffFrame()->isLocked(), patienceMs);
-            press(Qt::Key_3, Qt::AltModifier);
-            QTRY_VERIFY_WITH_TIMEOUT(find<QLineEdit>("tillFloat")->hasFocus(), patienceMs);
-            type("1000");
-            press(Qt::Key_F12);
-            QTRY_VERIFY_WITH_TIMEOUT(find<QLineEdit>("pieces10000")->hasFocus(), patienceMs);
-        }
-        void pay(const QString &amount, const QString &reason)
-        {
-            QTest::keyClicks(find<QLineEdit>("tillAmount"), amount);
-            QTest::keyClicks(find<QLineEdit>("tillReason"), reason);
-            press(Qt::Key_F8);
-        }
-        void awaitQuestion(const char *field) { QTRY_VERIFY_WITH_TIMEOUT(find<QLineEdit>(field)->hasFocus(), patienceMs); }
-        void agree(const QString &who, const QString &pin)
-        {
-            find<QLineEdit>("overrideWho")->setFocus();
-            find<QLineEdit>("overrideWho")->clear();
-            type(who);
-            press(Qt::Key_Return);
-            QVERIFY(find<QLineEdit>("overridePin")->hasFocus());
-            type(pin);
-            press(Qt::Key_Return);
-        }
-        [[nodiscard]] QWidget *panel() { return find<QWidget>("overridePanel"); }
-        [[nodiscard]] qint64 events(const QString &kind) const { return staff.events(kind); }
-        [[nodiscard]] int papers()
-        {
-            const QMutexLocker lock(&mutex);
-            return printed;
-        }
-        StaffRig staff;
-        QMutex mutex;
-        int printed = 0;
-        BusinessStaffDesk people;
-        BusinessTillDesk till;
-    };
 };
 
 } // namespace yaogui

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/desk/BusinessTillDesk.h"
+#include "drivers/printer/PdfPrinter.h"
 #include "tests/support/TestShop.h"
 #include "tests/ui/CounterRig.h"
 #include "ui/text/Language.h"
@@ -10,11 +11,13 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QDir>
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMutex>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QTemporaryDir>
 
 namespace yaogui {
 
@@ -30,6 +33,7 @@ private slots:
     void aDifferenceNeedsItsReason();
     void anotherWindowClosedTheShift();
     void whatWasClosedIsPrintedAgainAndSaysSo();
+    void theSheetGoesOnA4();
     void wrongAmountsAreSaidInPlace_data();
     void wrongAmountsAreSaidInPlace();
 
@@ -42,7 +46,8 @@ private:
                                  const QMutexLocker lock(&mutex);
                                  papers.push_back(document);
                                  return QString("paper");
-                             }})
+                             },
+                             [this](const PrintDocument &document) { return PdfPrinter(a4.path() + u'/').print(document); }})
         {
             window.addPage(new TillPage(till, lightTheme()), QStringLiteral("railTill"), QStringLiteral("till"), TillPage::title());
         }
@@ -73,6 +78,7 @@ private:
             if (!folder.isEmpty() && QDir().mkpath(folder))
                 QVERIFY(window.grab().save(folder + u'/' + name + ".png"));
         }
+        QTemporaryDir a4;
         TestShop shop;
         QMutex mutex;
         std::vector<PrintDocument> papers;
@@ -202,6 +208,26 @@ void TillPageTest::whatWasClosedIsPrintedAgainAndSaysSo()
     QVERIFY(!marked(0));
     QVERIFY(marked(1));
     QCOMPARE(rig.shop.number("SELECT COUNT(*) FROM audit_event WHERE kind = 'till.reprinted'"), 1);
+}
+
+void TillPageTest::theSheetGoesOnA4()
+{
+    Rig rig;
+    rig.open("0");
+    rig.press(Qt::Key_F9, Qt::ShiftModifier);
+    QVERIFY(QDir(rig.a4.path()).isEmpty()); // nobody has counted yet
+    rig.press(Qt::Key_F12);
+    QTRY_VERIFY(rig.find<QPushButton>("tillCloseButton")->isEnabled());
+    rig.press(Qt::Key_F10);
+    QTRY_VERIFY(rig.find<QPushButton>("tillSaveButton")->isEnabled());
+    QTRY_VERIFY(rig.find<QLineEdit>("tillFloat")->isVisible());
+    rig.press(Qt::Key_F9, Qt::ShiftModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(rig.said().contains("D000001.pdf"), 60'000);
+    QFile pdf(rig.a4.filePath("D000001.pdf"));
+    QVERIFY(pdf.open(QIODevice::ReadOnly));
+    QVERIFY(pdf.readAll().startsWith("%PDF"));
+    QCOMPARE(rig.shop.number("SELECT COUNT(*) FROM audit_event WHERE kind = 'till.reprinted'"), 1);
+    rig.picture("zh-till-6-a4");
 }
 
 void TillPageTest::wrongAmountsAreSaidInPlace_data()

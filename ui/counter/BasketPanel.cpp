@@ -139,6 +139,7 @@ QWidget *BasketPanel::buildActs(const Theme &theme)
 
 void BasketPanel::show(const CounterView &view)
 {
+    m_changeable = !view.partDue; // settled: what it consists of stands
     m_model->show(view.lines);
     m_empty->setVisible(view.lines.empty());
     m_count->setText(view.lines.empty() ? QString() : tr("%n line(s)", nullptr, static_cast<int>(view.lines.size())));
@@ -197,9 +198,9 @@ void BasketPanel::showActs()
 {
     const LineView *line = current();
     for (QWidget *widget : std::initializer_list<QWidget *>{m_minus, m_plus, m_quantity, m_price, m_remove})
-        widget->setEnabled(line != nullptr);
-    m_lot->setEnabled(line && line->lotChoices.size() > 1);
-    m_ownPay->setEnabled(line && line->drug.isInsurable());
+        widget->setEnabled(line && m_changeable);
+    m_lot->setEnabled(line && m_changeable && line->lotChoices.size() > 1);
+    m_ownPay->setEnabled(line && m_changeable && line->drug.isInsurable());
     m_ownPay->setText(line && line->ownPayByClerk ? tr("To insurance  Ctrl+O") : tr("Own pay  Ctrl+O"));
     if (!m_quantity->hasFocus())
         m_quantity->setText(line ? quantityText(line->quantity) : QString());

@@ -70,6 +70,7 @@ private:
     QPushButton *m_remove = nullptr;
     QLineEdit *m_quantity = nullptr;
     QTimer m_flashEnd;
+    bool m_changeable = true;
     int m_flashWanted = 0; ///< touched before its view came
     
 };

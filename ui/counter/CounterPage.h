@@ -44,12 +44,16 @@ public:
     bool takeScan(const Scan &scan);
 
 public slots:
+    /// At the line or the place it is about, or in the strip.
+    void showRefusal(const yaogui::Error &error, int line);
     void showPreview(const yaogui::PreviewFrame &frame);
     void showFaceHint(yaogui::FaceHint hint);
     /// The cursor goes where the next scan belongs.
     void giveFocus();
 
 signals:
+    /// The drawer, without a sale.
+    void drawerWanted();
     /// F8: a finished sale is to be taken back.
     /// `slip`: this one, which is settled and not paid; empty: the clerk says which.
     void returnWanted(const QString &slip);
@@ -73,7 +77,6 @@ private:
     void connectMoney();
 
     void show(const CounterView &view);
-    void showRefusal(const Error &error, int line);
     void showFinished(const FinishedSale &sale);
     void showRightSide();
     void showStrips();

@@ -22,7 +22,8 @@ HelpPanel::HelpPanel(const Theme &theme, QWidget *parent) : QFrame(parent)
         {QStringLiteral("Ctrl+L  Ctrl+O  Ctrl+G"), tr("Lot of the line; own pay or insurance; another price")},
         {QStringLiteral("F3  F7  Ctrl+B  Ctrl+D"), tr("Insured person; member; without one, for cash; somebody buys for them")},
         {QStringLiteral("F5  F6  Ctrl+Del"), tr("Hold, resume; empty the basket (twice)")},
-        {QStringLiteral("F9  F10  Ctrl+P"), tr("Card; mobile payment, again cancels it; print the last slip again")},
+        {QStringLiteral("F9  F10"), tr("Card; mobile payment, again cancels it")},
+        {QStringLiteral("Ctrl+P  Shift+F6"), tr("Print the last slip again; open the drawer without a sale")},
         {QStringLiteral("F11  Ctrl+H"), tr("Lock the counter; say who serves")},
         {QStringLiteral("Esc"), tr("Close what is open; F1 closes this help")}};
     auto *grid = new QGridLayout(this);

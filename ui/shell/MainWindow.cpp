@@ -17,6 +17,7 @@
 #include "ui/shell/Watermark.h"
 #include "ui/staff/StaffPage.h"
 #include "ui/stock/StockPage.h"
+#include "ui/till/DrawerKey.h"
 #include "ui/widgets/ButtonKey.h"
 
 #include <QHBoxLayout>
@@ -283,6 +284,14 @@ void MainWindow::offerClock(ClockDesk &clock)
         m_clockPanel->offerFor(error);
         placeRemedy();
     });
+}
+
+void MainWindow::offerDrawer(TillDesk &desk)
+{
+    auto *key = new DrawerKey(desk, this);
+    connect(m_counter, &CounterPage::drawerWanted, key, &DrawerKey::open);
+    connect(key, &DrawerKey::secondPersonWanted, this, &MainWindow::askSecondPerson);
+    connect(key, &DrawerKey::refused, m_counter, [this](const Error &error) { m_counter->showRefusal(error, 0); });
 }
 
 void MainWindow::showDoubts()

@@ -42,6 +42,7 @@ class ReviewDesk;
 class ReviewPage;
 class StockDesk;
 class StockPage;
+class TillDesk;
 class TopBar;
 class Tones;
 
@@ -59,6 +60,8 @@ public:
     void listDoubtsOf(DoubtDesk &doubts);
     /// From now on a clock that jumped back may be accepted in the window. The desk outlives this.
     void offerClock(ClockDesk &clock);
+    /// The counter's key for the drawer without a sale. Once; the desk outlives the window.
+    void offerDrawer(TillDesk &desk);
     /// As if "in doubt" in the strip were pressed.
     void showDoubts();
     /// The page of what waits, with its button on the rail and in the strip. Once; the desk outlives the window.

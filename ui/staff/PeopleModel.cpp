@@ -55,6 +55,10 @@ QString PeopleModel::textOf(const Colleague &person, int column) const
         words += tr("wrong PINs: %1").arg(person.wrongPins);
     if (worker.holds(Post::LicensedPharmacist))
         words += nameOf(worker.registered);
+    if (person.until.isValid())
+        words += tr("until %1").arg(person.until.toString(Qt::ISODate));
+    if (person.coming)
+        words += tr("from %1: %2").arg(person.comingFrom.toString(Qt::ISODate), nameOf(person.coming));
     if (!person.hasPin)
         words += tr("no PIN");
     if (person.hasBadge)

@@ -9,6 +9,7 @@
 #include "ui/widgets/MessageStrip.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QFormLayout>
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -39,8 +40,10 @@ StaffPage::StaffPage(StaffDesk &desk, const Theme &theme, QWidget *parent)
     : QWidget(parent), m_desk(desk), m_theme(theme), m_people(new PeopleModel(this)), m_who(new QLabel(this)), m_duty(act(QStringLiteral("staffDuty"), {})), m_leave(act(QStringLiteral("staffLeave"), tr("Lock the counter  F11"))),
       m_list(new QTableView(this)), m_number(edit(this, theme, QStringLiteral("staffNumber"), 16)), m_name(edit(this, theme, QStringLiteral("staffName"), 40)),
       m_pin(edit(this, theme, QStringLiteral("staffPin"), 12)), m_badge(edit(this, theme, QStringLiteral("staffBadge"), 64)),
+      m_from(edit(this, theme, QStringLiteral("staffFrom"), 10)), m_to(edit(this, theme, QStringLiteral("staffTo"), 10)), m_factor(new QComboBox(this)),
       m_add(act(QStringLiteral("staffAdd"), tr("Take on"))), m_savePosts(act(QStringLiteral("staffSavePosts"), tr("Change posts"))),
       m_setPin(act(QStringLiteral("staffSetPin"), tr("Set PIN"))), m_setBadge(act(QStringLiteral("staffSetBadge"), tr("Set badge"))),
+      m_setFactor(act(QStringLiteral("staffSetFactor"), tr("Set second factor"))),
       m_lock(act(QStringLiteral("staffLock"), tr("Lock"))), m_register(act(QStringLiteral("staffRegister"), tr("Mark valid"))),
       m_strip(new MessageStrip(theme, 2, this))
 {
@@ -57,6 +60,14 @@ StaffPage::StaffPage(StaffDesk &desk, const Theme &theme, QWidget *parent)
     m_list->horizontalHeader()->setStretchLastSection(true);
     m_list->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_pin->setEchoMode(QLineEdit::Password);
+    m_factor->setObjectName(QStringLiteral("staffFactor"));
+    m_factor->setAccessibleName(tr("Second factor"));
+    m_factor->setMinimumHeight(theme.touch());
+    m_factor->addItem(tr("none"), int(SecondFactor::None));
+    m_factor->addItem(tr("their badge"), int(SecondFactor::Badge));
+    m_factor->addItem(tr("code of an authenticator"), int(SecondFactor::Totp));
+    m_from->setPlaceholderText(tr("today"));
+    m_to->setPlaceholderText(tr("no end"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(theme.space(4), theme.space(4), theme.space(4), theme.space(4));
     column->setSpacing(theme.space(3));
@@ -75,6 +86,8 @@ StaffPage::StaffPage(StaffDesk &desk, const Theme &theme, QWidget *parent)
         } else if (row < 0 && m_list->currentIndex().isValid()) { // somebody new: nothing of who stood there
             m_list->setCurrentIndex({});
             m_name->clear();
+            m_from->clear();
+            m_to->clear();
             for (QCheckBox *tick : m_posts)
                 tick->setChecked(false);
         }
@@ -82,6 +95,12 @@ StaffPage::StaffPage(StaffDesk &desk, const Theme &theme, QWidget *parent)
     });
     connect(&desk, &StaffDesk::viewChanged, this, &StaffPage::showView);
     connect(&desk, &StaffDesk::done, this, &StaffPage::say);
+    connect(&desk, &StaffDesk::secretMade, this, [this](const QString &number, const QString &secret) {
+        QStringList groups;
+        for (qsizetype at = 0; at < secret.size(); at += 4)
+            groups.append(secret.mid(at, 4));
+        m_strip->say(Tone::Look, tr("The key for the authenticator of %1, shown this once: %2").arg(number, groups.join(u' ')));
+    });
     connect(&desk, &StaffDesk::refused, this, [this](StaffAct act, const Error &error) {
         if (act != StaffAct::SignIn && act != StaffAct::MakeOwner && act != StaffAct::Serve && act != StaffAct::Approve)
             m_strip->say(Tone::Stop, messageFor(error));
@@ -127,6 +146,14 @@ QWidget *StaffPage::buildForm()
     form->addRow(tr("Name"), m_name);
     form->addRow(tr("PIN"), m_pin);
     form->addRow(tr("Badge"), m_badge);
+    form->addRow(tr("Second factor"), m_factor);
+    auto *days = new QHBoxLayout;
+    days->addWidget(m_from);
+    auto *until = new QLabel(tr("to"), panel);
+    until->setBuddy(m_to);
+    days->addWidget(until);
+    days->addWidget(m_to);
+    form->addRow(tr("Posts from"), days);
     auto *column = new QVBoxLayout(panel);
     column->setContentsMargins(m_theme.space(4), m_theme.space(4), m_theme.space(4), m_theme.space(4));
     column->setSpacing(m_theme.space(3));
@@ -134,7 +161,9 @@ QWidget *StaffPage::buildForm()
     column->addWidget(buildPosts());
     column->addStretch(1);
     column->addWidget(buildActs());
-    m_form = {m_number, m_name, m_pin, m_badge};
+    m_from->setAccessibleName(tr("Posts from"));
+    m_to->setAccessibleName(tr("Posts to"));
+    m_form = {m_number, m_name, m_pin, m_badge, m_from, m_to, m_factor};
     scroll->setWidget(panel);
     return scroll;
 }
@@ -164,13 +193,22 @@ QWidget *StaffPage::buildActs()
     auto *grid = new QGridLayout(box);
     grid->setContentsMargins(0, 0, 0, 0);
     int at = 0;
-    for (QPushButton *button : {m_add, m_savePosts, m_setPin, m_setBadge, m_lock, m_register}) {
+    for (QPushButton *button : {m_add, m_savePosts, m_lock, m_setPin, m_setBadge, m_register, m_setFactor}) {
         grid->addWidget(button, at / 3, at % 3);
         ++at;
     }
     m_add->setProperty("role", QStringLiteral("primary"));
-    connect(m_add, &QPushButton::clicked, this, [this] { m_desk.add(number(), m_name->text(), ticked(), m_pin->text(), m_badge->text()); });
-    connect(m_savePosts, &QPushButton::clicked, this, [this] { m_desk.setPosts(number(), ticked()); });
+    connect(m_add, &QPushButton::clicked, this, [this] {
+        if (const auto chosen = days())
+            m_desk.add(number(), m_name->text(), ticked(), m_pin->text(), m_badge->text(), *chosen);
+    });
+    connect(m_savePosts, &QPushButton::clicked, this, [this] {
+        if (const auto chosen = days())
+            m_desk.setPosts(number(), ticked(), *chosen);
+    });
+    connect(m_setFactor, &QPushButton::clicked, this, [this] { m_desk.setFactor(number(), static_cast<SecondFactor>(m_factor->currentData().toInt())); });
+    for (QLineEdit *day : {m_from, m_to})
+        connect(day, &QLineEdit::textChanged, this, &StaffPage::showActs);
     connect(m_setPin, &QPushButton::clicked, this, [this] { m_desk.resetPin(number(), m_pin->text()); });
     connect(m_setBadge, &QPushButton::clicked, this, [this] { m_desk.setBadge(number(), m_badge->text()); });
     connect(m_lock, &QPushButton::clicked, this, [this] {
@@ -183,6 +221,21 @@ QWidget *StaffPage::buildActs()
         m_desk.recordRegister(number(), valid ? RegisterStatus::Suspended : RegisterStatus::Valid);
     });
     return box;
+}
+
+std::optional<PostDays> StaffPage::days()
+{
+    PostDays days;
+    for (const auto &[field, day] : {std::pair(m_from, &days.from), std::pair(m_to, &days.to)}) {
+        const QString text = field->text().trimmed();
+        *day = QDate::fromString(text, Qt::ISODate);
+        if (!text.isEmpty() && !day->isValid()) {
+            m_strip->say(Tone::Stop, tr("A day is written like 2026-12-31."));
+            field->setFocus(Qt::OtherFocusReason);
+            return std::nullopt;
+        }
+    }
+    return days;
 }
 
 QString StaffPage::number() const
@@ -210,6 +263,10 @@ void StaffPage::choose(int row)
         it.value()->setChecked(person->worker.holds(static_cast<Post>(it.key())));
     m_pin->clear();
     m_badge->clear();
+    m_from->clear();
+    m_to->setText(person->until.toString(Qt::ISODate));
+    const auto factor = secondFactorFrom(person->factor).value_or(SecondFactor::None);
+    m_factor->setCurrentIndex(m_factor->findData(int(factor)));
     m_number->setText(person->worker.name.id);
     showActs();
 }
@@ -225,9 +282,10 @@ void StaffPage::showActs()
         tick->setEnabled(manages);
     m_name->setReadOnly(person != nullptr);
     m_add->setEnabled(manages && !person && !number().isEmpty() && ticked());
-    for (QPushButton *button : {m_savePosts, m_setPin, m_setBadge, m_lock})
+    for (QPushButton *button : {m_setPin, m_setBadge, m_setFactor, m_lock})
         button->setEnabled(manages && person);
-    m_savePosts->setEnabled(manages && person && ticked() && ticked() != person->worker.posts);
+    const bool otherDays = person && (!m_from->text().isEmpty() || m_to->text().trimmed() != person->until.toString(Qt::ISODate));
+    m_savePosts->setEnabled(manages && person && ticked() && (ticked() != person->worker.posts || otherDays));
     m_register->setEnabled(manages && person && person->worker.holds(Post::LicensedPharmacist));
     m_lock->setText(person && person->worker.locked ? tr("Unlock") : tr("Lock"));
     m_register->setText(person && person->worker.registered == RegisterStatus::Valid ? tr("Mark suspended") : tr("Mark valid"));
@@ -258,6 +316,7 @@ void StaffPage::say(StaffAct act)
     switch (act) {
     case StaffAct::Add: m_strip->say(Tone::Fine, tr("Taken on.")); break;
     case StaffAct::GivePosts: m_strip->say(Tone::Fine, tr("The posts count from this moment on.")); break;
+    case StaffAct::Factor: m_strip->say(Tone::Fine, tr("It is asked for at their next log-in.")); break;
     case StaffAct::Pin: m_strip->say(Tone::Fine, tr("The PIN is set; only they should know it.")); break;
     case StaffAct::Duty: m_strip->say(Tone::Fine, tr("Kept, with the time.")); break;
     default: m_strip->say(Tone::Fine, tr("Done.")); break;

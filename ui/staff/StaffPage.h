@@ -10,7 +10,10 @@
 #include <QMap>
 #include <QWidget>
 
+#include <optional>
+
 class QCheckBox;
+class QComboBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -40,6 +43,8 @@ private:
     void showActs();
     [[nodiscard]] Posts ticked() const;
     [[nodiscard]] QString number() const;
+    /// Nothing when a day is not one; said then.
+    [[nodiscard]] std::optional<PostDays> days();
     void say(StaffAct act);
 
     StaffDesk &m_desk;
@@ -54,11 +59,15 @@ private:
     QLineEdit *m_name;
     QLineEdit *m_pin;
     QLineEdit *m_badge;
+    QLineEdit *m_from;
+    QLineEdit *m_to;
+    QComboBox *m_factor;
     QMap<int, QCheckBox *> m_posts; ///< by post
     QPushButton *m_add;
     QPushButton *m_savePosts;
     QPushButton *m_setPin;
     QPushButton *m_setBadge;
+    QPushButton *m_setFactor;
     QPushButton *m_lock;
     QPushButton *m_register;
     QList<QWidget *> m_form; ///< for the manager only

@@ -176,9 +176,11 @@ QWidget *TillPage::buildSheet()
     m_print = addButton(QStringLiteral("tillPrintButton"), tr("Print (F9)"), QKeySequence(Qt::Key_F9));
     m_sheet->setObjectName(QStringLiteral("tillSheet"));
     m_sheet->setFocusPolicy(Qt::TabFocus); // long: the keyboard scrolls it
+    m_save = addButton(QStringLiteral("tillSaveButton"), tr("A4 (Shift+F9)"), QKeySequence(Qt::SHIFT | Qt::Key_F9));
     auto *row = new QHBoxLayout;
     row->addWidget(m_shifts, 1);
     row->addWidget(m_print);
+    row->addWidget(m_save);
     column->addLayout(row);
     column->addWidget(m_sheet, 1);
     panel->setFixedWidth(m_theme.px(460));
@@ -196,6 +198,8 @@ void TillPage::connectDesk()
     connect(m_float, &QLineEdit::returnPressed, m_open, &QPushButton::click);
     connect(m_grid, &CountGrid::finished, m_count, [this] { m_count->setFocus(Qt::TabFocusReason); });
     connect(m_print, &QPushButton::clicked, this, [this] { m_desk.printSheet(shown()); });
+    connect(m_save, &QPushButton::clicked, this, [this] { m_desk.saveSheet(shown()); });
+    connect(&m_desk, &TillDesk::sheetSaved, this, [this](const QString &file) { m_strip->say(Tone::Fine, tr("The day sheet on A4 is in %1.").arg(file)); });
     connect(m_shifts, &QComboBox::activated, this, &TillPage::look);
     connect(&m_desk, &TillDesk::viewChanged, this, &TillPage::showView);
     connect(&m_desk, &TillDesk::done, this, [this](TillAct act) {
@@ -206,6 +210,7 @@ void TillPage::connectDesk()
         m_sheet->show(sheet);
         m_shifts->setCurrentIndex(m_shifts->findData(shift.value));
         m_print->setEnabled(true);
+        m_save->setEnabled(true);
     });
     connect(&m_desk, &TillDesk::refused, this, [this](TillAct act, const Error &error) {
         if (act != TillAct::Look)
@@ -272,6 +277,7 @@ void TillPage::showShifts()
     m_shifts->setCurrentIndex(std::max(0, m_shifts->findData(chosen)));
     m_shifts->setEnabled(m_shifts->count() > 0);
     m_print->setEnabled(!m_sheet->toPlainText().isEmpty());
+    m_save->setEnabled(m_print->isEnabled());
 }
 
 void TillPage::showLeft()
@@ -333,6 +339,7 @@ void TillPage::say(TillAct act)
         m_strip->say(Tone::Fine, tr("The shift is closed; its day sheet is printed."));
         return;
     case TillAct::Print: m_strip->say(Tone::Fine, tr("Printed.")); return;
+    case TillAct::Save: // sheetSaved says where
     case TillAct::Look: return;
     }
 }
@@ -374,6 +381,7 @@ void TillPage::look()
 {
     m_sheet->clear();
     m_print->setEnabled(false);
+    m_save->setEnabled(false);
     m_desk.showSheet(shown());
 }
 

@@ -80,7 +80,7 @@ private:
     QStackedWidget *m_stack;
     QLineEdit *m_float, *m_amount, *m_reason, *m_differenceReason;
     CountGrid *m_grid;
-    QPushButton *m_open, *m_in, *m_out, *m_drawer, *m_count, *m_close, *m_print;
+    QPushButton *m_open, *m_in, *m_out, *m_drawer, *m_count, *m_close, *m_print, *m_save;
     QComboBox *m_shifts;
     SlipView *m_sheet;
     MessageStrip *m_strip;

@@ -294,6 +294,13 @@ private:
         QCOMPARE(report.figures.tender("terminal").givenBack, m_drawer.terminalBack);
         QCOMPARE(report.figures.tender("wechat").taken, m_drawer.mobile);
         QCOMPARE(report.figures.tender("wechat").givenBack, m_drawer.mobileBack);
+        Money sold, givenBack;
+        for (const AssistantSum &sum : report.figures.assistants) {
+            sold += sum.sold;
+            givenBack += sum.givenBack;
+        }
+        QCOMPARE(sold, m_drawer.sales);
+        QCOMPARE(givenBack, m_drawer.refunds);
         QCOMPARE(report.figures.cashIn, m_drawer.in);
         QCOMPARE(report.figures.cashOut, m_drawer.out);
     }
