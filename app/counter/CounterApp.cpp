@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/counter/CounterApp.h"
+#include "app/counter/ReviewFindings.h"
 
 #include "drivers/pages/PagePrinter.h"
 #include "drivers/printer/PdfPrinter.h"
@@ -211,7 +212,11 @@ void CounterApp::addReview(const OperatorName &worker)
     Shop &shop = m_shop;
     m_reviewDesk = std::make_unique<BusinessReviewDesk>(ReviewTools{shop.store(), shop.clock(), shop.rules(), shop.facts(), worker,
                                                                     [&shop] { return shop.makePlatform(); },
-                                                                    [&shop](InsurancePlatform &platform) { return shop.makeCentre(platform); }, {}});
+                                                                    [&shop](InsurancePlatform &platform) { return shop.makeCentre(platform); },
+                                                                    [&shop](const Prescription &rx, const std::vector<Drug> &drugs) {
+                                                                        const QDate today = shop.clock().today();
+                                                                        return rxFindings(shop.rules()(today), rx, drugs, today);
+                                                                    }});
     m_window->addReview(*m_reviewDesk);
 }
 
