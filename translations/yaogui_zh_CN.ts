@@ -7273,6 +7273,14 @@ Without it this is a cash sale.</source>
         <source>Done: %1</source>
         <translation>已完成：%1</translation>
     </message>
+    <message>
+        <source>Charts (Ctrl+7)</source>
+        <translation>图表 (Ctrl+7)</translation>
+    </message>
+    <message>
+        <source>The last twelve months and the next. F9 or Ctrl+E gives the figures.</source>
+        <translation>过去十二个月与今后十二个月。F9 或 Ctrl+E 导出数字。</translation>
+    </message>
 </context>
 <context>
     <name>yaogui::TakeInPanel</name>
@@ -7504,6 +7512,53 @@ Without it this is a cash sale.</source>
     <message>
         <source>served by %1</source>
         <translation>导购 %1</translation>
+    </message>
+</context>
+<context>
+    <name>yaogui::TrendPanel</name>
+    <message>
+        <source>Stock at each month&apos;s end, at today&apos;s retail prices, yuan</source>
+        <translation>月末库存金额（按今日零售价，元）</translation>
+    </message>
+    <message>
+        <source>Differences of insured drugs, by month, yuan</source>
+        <translation>医保药品盘盈盘亏（按月，元）</translation>
+    </message>
+    <message>
+        <source>When the stock ends, at retail prices, yuan</source>
+        <translation>库存效期分布（零售价，元）</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>更晚</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Stock at its end</source>
+        <translation>月末库存</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>盘盈盘亏</translation>
+    </message>
+    <message>
+        <source>Month it ends</source>
+        <translation>到期月份</translation>
+    </message>
+    <message>
+        <source>Worth</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Stock, differences and expiry by month</source>
+        <translation>逐月库存、盘盈盘亏与效期</translation>
     </message>
 </context>
 <context>

@@ -88,6 +88,13 @@ void Tour::addStock()
     m_steps.push_back({"", [this] { enter("stockFilter", {}); }, filled("stockTable")});
     m_steps.push_back({"38-expiring", [this] { press(Qt::Key_2, Qt::ControlModifier); }, [this](const CounterView &) { return isShown("nearTable"); }});
     m_steps.push_back({"39-variance", [this] { press(Qt::Key_3, Qt::ControlModifier); }, [this](const CounterView &) { return isShown("variancePercent"); }});
+    const auto shown = [this](const char *name) { return [this, name](const CounterView &) { return isShown(QLatin1String(name)); }; };
+    m_steps.push_back({"39-charts", [this] { press(Qt::Key_7, Qt::ControlModifier); }, shown("chartExpiry")});
+    m_steps.push_back({"", [this] { press(Qt::Key_5, Qt::ControlModifier); }, shown("deliveryTable")});
+    m_steps.push_back({"39-receiving", [=, this] { scan(box.value(3).left(19) + QChar(u'9')); }, filled("deliveryTable")});
+    m_steps.push_back({"", [this] { press(Qt::Key_6, Qt::ControlModifier); }, shown("countTable")});
+    m_steps.push_back({"39-counting", [this] { press(Qt::Key_F6); }, filled("countTable")});
+    m_steps.push_back({"", [this] { press(Qt::Key_4, Qt::ControlModifier); }, shown("chainSteps")});
     m_steps.push_back({"40-life-of-a-box", [=, this] { scan(box.value(2)); }, filled("chainSteps")});
 }
 

@@ -11,6 +11,7 @@ BusinessStockDesk::BusinessStockDesk(StockTools tools) : m_worker(new StockWorke
 {
     connect(m_worker, &StockWorker::viewChanged, this, &StockDesk::viewChanged);
     connect(m_worker, &StockWorker::varianceChanged, this, &StockDesk::varianceChanged);
+    connect(m_worker, &StockWorker::trendsChanged, this, &StockDesk::trendsChanged);
     connect(m_worker, &StockWorker::differencesChanged, this, &StockDesk::differencesChanged);
     connect(m_worker, &StockWorker::chainChanged, this, &StockDesk::chainChanged);
     connect(m_worker, &StockWorker::exported, this, &StockDesk::exported);
@@ -31,6 +32,11 @@ void BusinessStockDesk::open()
 void BusinessStockDesk::openVariance()
 {
     QMetaObject::invokeMethod(m_worker, &StockWorker::showVariance, Qt::QueuedConnection);
+}
+
+void BusinessStockDesk::openTrends()
+{
+    QMetaObject::invokeMethod(m_worker, &StockWorker::showTrends, Qt::QueuedConnection);
 }
 
 void BusinessStockDesk::openDifferences(const QString &drug)

@@ -19,6 +19,7 @@ public:
 
     void open() override;
     void openVariance() override;
+    void openTrends() override;
     void openDifferences(const QString &drug) override;
     void openChain(const QString &what) override;
     void exportTable(const TableSheet &sheet, TableTarget target) override;

@@ -21,6 +21,7 @@ public slots:
     virtual void open() = 0;
     /// From the year's first day to today.
     virtual void openVariance() = 0;
+    virtual void openTrends() = 0;
     /// The movements behind one drug's difference in that time.
     virtual void openDifferences(const QString &drug) = 0;
     /// A trace code, a slip, a receipt's number or DRUG/LOT. CODE_UNKNOWN {text}.
@@ -31,6 +32,7 @@ public slots:
 signals:
     void viewChanged(const yaogui::StockView &view);
     void varianceChanged(const yaogui::VarianceView &view);
+    void trendsChanged(const yaogui::TrendView &view);
     void differencesChanged(const yaogui::DifferenceView &view);
     void chainChanged(const yaogui::ChainView &view);
     /// Where the table is: a file, or the printer's name; empty: it could not be written.

@@ -5,6 +5,7 @@
 
 #include "core/ledger/Variance.h"
 #include "core/store/StockLists.h"
+#include "core/store/StockTrends.h"
 
 #include <QMetaType>
 
@@ -30,6 +31,13 @@ struct DifferenceView {
     std::vector<DifferenceRow> rows;
 };
 
+/// What is easier seen than read, of the last twelve months and the next.
+struct TrendView {
+    std::vector<MonthValue> value; ///< of the whole stock at each month's end
+    std::vector<MonthValue> lost;  ///< differences of insured drugs booked in each month; the same months
+    ExpiryProfile expiry;
+};
+
 /// One thing that happened in the life of goods. Codes, not words: the screen has the words.
 struct ChainStep {
     enum class Kind { Receipt, Box, Movement, Sale, Upload, Return };
@@ -49,6 +57,6 @@ struct ChainView {
     std::vector<ChainStep> steps;
 };
 
-enum class StockAct { Look, Variance, Differences, Chain };
+enum class StockAct { Look, Variance, Differences, Chain, Trends };
 
 } // namespace yaogui

@@ -12,6 +12,8 @@
 #include <QDir>
 #include <QSaveFile>
 
+#include <algorithm>
+
 namespace yaogui {
 
 Result<StockView> StockWorker::view() const
@@ -41,6 +43,25 @@ Result<VarianceView> StockWorker::variance() const
     return VarianceView{std::move(variance), rules.varianceBands};
 }
 
+Result<TrendView> StockWorker::trends() const
+{
+    constexpr int months = 12;
+    const QDate today = m_tools.clock.today();
+    const TraceRules rules = m_tools.rules(today).policy.trace;
+    return m_tools.store.read([&](Connection &connection) -> Result<TrendView> {
+        TrendView view;
+        YAOGUI_TRY_LET(view.value, stockValueByMonth(connection, today, months));
+        YAOGUI_TRY_LET(view.expiry, expiryProfile(connection, today, months));
+        const QDate first(today.year(), today.month(), 1);
+        YAOGUI_TRY_LET(const Variance variance, varianceOf(connection, rules, first.addMonths(1 - months), today));
+        for (const MonthValue &month : view.value) {
+            const auto found = std::find_if(variance.months.begin(), variance.months.end(), [&](const Variance::Month &one) { return one.month == month.month; });
+            view.lost.push_back({month.month, found == variance.months.end() ? Money() : found->difference});
+        }
+        return view;
+    });
+}
+
 void StockWorker::show()
 {
     const auto found = view();
@@ -51,6 +72,12 @@ void StockWorker::showVariance()
 {
     const auto found = variance();
     found ? emit varianceChanged(*found) : emit refused(StockAct::Variance, found.error());
+}
+
+void StockWorker::showTrends()
+{
+    const auto found = trends();
+    found ? emit trendsChanged(*found) : emit refused(StockAct::Trends, found.error());
 }
 
 void StockWorker::showDifferences(const QString &drug)

@@ -32,6 +32,7 @@ public:
     explicit StockWorker(StockTools tools) : m_tools(std::move(tools)) {}
     void show();
     void showVariance();
+    void showTrends();
     void showDifferences(const QString &drug);
     void showChain(const QString &what);
     void exportTable(const TableSheet &sheet, TableTarget target);
@@ -39,6 +40,7 @@ public:
 signals:
     void viewChanged(const yaogui::StockView &view);
     void varianceChanged(const yaogui::VarianceView &view);
+    void trendsChanged(const yaogui::TrendView &view);
     void differencesChanged(const yaogui::DifferenceView &view);
     void chainChanged(const yaogui::ChainView &view);
     void exported(const QString &place);
@@ -49,6 +51,7 @@ private:
     [[nodiscard]] Result<QString> leave(const TableSheet &sheet, TableTarget target) const;
     [[nodiscard]] Done writeCsv(const QString &path, const TableSheet &sheet) const;
     [[nodiscard]] Result<VarianceView> variance() const;
+    [[nodiscard]] Result<TrendView> trends() const;
     [[nodiscard]] QDate yearsFirst() const { return {m_tools.clock.today().year(), 1, 1}; }
 
     StockTools m_tools;

@@ -24,6 +24,7 @@ public:
     [[nodiscard]] const std::vector<QStringList> &table() const { return m_table; }
 
     void open() override { m_calls << QStringLiteral("open"); }
+    void openTrends() override { m_calls << QStringLiteral("trends"); }
     void openVariance() override { m_calls << QStringLiteral("variance"); }
     void openDifferences(const QString &drug) override { m_calls << QStringLiteral("differences ") + drug; }
     void openChain(const QString &what) override { m_calls << QStringLiteral("chain ") + what; }

@@ -12,8 +12,13 @@
 #include "ui/text/Language.h"
 
 #include <QApplication>
+#include <QBarSeries>
+#include <QBarSet>
+#include <QChart>
+#include <QChartView>
 #include <QDir>
 #include <QHeaderView>
+#include <QLineSeries>
 #include <QTableView>
 
 namespace yaogui {
@@ -52,6 +57,8 @@ private slots:
     void manyRowsFollowTheTyping();
     void aColumnSorts();
     void theShownTableIsSaved();
+    void aMovementLeadsToTheLifeOfItsLot();
+    void chartsShowWhatTheBooksHold();
     void theShownTableIsAWorkbook();
     void theShownTableIsPrinted();
     void everySectionInEnglish();
@@ -257,6 +264,54 @@ void StockPageTest::theShownTableIsSaved()
     QVERIFY2(lines[2].contains("L2"), lines[2].constData());
 }
 
+// From the drugs to their movements and on to the lot, each with one key.
+void StockPageTest::aMovementLeadsToTheLifeOfItsLot()
+{
+    Rig rig;
+    lose(rig.shop, 2);
+    Page &page = rig.page;
+    page.openPage();
+    page.press(Qt::Key_3, Qt::ControlModifier);
+    QTRY_COMPARE(page.model("varianceMovements")->rowCount(), 1);
+    page.find<QTableView>("varianceDrugs")->setFocus();
+    page.press(Qt::Key_Return);
+    QTRY_VERIFY(page.find<QTableView>("varianceMovements")->hasFocus());
+    page.press(Qt::Key_Return);
+    QTRY_VERIFY2(page.text("chainHead").contains("OTC") && page.text("chainHead").contains("L1"), qUtf8Printable(page.text("chainHead")));
+}
+
+void StockPageTest::chartsShowWhatTheBooksHold()
+{
+    Rig rig;
+    const auto pointsOf = [&](const char *chart) {
+        const auto series = rig.page.find<QChartView>(chart)->chart()->series();
+        return series.isEmpty() ? QList<QPointF>() : qobject_cast<QLineSeries *>(series.front())->points();
+    };
+    const auto barsOf = [&](const char *chart) {
+        QList<qreal> values;
+        for (QAbstractSeries *series : rig.page.find<QChartView>(chart)->chart()->series()) {
+            const QBarSet *set = qobject_cast<QBarSeries *>(series)->barSets().front();
+            for (int i = 0; i < set->count(); ++i)
+                values << set->at(i);
+        }
+        return values;
+    };
+    Page &page = rig.page;
+    page.openPage();
+    page.press(Qt::Key_7, Qt::ControlModifier);
+    QTRY_COMPARE(pointsOf("chartValue").size(), 12);
+    const qreal before = pointsOf("chartValue").back().y();
+    QVERIFY(before > 0);
+    QCOMPARE(pointsOf("chartValue").front().y(), 0.0); // the store is of this month
+    QCOMPARE(barsOf("chartExpiry").size(), 14);
+    QCOMPARE(barsOf("chartExpiry").front(), 14.0); // OLD: two at 7.00
+    lose(rig.shop, 2);
+    page.click("sectionTrends");
+    QTRY_COMPARE(barsOf("chartLost").value(11), 25.0);
+    QCOMPARE(pointsOf("chartValue").back().y(), before - 25.0);
+    page.picture("zh-stock-5-charts");
+}
+
 void StockPageTest::theShownTableIsAWorkbook()
 {
     Rig rig;
@@ -312,6 +367,9 @@ void StockPageTest::everySectionInEnglish()
     page.click("sectionVariance");
     QTRY_COMPARE(page.cell("varianceMovements", 0, 1), "Counted");
     page.picture("en-stock-3-variance");
+    page.click("sectionTrends");
+    QTRY_VERIFY(!page.find<QChartView>("chartExpiry")->chart()->series().isEmpty());
+    page.picture("en-stock-5-charts");
     page.click("sectionChain");
     QTRY_VERIFY(page.find<QLineEdit>("chainField")->hasFocus());
     page.type(TestShop::code("8100001", 1) + u'\r');

@@ -7,6 +7,7 @@
 #include "ui/stock/CountingPanel.h"
 #include "ui/stock/ReceivingPanel.h"
 #include "ui/stock/StockModel.h"
+#include "ui/stock/TrendPanel.h"
 #include "ui/stock/VariancePanel.h"
 #include "ui/text/ErrorText.h"
 #include "ui/widgets/ButtonKey.h"
@@ -27,7 +28,7 @@ namespace yaogui {
 
 StockPage::StockPage(StockDesk &desk, const Theme &theme, QWidget *parent)
     : QWidget(parent), m_desk(desk), m_theme(theme), m_all(new StockModel(theme, StockModel::Shows::All, this)),
-      m_near(new StockModel(theme, StockModel::Shows::NearExpiry, this)), m_variance(new VariancePanel(theme, this)), m_chain(new ChainPanel(theme, this)),
+      m_near(new StockModel(theme, StockModel::Shows::NearExpiry, this)), m_variance(new VariancePanel(theme, this)), m_chain(new ChainPanel(theme, this)), m_trends(new TrendPanel(theme, this)),
       m_filter(new QLineEdit(this)), m_strip(new MessageStrip(theme, 1, this)), m_stack(new QStackedWidget(this))
 {
     m_strip->setObjectName(QStringLiteral("stockStrip"));
@@ -41,6 +42,7 @@ StockPage::StockPage(StockDesk &desk, const Theme &theme, QWidget *parent)
     addPanel(Near, m_tables[Near]);
     addPanel(Differences, m_variance);
     addPanel(Chain, m_chain);
+    addPanel(Trends, m_trends);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(theme.space(2), theme.space(2), theme.space(2), theme.space(2));
     column->setSpacing(theme.space(2));
@@ -97,6 +99,7 @@ QWidget *StockPage::buildHead()
     addSection(Near, QStringLiteral("sectionNear"), tr("Expiring (Ctrl+2)"));
     addSection(Differences, QStringLiteral("sectionVariance"), tr("Variance (Ctrl+3)"));
     addSection(Chain, QStringLiteral("sectionChain"), tr("Life (Ctrl+4)"));
+    addSection(Trends, QStringLiteral("sectionTrends"), tr("Charts (Ctrl+7)"));
     return head;
 }
 
@@ -151,6 +154,7 @@ void StockPage::connectDesk()
 {
     connect(&m_desk, &StockDesk::viewChanged, this, &StockPage::show);
     connect(&m_desk, &StockDesk::varianceChanged, m_variance, qOverload<const VarianceView &>(&VariancePanel::show));
+    connect(&m_desk, &StockDesk::trendsChanged, m_trends, &TrendPanel::show);
     connect(&m_desk, &StockDesk::differencesChanged, m_variance, qOverload<const DifferenceView &>(&VariancePanel::show));
     connect(&m_desk, &StockDesk::chainChanged, this, [this](const ChainView &view) {
         m_chain->show(view);
@@ -162,6 +166,7 @@ void StockPage::connectDesk()
             m_chain->clear(); // nothing else may look like the answer
         m_strip->say(Tone::Stop, messageFor(error));
     });
+    connect(m_variance, &VariancePanel::chainWanted, this, &StockPage::openChain);
     connect(m_variance, &VariancePanel::drugChosen, this, [this](const QString &drug) { m_desk.openDifferences(drug); });
     connect(m_chain, &ChainPanel::asked, this, [this](const QString &what) { m_desk.openChain(what); });
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
@@ -203,6 +208,7 @@ void StockPage::ask(Section section)
     case Stock:
     case Near: m_desk.open(); break;
     case Differences: m_desk.openVariance(); break;
+    case Trends: m_desk.openTrends(); break;
     case Receipts: m_receiving->open(); break;
     case Counts: m_counting->open(); break;
     default: break;
@@ -250,6 +256,7 @@ void StockPage::saySection()
         break;
     }
     case Differences: m_strip->say(Tone::Plain, tr("What counts and corrections of insured drugs found this year, at retail prices.")); break;
+    case Trends: m_strip->say(Tone::Plain, tr("The last twelve months and the next. F9 or Ctrl+E gives the figures.")); break;
     case Receipts:
     case Counts: m_strip->clear(); break; // its own panel has the word
     default: m_strip->say(Tone::Plain, tr("Enter on a row goes on to its paper or box.")); break;
@@ -262,6 +269,7 @@ TableSheet StockPage::shownTable() const
     case Near: return {QStringLiteral("expiring"), tr("What ends soon"), m_near->table(), figuresOf(m_near->columns())};
     case Differences: return m_variance->table();
     case Chain: return m_chain->table();
+    case Trends: return m_trends->table();
     case Receipts: return m_receiving->table();
     case Counts: return m_counting->table();
     default: return {QStringLiteral("stock"), tr("What stands in the store"), m_all->table(), figuresOf(m_all->columns())};

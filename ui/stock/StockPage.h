@@ -25,6 +25,7 @@ class MessageStrip;
 class ReceivingDesk;
 class ReceivingPanel;
 class StockModel;
+class TrendPanel;
 class VariancePanel;
 
 /// What stands in the store, what ends soon, what the counts found, and the life of any box; further sections come by their desks. The desks
@@ -47,7 +48,7 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
-    enum Section { Stock, Near, Differences, Chain, Receipts, Counts, Sections };
+    enum Section { Stock, Near, Differences, Chain, Receipts, Counts, Trends, Sections };
 
     QWidget *buildHead();
     QLayout *buildTools();
@@ -72,6 +73,7 @@ private:
     StockModel *m_all, *m_near;
     VariancePanel *m_variance;
     ChainPanel *m_chain;
+    TrendPanel *m_trends;
     ReceivingPanel *m_receiving = nullptr;
     CountingPanel *m_counting = nullptr;
     QHBoxLayout *m_sections = nullptr;

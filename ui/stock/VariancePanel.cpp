@@ -50,6 +50,13 @@ VariancePanel::VariancePanel(const Theme &theme, QWidget *parent)
     column->addWidget(m_movementsTitle);
     column->addWidget(movements, 1);
     setFocusProxy(m_table);
+    connect(m_table, &QTableView::activated, movements, [movements] {
+        movements->setFocus(Qt::OtherFocusReason);
+        movements->selectRow(0);
+    });
+    connect(movements, &QTableView::activated, this, [this](const QModelIndex &index) {
+        emit chainWanted(chosen() + u'/' + m_movements->index(index.row(), 2).data().toString());
+    });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
         if (const QString drug = chosen(); !drug.isEmpty())
             emit drugChosen(drug);

@@ -27,6 +27,8 @@ public:
 
 signals:
     void drugChosen(const QString &drug);
+    /// Of a movement's lot, or its paper.
+    void chainWanted(const QString &what);
 
 private:
     [[nodiscard]] QString chosen() const;
