@@ -3463,6 +3463,18 @@
         <source>code of the opened pack, with its first part only</source>
         <translation>原包装追溯码，只随第一次拆零上报</translation>
     </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>what the insurance pays</source>
+        <translation>医保支付的部分</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
 </context>
 <context>
     <name>PolicyWords</name>

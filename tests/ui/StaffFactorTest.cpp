@@ -47,7 +47,7 @@ private slots:
         rig.signIn("1003");
         choose(rig, "1001");
         setFactor(rig, SecondFactor::Totp);
-        const QString said = wordsWith(rig, "1001:");
+        const QString said = wordsWith(rig, "1001, ");
         const QString key = said.section(u':', -1).remove(u' ');
         QCOMPARE(key.size(), 32);
         QCOMPARE(rig.staff.shop.text("SELECT second_factor FROM operator WHERE id = '1001'"), "totp");

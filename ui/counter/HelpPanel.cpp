@@ -29,7 +29,7 @@ HelpPanel::HelpPanel(const Theme &theme, QWidget *parent) : QFrame(parent)
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(theme.space(4), theme.space(3), theme.space(4), theme.space(3));
     grid->setHorizontalSpacing(theme.space(4));
-    grid->setVerticalSpacing(theme.space(2));
+    grid->setVerticalSpacing(theme.space(1)); // all keys fit the smallest screen
     auto *title = new QLabel(tr("Keys"), this);
     title->setProperty("role", QStringLiteral("panelTitle"));
     grid->addWidget(title, 0, 0, 1, 2);

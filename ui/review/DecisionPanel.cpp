@@ -11,6 +11,7 @@
 
 #include <QComboBox>
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -34,6 +35,7 @@ DecisionPanel::DecisionPanel(const Theme &theme, QWidget *parent)
     m_findings->setAccessibleName(title->text());
     m_findings->setTabChangesFocus(true);
     m_findings->setOpenLinks(false);
+    m_findings->setMinimumHeight(theme.touch()); // the smallest screen keeps all keys, and scrolls the findings
     column->addWidget(m_findings, 1);
     buildPoints(*column);
     m_note->setObjectName(QStringLiteral("rxNote"));
@@ -116,8 +118,11 @@ QWidget *DecisionPanel::buildAsk()
     m_doctor = new QLabel(form);
     m_doctor->setObjectName(QStringLiteral("rxDoctorPhone"));
     m_doctor->setTextFormat(Qt::PlainText);
-    form->layout()->addWidget(m_doctor);
     m_whom = addField(form, QStringLiteral("rxWhom"), tr("Who was asked"));
+    auto *called = new QHBoxLayout;
+    called->addWidget(m_whom, 1);
+    called->addWidget(m_doctor);
+    static_cast<QVBoxLayout *>(form->layout())->addLayout(called);
     m_question = addField(form, QStringLiteral("rxQuestion"), tr("What is asked; Enter"));
     const auto ask = [this] { emit askWanted({m_whom->text().trimmed(), m_record.rx.doctorPhone, m_question->text().trimmed()}); };
     connect(m_question, &QLineEdit::returnPressed, this, ask);
@@ -191,8 +196,11 @@ void DecisionPanel::buildActs(QVBoxLayout &column)
 
 void DecisionPanel::openForm(Form form)
 {
+    for (int page = 0; page < m_forms->count(); ++page) // only the form that is shown asks for room
+        m_forms->widget(page)->setSizePolicy(QSizePolicy::Preferred, page == form ? QSizePolicy::Preferred : QSizePolicy::Ignored);
     m_forms->setCurrentIndex(form);
     m_forms->setVisible(form != None);
+    m_note->setVisible(form == None || form == RefuseForm);
     if (form == AskForm) {
         m_doctor->setText(m_record.rx.doctorPhone.isEmpty() ? tr("No phone number stands on it.") : tr("Phone %1").arg(m_record.rx.doctorPhone));
         m_whom->setText(m_record.rx.doctor);

@@ -79,19 +79,24 @@ QString sharedGroup(const MedicationRule &rule, const LineFacts &one, const Line
     return {};
 }
 
-void checkPair(const MedicationRule &rule, const LineFacts &one, const LineFacts &other, RuleSheet &sheet)
+/// A line with its name as rules compare it. A wholesale's basket has hundreds of lines, and every two of them are a pair.
+struct NamedLine {
+    const LineFacts *facts;
+    QString name;
+};
+
+void checkPair(const MedicationRule &rule, const NamedLine &first, const NamedLine &second, RuleSheet &sheet)
 {
-    const QString first = withoutForm(one.line->drug.genericName, rule.words);
-    const QString second = withoutForm(other.line->drug.genericName, rule.words);
-    const QJsonObject details{{"drug", other.line->drug.genericName}, {"other", one.line->drug.genericName}};
-    if (rule.groups.empty() && first == second)
-        sheet.say(rule, "SAME_DRUG", other.number, details, one.number);
-    const QString shared = first == second ? QString() : sharedGroup(rule, one, other, sheet);
-    if (shared.isEmpty())
+    const bool sameDrug = first.name == second.name;
+    const LineFacts &one = *first.facts, &other = *second.facts;
+    const QString shared = sameDrug ? QString() : sharedGroup(rule, one, other, sheet);
+    const bool doubled = sameDrug && rule.groups.empty();
+    if (!doubled && shared.isEmpty())
         return;
-    QJsonObject with = details;
-    with["ingredient"] = shared;
-    sheet.say(rule, "SAME_INGREDIENT", other.number, with, one.number);
+    QJsonObject details{{"drug", other.line->drug.genericName}, {"other", one.line->drug.genericName}};
+    if (!shared.isEmpty())
+        details["ingredient"] = shared;
+    sheet.say(rule, doubled ? "SAME_DRUG" : "SAME_INGREDIENT", other.number, details, one.number);
 }
 
 } // namespace
@@ -115,7 +120,11 @@ QString withoutForm(QString name, const QStringList &endings)
 
 void checkDuplicate(const MedicationRule &rule, RuleSheet &sheet)
 {
-    const std::vector<LineFacts> &lines = sheet.lines();
+    std::vector<NamedLine> lines;
+    for (const LineFacts &facts : sheet.lines()) {
+        if (rule.groups.empty() || facts.isIn(rule.groups))
+            lines.push_back({&facts, withoutForm(facts.line->drug.genericName, rule.words)});
+    }
     for (std::size_t i = 0; i < lines.size(); ++i) {
         for (std::size_t j = i + 1; j < lines.size(); ++j)
             checkPair(rule, lines[i], lines[j], sheet);
