@@ -31,6 +31,8 @@ LogInPanel::LogInPanel(StaffDesk &desk, const Theme &theme, QWidget *parent)
     connect(&m_wait, &QTimer::timeout, this, &LogInPanel::tick);
     connect(m_go, &QPushButton::clicked, this, &LogInPanel::submit);
     connect(&desk, &StaffDesk::refused, this, &LogInPanel::showRefused);
+    connect(m_who, &QLineEdit::textEdited, this, [this] { askCode(false); });
+    askCode(false);
     showView(StaffView());
 }
 
@@ -108,10 +110,7 @@ void LogInPanel::showView(const StaffView &view)
         if (auto *words = findChild<QLabel *>(edit->objectName() + QStringLiteral("Words")))
             words->setVisible(m_firstStart);
     }
-    const bool showsCode = !m_firstStart && m_code->property("wanted").toBool();
-    m_code->setVisible(showsCode);
-    if (auto *words = findChild<QLabel *>(QStringLiteral("logInCodeWords")))
-        words->setVisible(showsCode);
+    askCode(!m_firstStart && !view.worker && m_code->isVisibleTo(this));
     if (view.worker) {
         forgetSecrets();
         m_who->clear();
@@ -119,6 +118,14 @@ void LogInPanel::showView(const StaffView &view)
     } else if (m_who->text().isEmpty()) {
         m_who->setText(view.lockedBy);
     }
+}
+
+// Only of whose PIN wanted one: the next at this window may need none.
+void LogInPanel::askCode(bool wanted)
+{
+    m_code->setVisible(wanted);
+    if (auto *words = findChild<QLabel *>(QStringLiteral("logInCodeWords")))
+        words->setVisible(wanted);
 }
 
 void LogInPanel::takeBadge(const QString &text)
@@ -169,12 +176,8 @@ void LogInPanel::showRefused(StaffAct act, const Error &error)
     forgetSecrets();
     m_refusal = error;
     m_seconds = error.details["seconds"].toInt();
-    if (error.code == ErrorCode::SecondFactorWrong) {
-        m_code->setProperty("wanted", true);
-        m_code->setVisible(true);
-        if (auto *words = findChild<QLabel *>(QStringLiteral("logInCodeWords")))
-            words->setVisible(true);
-    }
+    if (error.code == ErrorCode::SecondFactorWrong)
+        askCode(true);
     m_strip->say(Tone::Stop, messageFor(error));
     if (m_seconds > 0) {
         m_go->setEnabled(false);

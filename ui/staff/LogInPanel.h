@@ -36,6 +36,7 @@ private:
     void submit();
     void showRefused(StaffAct act, const Error &error);
     void tick();
+    void askCode(bool wanted);
     void forgetSecrets();
 
     StaffDesk &m_desk;
