@@ -142,18 +142,21 @@ QWidget *StaffPage::buildForm()
     panel->setObjectName(QStringLiteral("detailInner"));
     auto *form = new QFormLayout;
     form->setVerticalSpacing(m_theme.space(2));
-    form->addRow(tr("Number"), m_number);
-    form->addRow(tr("Name"), m_name);
-    form->addRow(tr("PIN"), m_pin);
-    form->addRow(tr("Badge"), m_badge);
+    // Two to a row: the keys below them are seen without scrolling.
+    const auto addRow = [&](const QString &words, QLineEdit *left, const QString &between, QLineEdit *right) {
+        auto *pair = new QHBoxLayout;
+        pair->setSpacing(m_theme.space(2));
+        pair->addWidget(left, 1);
+        auto *label = new QLabel(between, panel);
+        label->setBuddy(right);
+        pair->addWidget(label);
+        pair->addWidget(right, 1);
+        form->addRow(words, pair);
+    };
+    addRow(tr("Number"), m_number, tr("Name"), m_name);
+    addRow(tr("PIN"), m_pin, tr("Badge"), m_badge);
     form->addRow(tr("Second factor"), m_factor);
-    auto *days = new QHBoxLayout;
-    days->addWidget(m_from);
-    auto *until = new QLabel(tr("to"), panel);
-    until->setBuddy(m_to);
-    days->addWidget(until);
-    days->addWidget(m_to);
-    form->addRow(tr("Posts from"), days);
+    addRow(tr("Posts from"), m_from, tr("to"), m_to);
     auto *column = new QVBoxLayout(panel);
     column->setContentsMargins(m_theme.space(4), m_theme.space(4), m_theme.space(4), m_theme.space(4));
     column->setSpacing(m_theme.space(3));

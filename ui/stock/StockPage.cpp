@@ -135,7 +135,8 @@ void StockPage::addSection(Section section, const QString &name, const QString &
     QPushButton *button = makeSectionButton(m_theme, section, name, words, this);
     button->setMinimumWidth(m_theme.px(150)); // bold when chosen
     connect(button, &QPushButton::clicked, this, [this, section] { open(section); });
-    m_sections->addWidget(button);
+    const bool chartsStand = m_buttons[Trends] != nullptr; // they come last, as their key does
+    m_sections->insertWidget(m_sections->count() - (chartsStand ? 1 : 0), button);
     m_buttons[section] = button;
 }
 
