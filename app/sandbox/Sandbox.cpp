@@ -199,13 +199,16 @@ Output Sandbox::transact(const HttpRequest &request, const Checked<QJsonObject> 
     if (!call)
         return tl::unexpected(call.error());
     arrival.taken = true;
-    if (const SetFault *wish = find(faults, u"refuse"))
-        return tl::unexpected<Refusal>({wish->infcode, wish->words});
+    const SetFault *refusal = find(faults, u"refuse");
+    if (refusal != nullptr && !refusal->after)
+        return tl::unexpected<Refusal>({refusal->infcode, refusal->words});
     if (const SetFault *wish = find(faults, u"refuse_row"))
         return QJsonObject{{u"result"_qs, QJsonObject{{u"retRslt"_qs, u"0"_qs}, {u"msgRslt"_qs, wish->words}}}};
     m_books.mark();
     Output output = serve(*call);
     output ? m_books.keepMark() : m_books.dropMark();
+    if (refusal != nullptr) // it failed inside, too late
+        return tl::unexpected<Refusal>({refusal->infcode, refusal->words});
     if (output && find(faults, u"repeated"))
         return tl::unexpected<Refusal>({static_cast<int>(Fault::Business), u"数据重复上传 (已存在)"_qs});
     return output;

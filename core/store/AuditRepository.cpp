@@ -3,6 +3,7 @@
 
 #include "core/store/AuditRepository.h"
 
+#include "core/outbox/Verdict.h"
 #include "core/store/RowTrail.h"
 
 #include <QCryptographicHash>
@@ -108,6 +109,7 @@ public:
         for (auto row = m_vouchers.cbegin(); row != m_vouchers.cend(); ++row) // what is left has no row any more
             note({QString::fromUtf8(row.key().left(row.key().indexOf('\x1e'))),
                   QString::fromUtf8(row.key().mid(row.key().indexOf('\x1e') + 1)).replace(QChar(0x1f), u' '), row->event});
+        compareOutbox(connection);
     }
 
     [[nodiscard]] Result<AuditReport> verdict() const
@@ -124,6 +126,15 @@ public:
     }
 
 private:
+    // Whether a message was sent stands in no seal of its own; the tries, which do, say it.
+    void compareOutbox(Connection &connection)
+    {
+        const auto forged = connection.first("SELECT o.id FROM outbox o WHERE (o.state = 'sent') <> EXISTS (SELECT 1 FROM outbox_try t "
+                                             "WHERE t.message_id = o.id AND t.verdict IN (?, ?)) ORDER BY o.id LIMIT 1",
+                                             [](const Row &row) { return row.text(0); }, toText(Verdict::Accepted), toText(Verdict::AlreadyThere));
+        if (forged)
+            note({QStringLiteral("outbox"), *forged, 0});
+    }
     void noteGap(const AuditEntry &entry)
     {
         if (entry.kind == gapKind)

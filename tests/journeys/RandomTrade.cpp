@@ -187,6 +187,7 @@ QJsonObject RandomTrade::fault()
         {{"fault", "garbage"}, {"infno", "2102"}},
         {{"fault", "refuse"}, {"infno", "2102"}, {"infcode", -2}, {"err_msg", "fund: not today"}},
         {{"fault", "refuse"}, {"infno", "2102"}, {"infcode", -1}, {"err_msg", "failed inside"}},
+        {{"fault", "refuse"}, {"infno", "2102"}, {"infcode", -1}, {"err_msg", "failed inside"}, {"when", "after"}},
         {{"fault", "no_answer"}, {"infno", "2101"}},
     };
     return faults.at(upTo(static_cast<int>(faults.size()) - 1));

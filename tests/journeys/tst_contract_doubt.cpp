@@ -20,6 +20,7 @@ private slots:
     void init() { QCOMPARE(m_shop.fresh(), QString()); }
 
     void lostAnswersAreReversed_data();
+    void bookedAndCalledFailed();
     void lostAnswersAreReversed();
     void whatIsNotReversedStaysInDoubt();
     void theNextWritingVerbResumes();
@@ -90,6 +91,17 @@ void ContractDoubtTest::lostAnswersAreReversed_data()
     row("reset after", {{"fault", "reset"}, {"when", "after"}}, 1);
     row("garbage", {{"fault", "garbage"}}, 1);
     row("too slow", {{"fault", "delay"}, {"ms", 2500}, {"when", "after"}}, 1);
+}
+
+// −1 says nothing of what was booked: it is taken back at once, and the sale stands refused with nothing in either book.
+void ContractDoubtTest::bookedAndCalledFailed()
+{
+    m_shop.sandbox().control({{"fault", "refuse"}, {"infno", "2102"}, {"infcode", -1}, {"when", "after"}});
+    YAOGUI_EXPECT_REFUSED(m_shop.sell(sale(1)), 1, "PLATFORM_REFUSED");
+    QCOMPARE(standing(), 0);
+    QCOMPARE(m_shop.sandbox().books("reversal").size(), 1);
+    QCOMPARE(m_shop.sandbox().messages("2102").size(), 1);
+    sellsAgain(1);
 }
 
 void ContractDoubtTest::lostAnswersAreReversed()

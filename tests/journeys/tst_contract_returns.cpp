@@ -37,6 +37,7 @@ private slots:
     void twoProcessesOneEffect();
     void aDoubtIsTakenBackAndDoneAgain_data();
     void aDoubtIsTakenBackAndDoneAgain();
+    void aRefundBookedAndCalledFailed();
     void aPartialReturnSettlesTheRest();
     void theBooksAgreeAfterARandomDay();
 
@@ -241,6 +242,19 @@ void ContractReturnsTest::aDoubtIsTakenBackAndDoneAgain()
     const QJsonArray reversals = m_shop.sandbox().books("reversal");
     QCOMPARE(reversals.size(), 1);
     QCOMPARE(reversals[0]["oinfno"].toString(), "2103");
+    YAOGUI_EXPECT(takeBack("void", otcBox(8)), 0, "refunded");
+    QCOMPARE(standing(), 0);
+    compareBooks();
+}
+
+// −1 says nothing of what was booked: the refund is taken back at once, and refused in words.
+void ContractReturnsTest::aRefundBookedAndCalledFailed()
+{
+    YAOGUI_EXPECT(sell(true, 8), 0, "settled");
+    m_shop.sandbox().control({{"fault", "refuse"}, {"infno", "2103"}, {"infcode", -1}, {"when", "after"}});
+    YAOGUI_EXPECT_REFUSED(takeBack("void", otcBox(8)), 1, "PLATFORM_REFUSED");
+    QCOMPARE(standing(), 1);
+    QCOMPARE(m_shop.sandbox().books("reversal").first().toObject()["oinfno"].toString(), "2103");
     YAOGUI_EXPECT(takeBack("void", otcBox(8)), 0, "refunded");
     QCOMPARE(standing(), 0);
     compareBooks();

@@ -110,6 +110,7 @@ private slots:
         add("UPDATE lot SET expiry = '2030-01-01' WHERE id = 1", "AUDIT_BROKEN lot 1");
         add("DELETE FROM outbox WHERE id = 1", "AUDIT_BROKEN outbox 1");
         add("UPDATE outbox SET payload = x'00' WHERE id = 2", "AUDIT_BROKEN outbox 2");
+        add("UPDATE outbox SET state = 'sent', sent_at = 'x' WHERE id = 1", "AUDIT_BROKEN outbox 1"); // no try says so
         add("UPDATE face SET sha256 = '' WHERE id = 1", "AUDIT_BROKEN face 1");
         add("UPDATE meta SET value = 'real' WHERE key = 'kind'", "AUDIT_BROKEN meta kind");
         add("UPDATE audit_event SET detail = '{}' WHERE id = 3", "AUDIT_BROKEN audit_event 3");
