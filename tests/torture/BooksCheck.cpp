@@ -44,6 +44,7 @@ Findings BooksCheck::compare(const std::optional<TheirBooks> &theirs, Pairing pa
     countSales();
     checkBoxes();
     checkLedger();
+    checkReceipts();
     checkDrawer();
     if (theirs) {
         checkSettlements(*theirs, pairing);
@@ -191,6 +192,20 @@ void BooksCheck::checkLedger()
     m_found.ledgerOff += expectNone("sale that stands without its movements",
         "SELECT sale.id FROM sale WHERE sale.state IN ('settled', 'paid') AND (SELECT COUNT(*) FROM sale_line l WHERE l.sale_id = sale.id) <> "
         "(SELECT COUNT(*) FROM movement m WHERE m.document = sale.slip AND m.kind = 'sale')");
+}
+
+// A delivery is on the shelf wholly or not at all; a count that is closed moved what it found, once.
+void BooksCheck::checkReceipts()
+{
+    m_found.ledgerOff += expectNone("receipt and its movements differ",
+        "SELECT r.number || ' ' || r.state FROM receipt r WHERE (SELECT COALESCE(SUM(m.quantity), 0) FROM movement m WHERE m.document = r.number "
+        "AND m.from_location = 'supplier') <> CASE r.state WHEN 'posted' THEN (SELECT COALESCE(SUM(l.accepted), 0) FROM receipt_line l "
+        "WHERE l.receipt_id = r.id) ELSE 0 END");
+    m_found.boxesAstray += expectNone("box of a receipt that is not posted, or none of one that is",
+        "SELECT c.trace_code FROM receipt_code c JOIN receipt r ON r.id = c.receipt_id WHERE c.boxes = 1 AND r.state <> 'dropped' "
+        "AND (r.state = 'posted') <> (c.trace_code IN (SELECT trace_code FROM box))");
+    m_found.ledgerOff += expectNone("movements of a count that is not closed",
+        "SELECT s.number FROM stocktake s WHERE s.state <> 'posted' AND s.number IN (SELECT document FROM movement)");
 }
 
 void BooksCheck::checkDrawer()

@@ -50,6 +50,7 @@ private:
     void checkTheirBoxes(const TheirBooks &theirs);
     void checkReports(const TheirBooks &theirs);
     void checkLedger();
+    void checkReceipts();
     void checkDrawer();
     /// Counts the rows of a query that must find none; its first column says which.
     int expectNone(const char *what, const char *sql);

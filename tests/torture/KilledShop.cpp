@@ -31,7 +31,7 @@ std::optional<QJsonArray> fetch(QNetworkAccessManager &network, const QString &u
 } // namespace
 
 KilledShop::KilledShop(quint64 seed, int kills, OtherPlatform other)
-    : m_random(seed), m_trade(seed, kills * salesAtOnce + 100), m_other(std::move(other))
+    : m_random(seed), m_trade(seed, kills * salesAtOnce + 100), m_other(std::move(other)), m_storeroom(m_shop, m_random)
 {
     m_acts = {
         {"yaoguictl", [this] { return QStringList{"sale", "run"} + scripts(false); }},
@@ -41,11 +41,17 @@ KilledShop::KilledShop(quint64 seed, int kills, OtherPlatform other)
         {"yaoguictl", [] { return QStringList{"outbox", "send"}; }},
         {"yaoguictl", [this] { return taking("refund"); }},
     };
+    if (!m_other.settings.isEmpty())
+        return; // what others wrote may take no reports of stock
+    for (const auto act : {&StoreroomActs::receiving, &StoreroomActs::counting, &StoreroomActs::reviewing, &StoreroomActs::dispensing})
+        m_acts.push_back({"yaoguictl", [this, act] { return (m_storeroom.*act)(); }, 0, 2});
 }
 
 QString KilledShop::open()
 {
     if (const QString problem = m_shop.prepare(m_trade.catalogue(), m_trade.stock()); !problem.isEmpty())
+        return problem;
+    if (const QString problem = m_storeroom.prepare(); !problem.isEmpty())
         return problem;
     for (auto it = m_other.settings.begin(); it != m_other.settings.end(); ++it)
         m_shop.set(it.key(), it.value());
@@ -144,7 +150,7 @@ QString KilledShop::kill()
 {
     slowDown();
     const Act &act = m_acts[m_turn++ % m_acts.size()];
-    const auto moment = static_cast<int>(m_random() % static_cast<quint64>(act.milliseconds + 1));
+    const auto moment = static_cast<int>(m_random() % static_cast<quint64>(act.chance * act.milliseconds + 1));
     QProcess process;
     process.start(programPath(act.program), m_shop.frame() + act.arguments());
     if (!process.waitForStarted(patience))
@@ -195,6 +201,10 @@ Findings KilledShop::check()
     const auto theirs = askForBooks();
     m_booksSeen = theirs.has_value();
     Findings found = BooksCheck(m_shop.data() + "/store.db").compare(theirs);
+    if (const QString number = m_storeroom.dispensedWrongly(); !number.isEmpty()) {
+        ++found.ledgerOff;
+        found.words.append("dispensed unreviewed, or more than was prescribed: " + number);
+    }
     if (const Outcome verified = m_shop.ctl({"ledger", "verify"}, patience / 1000); verified.exitCode != 0) {
         ++found.ledgerOff;
         found.words.append(verified.story());

@@ -5,6 +5,7 @@
 
 #include "tests/journeys/RandomTrade.h"
 #include "tests/torture/BooksCheck.h"
+#include "tests/torture/StoreroomActs.h"
 
 #include <deque>
 #include <functional>
@@ -35,6 +36,7 @@ public:
     [[nodiscard]] Findings check();
     /// The platform's books were compared; a platform of others may not show them.
     [[nodiscard]] bool booksSeen() const { return m_booksSeen; }
+    [[nodiscard]] StoreroomActs::Done storeroom() const { return m_storeroom.done(); }
     /// Acts that were over before they could be killed.
     [[nodiscard]] int tooLate() const { return m_tooLate; }
 
@@ -43,6 +45,7 @@ private:
         QString program;
         std::function<QStringList()> arguments; ///< verb and scripts
         int milliseconds = 0;                   ///< unhurt
+        int chance = 1;                         ///< killed within so many times that: what comes in steps gets on now and then
     };
 
     void slowDown();
@@ -58,6 +61,7 @@ private:
     journey::RandomTrade m_trade;
     OtherPlatform m_other;
     journey::Shopfront m_shop;
+    StoreroomActs m_storeroom;
     std::vector<Act> m_acts;
     std::deque<journey::RandomSale> m_sales;    ///< begun by nobody yet
     std::vector<journey::RandomSale> m_atWork;  ///< given to the program at work
