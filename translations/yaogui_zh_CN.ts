@@ -226,6 +226,10 @@
         <source>the buyer&apos;s name</source>
         <translation>代购人姓名</translation>
     </message>
+    <message>
+        <source>the buyer&apos;s identity number</source>
+        <translation>购药人身份证号</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -1578,10 +1582,6 @@
         <translation>请减少数量；超量须凭处方。</translation>
     </message>
     <message>
-        <source>The register of specially managed drugs lacks a field[: {field}].</source>
-        <translation>专门管理药品登记不完整[：缺少{field}]。</translation>
-    </message>
-    <message>
         <source>Take the buyer&apos;s name and identity number.</source>
         <translation>请登记购药人姓名和身份证号。</translation>
     </message>
@@ -1920,6 +1920,10 @@
     <message>
         <source>Nothing was changed; try again, then call the centre.</source>
         <translation>未作任何改动；请重试，仍不行请联系中心。</translation>
+    </message>
+    <message>
+        <source>In the register of specially managed drugs something is missing or wrong[: {field}].</source>
+        <translation>专门管理药品登记缺项或有误[：{field}]。</translation>
     </message>
 </context>
 <context>

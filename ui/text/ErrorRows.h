@@ -211,7 +211,7 @@ inline constexpr ErrorRow errorRows[] = {
      QT_TRANSLATE_NOOP("ErrorText", "Open a pack first, and have it checked.")},
     {ErrorCode::SpecialDrugLimit, QT_TRANSLATE_NOOP("ErrorText", "More smallest packs than one person may have at a time[: at most {limit}][, this would be {quantity}]."),
      QT_TRANSLATE_NOOP("ErrorText", "Sell fewer; a larger dose needs a prescription.")},
-    {ErrorCode::RegisterIncomplete, QT_TRANSLATE_NOOP("ErrorText", "The register of specially managed drugs lacks a field[: {field}]."),
+    {ErrorCode::RegisterIncomplete, QT_TRANSLATE_NOOP("ErrorText", "In the register of specially managed drugs something is missing or wrong[: {field}]."),
      QT_TRANSLATE_NOOP("ErrorText", "Take the buyer's name and identity number.")},
     {ErrorCode::MovementUnknown, QT_TRANSLATE_NOOP("ErrorText", "There is no such movement[: {number}]."),
      QT_TRANSLATE_NOOP("ErrorText", "Look it up in the journal.")},

@@ -79,7 +79,9 @@ QString spoken(const QString &key, const QString &value)
         return words;
     if (key == u"field" && value == u"proxy_identity")
         return Details::tr("the buyer's identity card");
-    if (key == u"field" && value == u"proxy_name")
+    if (key == u"field" && value == u"identity")
+        return Details::tr("the buyer's identity number");
+    if (key == u"field" && (value == u"proxy_name" || value == u"buyer"))
         return Details::tr("the buyer's name");
     if (key == u"reason" || key == u"business" || (key == u"field" && proxyProofFrom(value)))
         return nameOfToken(value);
