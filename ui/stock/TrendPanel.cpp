@@ -41,8 +41,6 @@ QStringList labelsOf(const std::vector<MonthValue> &months)
     return labels;
 }
 
-constexpr double leastYuan = 100; ///< of an axis, where there is nothing: whole numbers stand at its lines
-
 /// Gives a chart its series and axes in place of those it had.
 void put(QChart &chart, const Theme &theme, QAbstractSeries *series, const QStringList &labels, Money most)
 {
@@ -55,7 +53,8 @@ void put(QChart &chart, const Theme &theme, QAbstractSeries *series, const QStri
     auto *below = new QBarCategoryAxis(&chart);
     below->append(labels);
     auto *beside = new QValueAxis(&chart);
-    beside->setRange(0, std::max(leastYuan, yuan(most)));
+    constexpr int leastShown = 100; // where there is nothing, whole numbers stand at the lines all the same
+    beside->setRange(0, std::max<qreal>(leastShown, yuan(most)));
     beside->setLabelFormat(QStringLiteral("%.0f"));
     beside->applyNiceNumbers();
     for (QAbstractAxis *axis : std::initializer_list<QAbstractAxis *>{below, beside}) {
