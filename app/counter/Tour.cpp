@@ -96,6 +96,7 @@ Tour::Tour(CounterApp &app, Shop &shop, QString folder, bool hideFaces)
         m_staff = view;
         m_settle.start();
     });
+    watchReview();
     app.listenTo(m_scanner);
 }
 
@@ -130,6 +131,7 @@ void Tour::addSteps()
     addTill();
     addStaff();
     addStock();
+    addReview();
 }
 
 void Tour::addInsuredSale()

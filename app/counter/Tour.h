@@ -39,11 +39,16 @@ private:
     void addTill();
     void addStaff();
     void addStock();
+    void watchReview();
+    void addTakingIn();
+    void addReview();
     void plantDifferences();
     void next();
     void look();
     void picture(const QString &name);
     void papers();
+    /// The prescription on the desk is in this state.
+    [[nodiscard]] std::function<bool(const CounterView &)> rxIs(RxState state);
     void fail(const QString &why);
     void scan(const QString &text);
     void type(const QString &text);
@@ -68,6 +73,8 @@ private:
     TillView m_till;
     bool m_sheetReady = false; ///< of the till
     StaffView m_staff;
+    RxView m_rx;
+    int m_pulled = 0; ///< prescriptions
     std::optional<PolicyPreview> m_preview;
     std::optional<ReconciliationReport> m_report; ///< of the day, the newest
     std::optional<ClearingView> m_month;

@@ -54,7 +54,10 @@ void TourTest::checkPictures(const QDir &folder) const
                              "26-return-found",    "27-returned",
                              "28-till-count", "29-till-close", "30-till-day-sheet", "31-till-open",
                              "32-locked",          "33-staff",              "34-second-person",      "35-second-person-refused",
-                             "36-stock",           "37-stock-filter",       "38-expiring",           "39-variance",           "40-life-of-a-box"};
+                             "36-stock",           "37-stock-filter",       "38-expiring",           "39-variance",           "40-life-of-a-box",
+                             "60-review-take-in",  "61-review-queue",       "62-review-open",        "63-review-ask",         "64-review-asked",
+                             "65-review-points",   "66-review-unlock",      "67-review-approved",    "68-review-stop",        "69-review-refuse",
+                             "70-review-refused",  "71-review-archive"};
     for (const QString &name : wanted)
         QVERIFY2(names.contains(name + ".png"), qPrintable(name + u'\n' + names.join(u'\n')));
     QVERIFY(!names.contains("failed.png"));
