@@ -3926,6 +3926,10 @@
         <source>%1:%2 left</source>
         <translation>剩 %1:%2</translation>
     </message>
+    <message>
+        <source>%1 (lasts until %2)</source>
+        <translation>%1（可用到 %2）</translation>
+    </message>
 </context>
 <context>
     <name>StockWords</name>
@@ -4419,6 +4423,14 @@
     <message>
         <source>Note the place (F9)</source>
         <translation>登记存放处 (F9)</translation>
+    </message>
+    <message>
+        <source>Thirty days: lines sold on prescription and reviewed here: %1 of %2.</source>
+        <translation>近三十天：凭处方销售 %2 行，已审 %1 行。</translation>
+    </message>
+    <message>
+        <source>Not reviewed: %1</source>
+        <translation>未审：%1</translation>
     </message>
 </context>
 <context>
@@ -5249,6 +5261,18 @@ F5 puts the present sale on hold.</source>
     <message>
         <source>✕ not good</source>
         <translation>✕ 不合格</translation>
+    </message>
+    <message>
+        <source>What the customer is told: how to take it, what to mind; Enter</source>
+        <translation>向顾客交代：怎么用、注意什么；回车</translation>
+    </message>
+    <message>
+        <source>Keep the advice, print the labels</source>
+        <translation>记下交代并打印标签</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>用药交代</translation>
     </message>
 </context>
 <context>
@@ -6765,6 +6789,10 @@ Without it this is a cash sale.</source>
     <message>
         <source>Review</source>
         <translation>审方</translation>
+    </message>
+    <message>
+        <source>The advice for %1 is kept; the usage labels are printed.</source>
+        <translation>%1 的用药交代已记下，用药标签已打印。</translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,7 @@
 #include "core/till/MobilePay.h"
 #include "drivers/keystore/FileKeyStore.h"
 #include "drivers/payment/HttpPaymentGateway.h"
+#include "drivers/prescription/SealedRoute.h"
 #include "drivers/printer/PrinterFactory.h"
 #include "drivers/procurement/HttpProcurement.h"
 
@@ -141,6 +142,7 @@ StoreFacts Shop::facts() const
     facts.roundCashTo = rounding == u"yuan" ? 100 : rounding == u"jiao" ? 10 : 1;
     facts.members = {Percent{m_settings.number("member.discount_percent") * 100}, m_settings.number("member.yuan_per_point")};
     facts.training = training();
+    facts.smallStore = m_settings.flag("store.small");
     return facts;
 }
 
@@ -186,7 +188,23 @@ PlatformSettings Shop::platformSettings() const
 
 std::unique_ptr<InsurancePlatform> Shop::makePlatform()
 {
-    return makeNhsaPlatform();
+    if (m_settings.value("prescription.base_url").isEmpty())
+        return makeNhsaPlatform();
+    constexpr qsizetype numberSize = 32; // of SM2's private number; the point follows
+    const auto bytes = [this](const char *key) { return QByteArray::fromHex(m_settings.value(QLatin1String(key)).toLatin1()); };
+    const QByteArray own = bytes("prescription.own_key");
+    const auto ownKey = Sm2Key::ofPrivate(own.left(numberSize), own.mid(numberSize));
+    const auto centreKey = Sm2Key::ofPublic(bytes("prescription.centre_key"));
+    SealedRouteSettings route{m_settings.value("prescription.base_url"), routesFrom(m_settings.value("prescription.paths")),
+                              {QString(), QString(), ownKey.value_or(Sm2Key::made()), centreKey.value_or(Sm2Key::made())},
+                              m_settings.number("platform.connect_timeout_ms"), m_settings.number("platform.answer_timeout_ms")};
+    if (ownKey && centreKey) { // without both, CENTRE_NOT_CONFIGURED says so before anything leaves
+        route.agreement.appId = m_settings.value("prescription.app_id");
+        route.agreement.appSecret = m_settings.value("prescription.app_secret");
+    }
+    route.agreement.signedData = m_settings.value("prescription.signed_data") == u"sealed" ? SignedData::Sealed : SignedData::Plain;
+    route.agreement.escapeNonAscii = m_settings.flag("prescription.escape");
+    return std::make_unique<SealedRoute>(makeNhsaPlatform(), std::move(route), *m_ids, m_clock, m_transport);
 }
 
 std::unique_ptr<NhsaPlatform> Shop::makeNhsaPlatform()

@@ -213,10 +213,11 @@ void CounterApp::addReview(const OperatorName &worker)
     m_reviewDesk = std::make_unique<BusinessReviewDesk>(ReviewTools{shop.store(), shop.clock(), shop.rules(), shop.facts(), worker,
                                                                     [&shop] { return shop.makePlatform(); },
                                                                     [&shop](InsurancePlatform &platform) { return shop.makeCentre(platform); },
-                                                                    [&shop](const Prescription &rx, const std::vector<Drug> &drugs) {
+                                                                    [&shop](const Prescription &rx, const std::vector<Drug> &drugs, const std::vector<RxPast> &past) {
                                                                         const QDate today = shop.clock().today();
-                                                                        return rxFindings(shop.rules()(today), rx, drugs, today);
-                                                                    }});
+                                                                        return rxFindings(shop.rules()(today), rx, drugs, past, today);
+                                                                    },
+                                                                    printing()});
     m_window->addReview(*m_reviewDesk);
 }
 

@@ -39,12 +39,18 @@ TwoTongues said(const QString &words)
 
 } // namespace
 
-std::vector<RxFinding> rxFindings(const DayRules &rules, const Prescription &rx, const std::vector<Drug> &drugs, const QDate &today)
+std::vector<RxFinding> rxFindings(const DayRules &rules, const Prescription &rx, const std::vector<Drug> &drugs, const std::vector<RxPast> &past,
+                                  const QDate &today)
 {
     std::vector<RxFinding> found;
     if (!rules.ruleBook)
         return found;
-    for (const RuleFinding &finding : rules.ruleBook->findings(questionOf(rx, drugs, today), rules.policy))
+    RuleQuestion question = questionOf(rx, drugs, today);
+    for (const RxPast &one : past) {
+        if (one.until.isValid())
+            question.inHand.push_back({one.drug, one.until});
+    }
+    for (const RuleFinding &finding : rules.ruleBook->findings(question, rules.policy))
         found.push_back({weightOf(finding.severity), pointOf(finding.kind), finding.line, finding.rule, said(findingText(finding)),
                          said(sourceText(finding.source))});
     return found;

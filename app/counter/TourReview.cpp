@@ -48,7 +48,7 @@ void Tour::addTakingIn()
     int pulled = 0;
     for (const char *const code : shownCodes) {
         const auto shown = [this, code](const CounterView &) { return isShown("rxCodeField") && m_app.window().findChild<QLineEdit *>("rxCodeField")->text() == QLatin1String(code); };
-        m_steps.push_back({pulled == 0 ? "60-review-take-in" : "", [this, code] { scan(QString::fromLatin1(code)); }, shown});
+        m_steps.push_back({QLatin1String(pulled == 0 ? "60-review-take-in" : ""), [this, code] { scan(QString::fromLatin1(code)); }, shown});
         ++pulled;
         m_steps.push_back({"",
                            [this] {

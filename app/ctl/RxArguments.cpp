@@ -10,7 +10,7 @@ RxWords RxArguments::words() const
     const Texts &t = m_texts;
     const auto text = [](const std::string &word) { return QString::fromStdString(word); };
     RxWords words{text(t.one), text(t.two), text(t.identity), text(t.document), text(t.note), text(t.reason), text(t.whom), text(t.phone),
-                  text(t.question), text(t.place), text(t.out), {}, t.agreed, t.allGood, t.clear};
+                  text(t.question), text(t.place), text(t.out), text(t.name), text(t.from), text(t.to), {}, t.agreed, t.allGood, t.clear, t.off};
     for (const std::string &point : t.good)
         words.good.append(text(point));
     return words;
@@ -48,6 +48,17 @@ void RxArguments::add(CLI::App *rx, const LedgerArguments::AddVerb &verb)
     CLI::Option *which = archive->add_option("which", t.one);
     archive->add_option("--place", t.place)->needs(which);
     archive->add_option("--out", t.out)->needs(which);
+    one("advise", rxAdvise)->add_option("words", t.two)->required();
+    CLI::App *coverage = verb(rx, "coverage", [this](const Context &c) { return rxCoverage(c, words()); });
+    verb(rx, "hospitals", [](const Context &c) { return rxHospitals(c); });
+    CLI::App *publish = verb(rx, "publish", [this](const Context &c) { return rxPublish(c, words()); });
+    publish->add_option("code", t.one)->required();
+    publish->add_option("--name", t.name);
+    for (CLI::App *app : {coverage, publish}) {
+        app->add_option("--from", t.from);
+        app->add_option("--to", t.to);
+    }
+    one("tcm", rxTcm)->add_flag("--off", t.off);
 }
 
 } // namespace yaogui::ctl

@@ -11,9 +11,9 @@ namespace yaogui::ctl {
 
 /// What the verbs of prescriptions are given, as written on the command line.
 struct RxWords {
-    QString one, two, identity, document, note, reason, whom, phone, question, place, out;
+    QString one, two, identity, document, note, reason, whom, phone, question, place, out, name, from, to;
     QStringList good;
-    bool agreed = false, allGood = false, clear = false;
+    bool agreed = false, allGood = false, clear = false, off = false;
 };
 
 int rxPull(const Context &context, const RxWords &words);
@@ -26,6 +26,11 @@ int rxAsk(const Context &context, const RxWords &words);
 int rxAnswer(const Context &context, const RxWords &words);
 int rxRefresh(const Context &context, const RxWords &words);
 int rxArchive(const Context &context, const RxWords &words);
+int rxAdvise(const Context &context, const RxWords &words);
+int rxCoverage(const Context &context, const RxWords &words);
+int rxHospitals(const Context &context);
+int rxPublish(const Context &context, const RxWords &words);
+int rxTcm(const Context &context, const RxWords &words);
 
 /// `rx …`.
 class RxArguments {
@@ -34,9 +39,9 @@ public:
 
 private:
     struct Texts {
-        std::string one, two, identity, document, note, reason, whom, phone, question, place, out;
+        std::string one, two, identity, document, note, reason, whom, phone, question, place, out, name, from, to;
         std::vector<std::string> good;
-        bool agreed = false, allGood = false, clear = false;
+        bool agreed = false, allGood = false, clear = false, off = false;
     };
     [[nodiscard]] RxWords words() const;
 

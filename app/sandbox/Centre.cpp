@@ -103,6 +103,12 @@ QJsonObject visitOf(Books &books, const QJsonObject &row, const QJsonObject &con
     return visit;
 }
 
+QString originalPaper()
+{
+    QFile file(u":/sandbox/data/prescription.pdf"_qs);
+    return file.open(QIODevice::ReadOnly) ? QString::fromLatin1(file.readAll().toBase64()) : QString();
+}
+
 Output download(Books &books, const QJsonObject &data, const QDateTime &now)
 {
     const QString token = text(data, u"epc_token");
@@ -118,7 +124,7 @@ Output download(Books &books, const QJsonObject &data, const QDateTime &now)
     const QJsonObject content = contentOf(row);
     const QJsonObject head{{u"hi_rxno"_qs, row.value(u"hi_rxno")}, {u"fixmedins_code"_qs, u"H99010100001"_qs}, {u"fixmedins_name"_qs, u"虚构测试医院"_qs},
                            {u"prsc_time"_qs, row.value(u"prsc_time")}, {u"valid_end_time"_qs, row.value(u"valid_end_time")},
-                           {u"rx_file"_qs, QString::fromLatin1(QByteArray("%PDF-1.4\n% invented\n").toBase64())}};
+                           {u"rx_file"_qs, originalPaper()}};
     const QJsonObject diagnosis{{u"diag_code"_qs, content.value(u"diag_code")}, {u"diag_name"_qs, content.value(u"diag_name")},
                                 {u"maindiag_flag"_qs, u"1"_qs}};
     return QJsonObject{{u"data"_qs, head}, {u"rxdrugdetail"_qs, content.value(u"drugs")}, {u"mdtrtinfo"_qs, visitOf(books, row, content)},

@@ -100,6 +100,11 @@ void BusinessReviewDesk::setPaperPlace(const QString &number, const QString &pla
     change(ReviewAct::Paper, number, [=](ReviewRoom &room, const OperatorName &by) { return room.setPaperPlace(number, place, by); });
 }
 
+void BusinessReviewDesk::advise(const QString &number, const QString &words)
+{
+    post([=](ReviewWorker &worker) { worker.advise(number, words); });
+}
+
 void BusinessReviewDesk::find(const QString &text)
 {
     post([=](ReviewWorker &worker) { worker.find(text); });

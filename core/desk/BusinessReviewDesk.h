@@ -31,6 +31,7 @@ public:
     void pullByIdentity(const QString &identity, bool agreed) override;
     void enter(const Prescription &prescription, const QByteArray &document) override;
     void setPaperPlace(const QString &number, const QString &place) override;
+    void advise(const QString &number, const QString &words) override;
     void find(const QString &text) override;
 
 private:

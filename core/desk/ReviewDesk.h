@@ -42,6 +42,8 @@ public slots:
     virtual void enter(const yaogui::Prescription &prescription, const QByteArray &document) = 0;
     /// Where the paper lies (FJ-36).
     virtual void setPaperPlace(const QString &number, const QString &place) = 0;
+    /// What the customer is told of an approved one (用药交代, FJ-03), kept with it; usage labels are printed.
+    virtual void advise(const QString &number, const QString &words) = 0;
     /// Number, external number, or empty for the newest.
     virtual void find(const QString &text) = 0;
 

@@ -5,6 +5,7 @@
 
 #include "core/catalogue/Drug.h"
 #include "core/policy/RuleValues.h"
+#include "core/prescription/ReviewCoverage.h"
 #include "core/prescription/RxRecord.h"
 
 #include <QMetaType>
@@ -43,6 +44,7 @@ struct RxPast {
     QDate day;
     QString slip, drug, spec;
     Quantity quantity;
+    QDate until = {}; ///< last day it lasts, taken as prescribed; null: the prescription does not say for how long
 };
 
 /// One prescription in front of the pharmacist, in clear.
@@ -54,13 +56,15 @@ struct RxView {
     std::vector<RxPast> history;
 };
 
+
 /// The archive: everything that was taken in, found by number, external number or paper place.
 struct RxArchiveView {
     QString asked;
+    ReviewCoverage month; ///< the last thirty days
     std::shared_ptr<const std::vector<RxRow>> rows = std::make_shared<const std::vector<RxRow>>();
 };
 
-enum class ReviewAct { Look, Open, PutBack, Ask, Answer, Approve, Refuse, Unlock, Consent, Pull, Enter, Paper, Find };
+enum class ReviewAct { Look, Open, PutBack, Ask, Answer, Approve, Refuse, Unlock, Consent, Pull, Enter, Paper, Find, Advise };
 
 } // namespace yaogui
 

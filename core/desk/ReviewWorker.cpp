@@ -3,13 +3,14 @@
 
 #include "core/desk/ReviewWorker.h"
 
+#include "core/prescription/UsageLabel.h"
 #include "core/sale/Dispensing.h"
 
 namespace yaogui {
 
 namespace {
 
-constexpr int archivePage = 200, historyRows = 50;
+constexpr int archivePage = 200, historyRows = 50, coverageDays = 30;
 
 // Nobody takes silence for a yes: where no rules are in the program, the page says so.
 RxFinding noRules()
@@ -19,6 +20,12 @@ RxFinding noRules()
     finding.rule = QStringLiteral("none");
     finding.words = {QStringLiteral("本机没有启用审方规则，四项由药师逐项判断"), QStringLiteral("No rules are in use here; all four points are the pharmacist's")};
     return finding;
+}
+
+QDate inHandUntil(PrescriptionRepository &prescriptions, const PrescriptionRepository::Past &past)
+{
+    const auto record = prescriptions.record(past.prescription, past.at);
+    return record ? record->lastsUntil(past.line, past.quantity, past.at.date()) : QDate();
 }
 
 } // namespace
@@ -56,11 +63,11 @@ Result<RxView> ReviewWorker::viewOf(const RxRecord &record) const
         }
         if (!record.rx.patient.certificate.isEmpty()) {
             for (const auto &past : prescriptions.past(record.id, historyRows))
-                view.history.push_back({past.at.date(), past.slip, past.drug, past.spec, past.quantity});
+                view.history.push_back({past.at.date(), past.slip, past.drug, past.spec, past.quantity, inHandUntil(prescriptions, past)});
         }
         return {};
     }));
-    view.findings = m_tools.findings ? m_tools.findings(record.rx, drugs) : std::vector<RxFinding>{noRules()};
+    view.findings = m_tools.findings ? m_tools.findings(record.rx, drugs, view.history) : std::vector<RxFinding>{noRules()};
     return view;
 }
 
@@ -141,6 +148,14 @@ void ReviewWorker::enter(const Prescription &prescription, const QByteArray &doc
     emit done(ReviewAct::Enter, *number);
 }
 
+void ReviewWorker::advise(const QString &number, const QString &words)
+{
+    const Done advised = m_room.advise(number, words, m_tools.worker);
+    const auto record = advised ? m_room.record(number) : Result<RxRecord>(refuse(advised.error()));
+    const auto printed = !record || !m_tools.print ? Result<QString>(QString()) : m_tools.print(makeUsageLabels(*record, m_tools.facts.name, m_tools.clock.today()));
+    end(ReviewAct::Advise, number, !advised ? advised : printed.map([](const QString &) {}));
+}
+
 void ReviewWorker::find(const QString &text)
 {
     auto rows = m_room.archive(text, archivePage);
@@ -148,7 +163,11 @@ void ReviewWorker::find(const QString &text)
         emit refused(ReviewAct::Find, rows.error());
         return;
     }
-    emit found({text, std::make_shared<const std::vector<RxRow>>(std::move(*rows))});
+    const QDate today = m_tools.clock.today();
+    const auto month = m_tools.store.read([&](Connection &connection) -> Result<ReviewCoverage> {
+        return reviewCoverage(connection, today.addDays(1 - coverageDays), today);
+    });
+    emit found({text, month.value_or(ReviewCoverage()), std::make_shared<const std::vector<RxRow>>(std::move(*rows))});
 }
 
 } // namespace yaogui

@@ -5,6 +5,7 @@
 
 #include "core/desk/ReviewDesk.h"
 #include "core/prescription/PullRoom.h"
+#include "core/sale/Document.h"
 
 #include <functional>
 #include <memory>
@@ -22,7 +23,8 @@ struct ReviewTools {
     std::function<std::unique_ptr<PrescriptionCentre>(InsurancePlatform &)> centre;
     /// What the rules say; `drugs`: the store's own for the lines, in their order, of a null id where it has none. Not given: every point is
     /// the pharmacist's alone, and that is said.
-    std::function<std::vector<RxFinding>(const Prescription &, const std::vector<Drug> &drugs)> findings;
+    std::function<std::vector<RxFinding>(const Prescription &, const std::vector<Drug> &drugs, const std::vector<RxPast> &past)> findings;
+    std::function<Result<QString>(const PrintDocument &)> print = {}; ///< not given: nothing is printed
 };
 
 /// Does the review desk's acts on a thread of its own.
@@ -38,6 +40,7 @@ public:
     void pull(const QString &codeOrIdentity, bool byCode, bool agreed);
     void enter(const Prescription &prescription, const QByteArray &document);
     void find(const QString &text);
+    void advise(const QString &number, const QString &words);
     /// One of the room's acts on one prescription: `change(ReviewRoom &, const OperatorName &) -> Done`.
     template <typename Change> void change(ReviewAct act, const QString &number, Change change)
     {

@@ -5,6 +5,7 @@
 
 #include "core/base/Sm2.h"
 #include "core/outbox/CentreMessages.h"
+#include "core/prescription/Prescribers.h"
 #include "core/prescription/RxChecks.h"
 #include "core/staff/Permits.h"
 #include "core/store/AuditRepository.h"
@@ -210,8 +211,7 @@ Done ReviewRoom::decide(const QString &number, RxReview review, const OperatorNa
         if (record.worker != by.id)
             return yaogui::refuse(ErrorCode::OtherOperator, {{"operator", record.worker}});
         const PrescriptionRules rules = m_rules(m_clock.today()).policy.rx;
-        // Nobody's register entry tells a TCM pharmacist from another here: where the region wants one, pieces are not approved.
-        if (review.approved && rules.tcmPharmacistForPieces && hasPieces(record.rx))
+        if (review.approved && rules.tcmPharmacistForPieces && hasPieces(record.rx) && !Prescribers::isTcm(connection, by.id)) // HN-12
             return yaogui::refuse(ErrorCode::TcmPharmacistNeeded, {{"number", number}});
         YAOGUI_TRY_LET(const RxReview made, sign(connection, record, std::move(review), by));
         const QString kind = toText(to);
@@ -234,6 +234,23 @@ Done ReviewRoom::setPaperPlace(const QString &number, const QString &place, cons
         YAOGUI_TRY_LET(const RxRecord record, prescriptions.record(number, now));
         prescriptions.setPaperPlace(record.id, where);
         AuditRepository(connection).append(now, by.id, "prescription.paper", number, {{"place", where}});
+        return {};
+    });
+}
+
+Done ReviewRoom::advise(const QString &number, const QString &said, const OperatorName &by)
+{
+    const QString advice = words(said);
+    if (advice.isEmpty())
+        return yaogui::refuse(ErrorCode::RxIncomplete, {{"field", "advice"}});
+    return Permits(m_store, m_clock).write(demandOf(Act::ReviewPrescription, number, by), [&](Connection &connection) -> Done {
+        PrescriptionRepository prescriptions(connection, m_store.sealer());
+        const QDateTime now = m_clock.now();
+        YAOGUI_TRY_LET(const RxRecord record, prescriptions.record(number, now));
+        if (!record.review || !record.review->approved || !record.review->holds)
+            return yaogui::refuse(ErrorCode::RxNotReviewed, {{"number", number}});
+        prescriptions.addStep(record, {now, by.id, QStringLiteral("advised"), record.state, record.state, {{"advice", advice}}});
+        AuditRepository(connection).append(now, by.id, "prescription.advised", number);
         return {};
     });
 }

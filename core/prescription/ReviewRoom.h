@@ -51,6 +51,9 @@ public:
     [[nodiscard]] Done refuse(const QString &number, const QString &reason, const RxPoints &points, const QString &note, const OperatorName &by);
     [[nodiscard]] Done setPaperPlace(const QString &number, const QString &place, const OperatorName &by);
 
+    /// What the customer is told of an approved one (用药交代, FJ-03). RX_INCOMPLETE {field} without words, RX_NOT_REVIEWED {number}.
+    [[nodiscard]] Done advise(const QString &number, const QString &words, const OperatorName &by);
+
     /// The reviewer's signing key, made when there is none, for today: their one second factor a duty. Codes of Identity.
     [[nodiscard]] Result<Operator> unlock(const Proof &proof);
     /// For somebody whose identity was proven a moment ago.

@@ -76,6 +76,16 @@ Quantity RxRecord::leftOf(const RxLine &line) const
     return line.quantity - line.filledElsewhere - (here == used.end() ? Quantity() : here->second);
 }
 
+QDate RxRecord::lastsUntil(int line, Quantity given, const QDate &day) const
+{
+    const auto written = std::find_if(rx.lines.begin(), rx.lines.end(), [line](const RxLine &one) { return one.number == line; });
+    bool isNumber = false;
+    const int days = written == rx.lines.end() ? 0 : written->days.trimmed().toInt(&isNumber);
+    if (!isNumber || days <= 0 || !written->quantity.isPositive())
+        return {};
+    return day.addDays(days * given.units() / written->quantity.units() - 1);
+}
+
 bool RxRecord::nothingLeft() const
 {
     return std::none_of(rx.lines.begin(), rx.lines.end(), [this](const RxLine &line) { return leftOf(line).isPositive(); });

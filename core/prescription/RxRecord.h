@@ -54,7 +54,7 @@ struct RxQuestion {
 struct RxStep {
     QDateTime at;
     QString worker;
-    QString kind; ///< taken_in, taken, put_back, asked, answered, approved, refused, revoked, altered, paper
+    QString kind; ///< taken_in, taken, put_back, asked, answered, approved, refused, revoked, altered, paper, advised
     RxState from = RxState::Waiting, to = RxState::Waiting;
     QJsonObject detail;
 };
@@ -76,6 +76,8 @@ struct RxRecord {
     bool contentHolds = false;        ///< it says what it said when it was taken in
 
     [[nodiscard]] Quantity leftOf(const RxLine &line) const;
+    /// The last day that so much of a line lasts, begun on `day` and taken as prescribed; null where the line does not say for how long.
+    [[nodiscard]] QDate lastsUntil(int line, Quantity given, const QDate &day) const;
     /// Given out in full, here or elsewhere.
     [[nodiscard]] bool nothingLeft() const;
 };

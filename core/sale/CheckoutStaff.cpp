@@ -41,7 +41,7 @@ Done Checkout::auditLine(const QString &kind, int number) const
 
 Result<RxCover> Checkout::rxCover() const
 {
-    return Dispensing::cover(m_store, m_draft, m_rules.policy.rx, m_clock.now());
+    return Dispensing::cover(m_store, m_draft, m_rules, m_clock.now());
 }
 
 Done Checkout::usePrescription(const QString &number)

@@ -3,8 +3,10 @@
 
 #include "core/sale/Dispensing.h"
 
+#include "core/prescription/Prescribers.h"
 #include "core/sale/SaleDemands.h"
 #include "core/staff/Separation.h"
+#include "core/store/AuditRepository.h"
 #include "core/store/PrescriptionRepository.h"
 #include "core/store/Store.h"
 
@@ -70,10 +72,14 @@ bool namesDrug(const RxRecord &record, const Drug &drug)
 /// One line of the sale against the prescriptions it goes by.
 class LineGate {
 public:
-    LineGate(RxCover &cover, const SaleDraft &draft, const PrescriptionRules &rules) : m_cover(cover), m_draft(draft), m_rules(rules) {}
-
-    Done pass(PrescriptionRepository &prescriptions, const BasketLine &line, int number)
+    LineGate(Connection &connection, const Sealer &sealer, RxCover &cover, const SaleDraft &draft, const DayRules &rules)
+        : m_connection(connection), m_prescriptions(connection, sealer), m_cover(cover), m_draft(draft), m_rules(rules)
     {
+    }
+
+    Done pass(const BasketLine &line, int number)
+    {
+        const bool pooled = m_draft.insured() && line.insurable();
         const RxRecord *meant = nullptr;
         for (auto &[id, record] : m_cover.records) {
             if (!namesDrug(record, line.drug))
@@ -81,23 +87,25 @@ public:
             meant = &record;
             if (!takeFrom(record, line.drug, line.quantity, number, m_cover.uses))
                 continue;
-            const auto taken = prescriptions.firstTaken(m_draft.id, line.drug.id);
+            const auto taken = m_prescriptions.firstTaken(m_draft.id, line.drug.id);
             if (taken && record.rx.issued > *taken)
                 return refuse(ErrorCode::RxTooLate, {{"number", record.number}, {"drug", line.drug.genericName}, {"line", number}});
-            return {};
+            return pooled ? Prescribers::mayBePooled(m_connection, record.rx, m_rules) : Done();
         }
         if (meant)
             return refuse(ErrorCode::RxUsedUp, {{"number", meant->number}, {"drug", line.drug.genericName}, {"line", number}});
-        if (!m_rules.wantsReview(m_draft.insured() && line.insurable()))
+        if (!m_rules.policy.rx.wantsReview(pooled))
             return {}; // the pharmacist at the till answers for it
         const ErrorCode code = m_cover.records.empty() ? ErrorCode::RxNotReviewed : ErrorCode::RxDrugOutside;
         return refuse(code, {{"drug", line.drug.genericName}, {"line", number}});
     }
 
 private:
+    Connection &m_connection;
+    PrescriptionRepository m_prescriptions;
     RxCover &m_cover;
     const SaleDraft &m_draft;
-    const PrescriptionRules &m_rules;
+    const DayRules &m_rules;
 };
 
 } // namespace
@@ -125,8 +133,7 @@ bool Dispensing::means(const RxLine &line, const Drug &drug)
     return line.genericName == drug.genericName && agrees(line.form, drug.dosageForm) && agrees(line.spec, drug.spec);
 }
 
-Result<RxCover> Dispensing::cover(Connection &connection, const Sealer &sealer, const SaleDraft &draft, const PrescriptionRules &rules,
-                                  const QDateTime &now)
+Result<RxCover> Dispensing::cover(Connection &connection, const Sealer &sealer, const SaleDraft &draft, const DayRules &rules, const QDateTime &now)
 {
     PrescriptionRepository prescriptions(connection, sealer);
     RxCover cover;
@@ -136,17 +143,17 @@ Result<RxCover> Dispensing::cover(Connection &connection, const Sealer &sealer, 
         YAOGUI_TRY(isOf(record, draft));
         cover.records.emplace(id, std::move(record));
     }
-    LineGate gate(cover, draft, rules);
+    LineGate gate(connection, sealer, cover, draft, rules);
     int number = 0;
     for (const BasketLine &line : draft.basket.lines()) {
         ++number;
         if (line.drug.drugClass == DrugClass::Prescription)
-            YAOGUI_TRY(gate.pass(prescriptions, line, number));
+            YAOGUI_TRY(gate.pass(line, number));
     }
     return cover;
 }
 
-Result<RxCover> Dispensing::cover(const Store &store, const SaleDraft &draft, const PrescriptionRules &rules, const QDateTime &now)
+Result<RxCover> Dispensing::cover(const Store &store, const SaleDraft &draft, const DayRules &rules, const QDateTime &now)
 {
     return store.read([&](Connection &connection) { return cover(connection, store.sealer(), draft, rules, now); });
 }
@@ -187,15 +194,19 @@ std::vector<Demand> Dispensing::demands(const RxCover &cover, const SaleDraft &d
     return wanted;
 }
 
-Result<RxCover> Dispensing::use(Connection &connection, const Sealer &sealer, const SaleDraft &draft, const Policy &policy, const OperatorName &worker,
+Result<RxCover> Dispensing::use(Connection &connection, const Sealer &sealer, const SaleDraft &draft, const DayRules &rules, const Dispenser &by,
                                 const QDateTime &now)
 {
-    YAOGUI_TRY_LET(RxCover used, cover(connection, sealer, draft, policy.rx, now));
+    YAOGUI_TRY_LET(RxCover used, cover(connection, sealer, draft, rules, now));
     PrescriptionRepository prescriptions(connection, sealer);
+    std::set<QString> reviewedByThemselves;
     for (const RxUse &use : used.uses) {
-        const RxReview &review = *used.records.at(use.prescription).review;
-        YAOGUI_TRY(mayAlsoDo(policy.store, {QStringLiteral("review"), {review.reviewer, review.reviewerName}}, {QStringLiteral("dispense"), worker}));
-        prescriptions.addUse(draft.id, use, worker.id, now);
+        const RxRecord &record = used.records.at(use.prescription);
+        const OperatorName reviewer{record.review->reviewer, record.review->reviewerName};
+        YAOGUI_TRY(mayAlsoDo(rules.policy.store, {QStringLiteral("review"), reviewer}, {QStringLiteral("dispense"), by.worker}, by.smallStore));
+        if (reviewer.id == by.worker.id && reviewedByThemselves.insert(record.number).second)
+            AuditRepository(connection).append(now, by.worker.id, "prescription.same_person", record.number, {{"acts", "review,dispense"}});
+        prescriptions.addUse(draft.id, use, by.worker.id, now);
     }
     return used;
 }

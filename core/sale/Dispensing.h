@@ -30,16 +30,16 @@ struct RxCover {
 /// transaction that makes it true, so that no key, script or second window gets past it.
 /// RX_NOT_REVIEWED, RX_REFUSED, RX_EXPIRED, RX_REVOKED, RX_USED_UP, RX_ALTERED, RX_SIGNATURE_WRONG {number}; RX_OTHER_PERSON {number};
 /// RX_TOO_LATE {number, drug}: it was made after its goods were taken; take them off and scan them again. Where the region wants a reviewed
-/// prescription: RX_NOT_REVIEWED {drug} without one, RX_DRUG_OUTSIDE {drug} beside what it says.
+/// prescription: RX_NOT_REVIEWED {drug} without one, RX_DRUG_OUTSIDE {drug} beside what it says. HOSPITAL_NOT_LISTED {name, why} on insurance:
+/// see Prescribers.
 namespace Dispensing {
 
 /// Whether this drug is what the line means.
 [[nodiscard]] bool means(const RxLine &line, const Drug &drug);
 
 /// Within a transaction or snapshot.
-[[nodiscard]] Result<RxCover> cover(Connection &connection, const Sealer &sealer, const SaleDraft &draft, const PrescriptionRules &rules,
-                                    const QDateTime &now);
-[[nodiscard]] Result<RxCover> cover(const Store &store, const SaleDraft &draft, const PrescriptionRules &rules, const QDateTime &now);
+[[nodiscard]] Result<RxCover> cover(Connection &connection, const Sealer &sealer, const SaleDraft &draft, const DayRules &rules, const QDateTime &now);
+[[nodiscard]] Result<RxCover> cover(const Store &store, const SaleDraft &draft, const DayRules &rules, const QDateTime &now);
 
 /// One a sale may go by, by our number or that of the centre: whatever state it is in, so that the basket may wait for its review.
 /// RX_UNKNOWN {number}.
@@ -51,9 +51,15 @@ namespace Dispensing {
 /// Whose permission the sale needs: what is covered was reviewed, so whoever dispenses hands it over, also after the pharmacist's duty ended.
 [[nodiscard]] std::vector<Demand> demands(const RxCover &cover, const SaleDraft &draft, const OperatorName &worker, const StoreRules &rules);
 
+/// Who hands over; a small store says that it has nobody else.
+struct Dispenser {
+    OperatorName worker;
+    bool smallStore = false;
+};
+
 /// Within the transaction that sends or finishes the sale: the gate again, and what it takes is written. SAME_PERSON where who reviewed may
-/// not dispense.
-[[nodiscard]] Result<RxCover> use(Connection &connection, const Sealer &sealer, const SaleDraft &draft, const Policy &policy, const OperatorName &worker,
+/// not dispense; where a small store may, an audit event says that they did.
+[[nodiscard]] Result<RxCover> use(Connection &connection, const Sealer &sealer, const SaleDraft &draft, const DayRules &rules, const Dispenser &by,
                                   const QDateTime &now);
 
 } // namespace Dispensing

@@ -29,18 +29,18 @@ namespace yaogui {
 
 Result<std::vector<Demand>> Settling::demands(const SaleDraft &draft, const OperatorName &worker) const
 {
-    const Policy policy = m_rules(m_clock.today()).policy;
+    const DayRules rules = m_rules(m_clock.today());
     YAOGUI_TRY_LET(const RxCover cover, m_store.read([&](Connection &connection) -> Result<RxCover> {
         if (draft.rest) // it is settled: what it went by then counts
             return RxCover{PrescriptionRepository(connection, m_store.sealer()).usesOf(draft.id), {}};
-        return Dispensing::cover(connection, m_store.sealer(), draft, policy.rx, m_clock.now());
+        return Dispensing::cover(connection, m_store.sealer(), draft, rules, m_clock.now());
     }));
-    return Dispensing::demands(cover, draft, worker, policy.store);
+    return Dispensing::demands(cover, draft, worker, rules.policy.store);
 }
 
 Result<RxCover> Settling::dispense(Connection &connection, const SaleDraft &draft, const OperatorName &worker) const
 {
-    return Dispensing::use(connection, m_store.sealer(), draft, m_rules(m_clock.today()).policy, worker, m_clock.now());
+    return Dispensing::use(connection, m_store.sealer(), draft, m_rules(m_clock.today()), {worker, m_facts.smallStore}, m_clock.now());
 }
 
 // What the platform hears of a line names who prescribed it.

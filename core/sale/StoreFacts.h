@@ -17,6 +17,7 @@ struct StoreFacts {
     QString pharmacistName, pharmacistCertNo, pharmacistPracticeNo;
     qint64 roundCashTo = 1;  ///< fen; what is below is left to the customer (till.rounding)
     bool training = false;
+    bool smallStore = false; ///< it has nobody else for a second step (store.small)
     MemberRules members = {}; ///< member.*
 };
 

@@ -81,7 +81,7 @@ Result<RxRecord> PrescriptionRepository::record(PrescriptionId id, const QDateTi
     return read(id.value, now);
 }
 
-Result<RxRecord> PrescriptionRepository::read(qint64 id, const QDateTime &now)
+Result<RxRecord> PrescriptionRepository::read(qint64 id, const QDateTime &now, Depth depth)
 {
     RxRecord record;
     QByteArray content, contentKey;
@@ -112,7 +112,8 @@ Result<RxRecord> PrescriptionRepository::read(qint64 id, const QDateTime &now)
     m_connection.each("SELECT u.line, SUM(u.quantity) FROM prescription_use u JOIN sale s ON s.id = u.sale_id WHERE u.prescription_id = ? "
                       "AND s.state IN ('sent', 'unknown', 'settled', 'paid') GROUP BY u.line",
                       [&](const Row &row) { record.used[row.number(0)] = row.quantity(1); }, id);
-    YAOGUI_TRY(readSteps(record));
+    if (depth == Depth::Whole)
+        YAOGUI_TRY(readSteps(record));
     record.state = standing(record, now);
     return record;
 }
@@ -218,7 +219,7 @@ Result<std::vector<RxRow>> PrescriptionRepository::rowsOf(const std::vector<qint
     std::vector<RxRow> rows;
     rows.reserve(ids.size());
     for (const qint64 id : ids) {
-        YAOGUI_TRY_LET(const RxRecord record, read(id, now));
+        YAOGUI_TRY_LET(const RxRecord record, read(id, now, Depth::Row));
         const Prescription &rx = record.rx;
         rows.push_back({record.number, record.state, rx.origin, maskName(rx.patient.name), rx.hospital, rx.doctor,
                         rx.diagnoses.empty() ? QString() : rx.diagnoses.front().name, static_cast<int>(rx.lines.size()), rx.issued, record.validUntil,

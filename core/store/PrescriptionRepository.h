@@ -69,6 +69,8 @@ public:
         QDateTime at;
         QString slip, drug, spec;
         Quantity quantity;
+        PrescriptionId prescription;
+        int line = 0; ///< of it
     };
     /// What the same person got under prescriptions here; newest first.
     [[nodiscard]] std::vector<Past> past(PrescriptionId id, int most);
@@ -83,7 +85,9 @@ public:
     [[nodiscard]] std::vector<RxUse> usesOf(SaleId sale);
 
 private:
-    [[nodiscard]] Result<RxRecord> read(qint64 id, const QDateTime &now);
+    /// The steps with the signature are the dear part; a row of a list shows none of them.
+    enum class Depth { Row, Whole };
+    [[nodiscard]] Result<RxRecord> read(qint64 id, const QDateTime &now, Depth depth = Depth::Whole);
     [[nodiscard]] Done readSteps(RxRecord &record);
     [[nodiscard]] bool signatureHolds(const RxRecord &record, const RxReview &review);
     [[nodiscard]] Result<std::vector<RxRow>> rowsOf(const std::vector<qint64> &ids, const QDateTime &now);

@@ -83,10 +83,11 @@ std::vector<std::pair<Drug, Quantity>> PrescriptionRepository::products(const Rx
 std::vector<PrescriptionRepository::Past> PrescriptionRepository::past(PrescriptionId id, int most)
 {
     std::vector<Past> rows;
-    m_connection.each("SELECT u.at, s.slip, d.generic_name, d.spec, u.quantity FROM prescription p JOIN prescription_use u ON u.prescription_id = p.id "
+    m_connection.each("SELECT u.at, s.slip, d.generic_name, d.spec, u.quantity, u.prescription_id, u.line FROM prescription p JOIN prescription_use u ON u.prescription_id = p.id "
                       "JOIN sale s ON s.id = u.sale_id JOIN sale_line l ON l.sale_id = u.sale_id AND l.number = u.sale_line JOIN drug d ON d.id = l.drug_id "
                       "WHERE p.person_key = (SELECT person_key FROM prescription WHERE id = ?) AND s.state IN ('settled', 'paid') ORDER BY u.at DESC LIMIT ?",
-                      [&](const Row &row) { rows.push_back({fromIso(row.text(0)), row.text(1), row.text(2), row.text(3), row.quantity(4)}); }, id, most);
+                      [&](const Row &row) { rows.push_back({fromIso(row.text(0)), row.text(1), row.text(2), row.text(3), row.quantity(4),
+                                                         row.id<PrescriptionId>(5), row.number(6)}); }, id, most);
     return rows;
 }
 

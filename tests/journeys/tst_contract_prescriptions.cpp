@@ -85,6 +85,35 @@ private slots:
         YAOGUI_EXPECT(m_shop.ctl({"verify"}), 0, "verified");
     }
 
+    void allThatWasSoldWasReviewed() // FJ-37
+    {
+        const Outcome coverage = m_shop.ctl({"rx", "coverage"});
+        YAOGUI_EXPECT(coverage, 0, "whole");
+        QCOMPARE(coverage.text("percent"), "100.00");
+        QCOMPARE(coverage.last()["lines"].toInt(), 1);
+        QCOMPARE(coverage.last()["approved"].toInt(), 1);
+        QCOMPARE(m_shop.ctl({"rx", "coverage", "--from", "2020-01-01", "--to", "2020-01-31"}).last()["lines"].toInt(), 0);
+        YAOGUI_EXPECT_REFUSED(m_shop.ctl({"rx", "coverage", "--from", "soon"}), 2, "DATE_INVALID");
+    }
+
+    void adviceIsKeptAndPrinted() // FJ-03
+    {
+        YAOGUI_EXPECT_REFUSED(m_shop.ctl({"rx", "advise", m_number, "饭后服用", "--operator", "1001"}), 1, "NOT_PERMITTED");
+        const Outcome advised = m_shop.ctl({"rx", "advise", m_number, "饭后服用"});
+        QCOMPARE(advised.exitCode, 0);
+        QCOMPARE(m_shop.ctl({"rx", "show", m_number}).last()["steps"].toArray().last()["kind"].toString(), "advised");
+    }
+
+    void theAuthoritysLists() // HN-05, HN-12
+    {
+        const Outcome published = m_shop.ctl({"rx", "publish", "H1", "--name", "某互联网医院", "--from", "2026-01-01"});
+        QCOMPARE(published.exitCode, 0);
+        QCOMPARE(m_shop.ctl({"rx", "hospitals"}).text("code"), "H1");
+        YAOGUI_EXPECT_REFUSED(m_shop.ctl({"rx", "publish", "H2"}), 1, "RX_INCOMPLETE");
+        QCOMPARE(m_shop.ctl({"rx", "tcm", "1002"}).exitCode, 0);
+        YAOGUI_EXPECT_REFUSED(m_shop.ctl({"rx", "tcm", "4711"}), 1, "OPERATOR_UNKNOWN");
+    }
+
     void revokedAtTheCentre() // HN-26
     {
         m_shop.sandbox().control({{"prescription", QJsonObject{{"hi_rxno", "RXJ1"}, {"state", "revoked"}}}});

@@ -51,6 +51,7 @@ public:
         m_entered = prescription;
     }
     void setPaperPlace(const QString &number, const QString &place) override { m_calls << QStringLiteral("paper ") + number + u' ' + place; }
+    void advise(const QString &number, const QString &words) override { m_calls << QStringLiteral("advise ") + number + u' ' + words; }
     void find(const QString &text) override { m_calls << QStringLiteral("find ") + text; }
 
 private:

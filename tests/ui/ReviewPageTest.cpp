@@ -14,6 +14,7 @@
 #include <QListView>
 #include <QTableView>
 #include <QTemporaryDir>
+#include <QRegularExpression>
 #include <QTextBrowser>
 #include <QToolButton>
 
@@ -38,6 +39,7 @@ private slots:
     void aLockedKeyAsksForThePinAndSignsThen();
     void aRefusalNeedsAReason();
     void theDoctorIsAskedAndAnswers();
+    void theCustomerIsTold();
     void theNextWaitingOneIsOneKeyAway();
     void onlyOneUnderReviewCanBeDecided_data();
     void onlyOneUnderReviewCanBeDecided();
@@ -182,6 +184,35 @@ void ReviewPageTest::theDoctorIsAskedAndAnswers()
     page.type(QStringLiteral("5mg"));
     page.press(Qt::Key_Return);
     QTRY_COMPARE(page.last(), QStringLiteral("answer P000001 5mg"));
+}
+
+void ReviewPageTest::theCustomerIsTold() // FJ-03
+{
+    Page page;
+    page.openOne(one(RxState::InReview));
+    QVERIFY(!page.find<QPushButton>("rxAdvise")->isEnabled());
+    RxView approved = one(RxState::Approved);
+    approved.record.review = RxReview();
+    approved.record.review->approved = approved.record.review->holds = true;
+    page.review.put(approved);
+    page.press(Qt::Key_F10);
+    QTRY_VERIFY(page.find<QLineEdit>("rxAdvice")->hasFocus());
+    page.type(QStringLiteral("饭后服用"));
+    page.picture("zh-review-8-advice");
+    page.press(Qt::Key_Return);
+    QTRY_COMPARE(page.last(), QString::fromUtf8("advise P000001 饭后服用"));
+    page.review.finish(ReviewAct::Advise, QStringLiteral("P000001"));
+    QVERIFY(!page.find<QLineEdit>("rxAdvice")->isVisible());
+    QVERIFY(!page.said().isEmpty());
+    RxView next = one(RxState::InReview); // what was said of the last one is gone with it; an age that nobody wrote is reckoned
+    next.record.number = QStringLiteral("P000002");
+    next.record.rx.patient.age.clear();
+    next.record.rx.patient.birth = QDate(2016, 3, 2);
+    next.history.front().until = QDate(2026, 3, 20);
+    page.review.put(next);
+    QVERIFY2(page.said().isEmpty(), qUtf8Printable(page.said()));
+    QVERIFY2(page.text("rxPatient").contains(QRegularExpression("\\b9\\b")), qUtf8Printable(page.text("rxPatient"))); // ten tomorrow
+    QVERIFY2(page.text("rxHistory").contains("2026-03-20"), qUtf8Printable(page.text("rxHistory")));
 }
 
 void ReviewPageTest::theNextWaitingOneIsOneKeyAway()
@@ -346,7 +377,11 @@ void ReviewPageTest::theArchiveFindsAndOpens()
     QTRY_COMPARE(page.last(), QStringLiteral("find P000002"));
     RxArchiveView view;
     view.rows = std::make_shared<const std::vector<RxRow>>(std::vector<RxRow>{row(2, QStringLiteral("李*"), RxState::Approved, 300)});
+    view.month.lines = 4;
+    view.month.open.resize(1);
+    view.month.open.front().slip = QStringLiteral("2602010007");
     page.review.put(view);
+    QVERIFY2(page.text("rxCoverage").contains(QStringLiteral("2602010007")), qUtf8Printable(page.text("rxCoverage"))); // FJ-37: all, or the list
     page.picture("zh-review-7-archive");
     page.find<QLineEdit>("rxPlace")->setText(QString::fromUtf8("柜3-12"));
     page.press(Qt::Key_F9);

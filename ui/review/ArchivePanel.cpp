@@ -5,9 +5,11 @@
 
 #include "ui/review/RxWords.h"
 #include "ui/widgets/ButtonKey.h"
+#include "ui/widgets/Look.h"
 #include "ui/widgets/TextTable.h"
 
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTableView>
@@ -15,11 +17,24 @@
 
 namespace yaogui {
 
+namespace {
+
+QString openSlips(const ReviewCoverage &month)
+{
+    constexpr std::size_t most = 6;
+    QStringList slips;
+    for (std::size_t i = 0; i < month.open.size() && i < most; ++i)
+        slips << month.open[i].slip + u' ' + month.open[i].drug;
+    return slips.join(QStringLiteral("; ")) + (month.open.size() > most ? QStringLiteral(" …") : QString());
+}
+
+} // namespace
+
 ArchivePanel::ArchivePanel(ReviewDesk &desk, const Theme &theme, QWidget *parent)
     : QWidget(parent), m_desk(desk), m_field(new QLineEdit(this)),
       m_model(new TextTableModel(theme, {{tr("Number"), 110}, {tr("Patient"), 120}, {tr("Hospital"), 0}, {tr("Diagnosis"), 220}, {tr("Issued"), 150},
                                          {tr("Taken in"), 150}, {tr("By"), 90}, {tr("State"), 110}}, this)),
-      m_table(makeTextTable(theme, m_model, QStringLiteral("rxArchive"), tr("Prescriptions kept"), this)), m_place(new QLineEdit(this))
+      m_table(makeTextTable(theme, m_model, QStringLiteral("rxArchive"), tr("Prescriptions kept"), this)), m_place(new QLineEdit(this)), m_coverage(new QLabel(this))
 {
     m_field->setObjectName(QStringLiteral("rxFind"));
     m_field->setPlaceholderText(tr("Number of ours or on the prescription; empty: the newest; Enter"));
@@ -40,7 +55,10 @@ ArchivePanel::ArchivePanel(ReviewDesk &desk, const Theme &theme, QWidget *parent
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(theme.space(2));
+    m_coverage->setObjectName(QStringLiteral("rxCoverage"));
+    m_coverage->setWordWrap(true);
     column->addWidget(m_field);
+    column->addWidget(m_coverage);
     column->addWidget(m_table, 1);
     column->addLayout(row);
     setFocusProxy(m_field);
@@ -69,6 +87,11 @@ void ArchivePanel::show(const RxArchiveView &view)
                         bad ? Tone::Stop : row.state == RxState::Approved ? Tone::Fine : Tone::Plain});
     }
     m_model->show(std::move(rows));
+    const ReviewCoverage &month = view.month;
+    const int reviewed = month.lines - static_cast<int>(month.open.size());
+    const QString share = tr("Thirty days: lines sold on prescription and reviewed here: %1 of %2.").arg(reviewed).arg(month.lines);
+    m_coverage->setText(month.whole() ? share : share + u' ' + tr("Not reviewed: %1").arg(openSlips(month)));
+    setLook(m_coverage, "tone", toText(month.whole() ? Tone::Fine : Tone::Look));
     if (!view.rows->empty())
         m_table->selectRow(0);
 }

@@ -8,6 +8,7 @@
 
 #include <QWidget>
 
+class QLabel;
 class QLineEdit;
 class QTableView;
 
@@ -35,6 +36,7 @@ private:
     TextTableModel *m_model;
     QTableView *m_table;
     QLineEdit *m_place;
+    QLabel *m_coverage;
 };
 
 } // namespace yaogui

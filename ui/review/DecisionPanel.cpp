@@ -90,7 +90,7 @@ QPushButton *DecisionPanel::addConfirm(QWidget *form, const QString &name, const
 void DecisionPanel::buildForms(QVBoxLayout &column)
 {
     m_forms->addWidget(new QWidget(m_forms));
-    for (QWidget *form : {buildRefuse(), buildAsk(), buildAnswer(), buildPin()})
+    for (QWidget *form : {buildRefuse(), buildAsk(), buildAnswer(), buildPin(), buildAdvice()})
         m_forms->addWidget(form);
     column.addWidget(m_forms);
 }
@@ -159,6 +159,17 @@ QWidget *DecisionPanel::buildPin()
     return form;
 }
 
+QWidget *DecisionPanel::buildAdvice()
+{
+    auto *form = new QWidget(m_forms);
+    (new QVBoxLayout(form))->setContentsMargins(0, 0, 0, 0);
+    m_advice = addField(form, QStringLiteral("rxAdvice"), tr("What the customer is told: how to take it, what to mind; Enter"));
+    const auto advise = [this] { emit adviseWanted(m_advice->text().trimmed()); };
+    connect(m_advice, &QLineEdit::returnPressed, this, advise);
+    connect(addConfirm(form, QStringLiteral("rxAdviceConfirm"), tr("Keep the advice, print the labels")), &QPushButton::clicked, this, advise);
+    return form;
+}
+
 QPushButton *DecisionPanel::addAct(const QString &name, const QString &words, Qt::Key key)
 {
     auto *button = new QPushButton(words + QStringLiteral(" (%1)").arg(QKeySequence(key).toString()), this);
@@ -177,6 +188,7 @@ void DecisionPanel::buildActs(QVBoxLayout &column)
     auto *next = addAct(QStringLiteral("rxNext"), tr("Next"), Qt::Key_F3);
     m_approve = addAct(QStringLiteral("rxApprove"), tr("Approve and sign"), Qt::Key_F12);
     m_approve->setProperty("role", QStringLiteral("primary"));
+    m_advise = addAct(QStringLiteral("rxAdvise"), tr("Advice"), Qt::Key_F10);
     auto *grid = new QGridLayout;
     grid->setSpacing(m_theme.space(1));
     grid->addWidget(m_ask, 0, 0, 1, 2);
@@ -184,10 +196,12 @@ void DecisionPanel::buildActs(QVBoxLayout &column)
     grid->addWidget(m_putBack, 1, 0);
     grid->addWidget(zoom, 1, 1);
     grid->addWidget(next, 1, 2);
-    grid->addWidget(m_approve, 2, 0, 1, 3);
+    grid->addWidget(m_advise, 2, 0);
+    grid->addWidget(m_approve, 2, 1, 1, 2);
     column.addLayout(grid);
     connect(m_ask, &QPushButton::clicked, this, [this] { openForm(m_record.state == RxState::Asked ? AnswerForm : AskForm); });
     connect(m_refuse, &QPushButton::clicked, this, [this] { openForm(RefuseForm); });
+    connect(m_advise, &QPushButton::clicked, this, [this] { openForm(AdviceForm); });
     connect(m_putBack, &QPushButton::clicked, this, &DecisionPanel::putBackWanted);
     connect(zoom, &QPushButton::clicked, this, &DecisionPanel::zoomWanted);
     connect(next, &QPushButton::clicked, this, &DecisionPanel::nextWanted);
@@ -207,7 +221,8 @@ void DecisionPanel::openForm(Form form)
         m_question->clear();
     }
     m_answer->clear();
-    QWidget *const first[] = {nullptr, m_reason, m_question, m_answer, m_pin};
+    m_advice->clear();
+    QWidget *const first[] = {nullptr, m_reason, m_question, m_answer, m_pin, m_advice};
     if (first[form])
         first[form]->setFocus(Qt::OtherFocusReason);
 }
@@ -252,6 +267,7 @@ void DecisionPanel::show(const RxView &view)
     for (QPushButton *button : {m_approve, m_refuse, m_putBack})
         button->setEnabled(mine);
     m_ask->setEnabled(mine || m_record.state == RxState::Asked);
+    m_advise->setEnabled(m_record.review && m_record.review->approved);
     m_ask->setText((m_record.state == RxState::Asked ? tr("The doctor answered") : tr("Ask the doctor")) + QStringLiteral(" (F9)"));
     m_note->setEnabled(mine);
     showPoints();

@@ -39,6 +39,7 @@ signals:
     void refuseWanted(const QString &reason, const QString &note);
     void askWanted(const yaogui::RxQuestion &question);
     void answered(const QString &answer);
+    void adviseWanted(const QString &words);
     void putBackWanted();
     void nextWanted();
     void zoomWanted();
@@ -49,7 +50,7 @@ protected:
 
 private:
     enum class Closed { Open, ByRules, Good, Bad };
-    enum Form { None, RefuseForm, AskForm, AnswerForm, PinForm };
+    enum Form { None, RefuseForm, AskForm, AnswerForm, PinForm, AdviceForm };
     void buildPoints(QVBoxLayout &column);
     void buildForms(QVBoxLayout &column);
     void buildActs(QVBoxLayout &column);
@@ -57,6 +58,7 @@ private:
     QWidget *buildAsk();
     QWidget *buildAnswer();
     QWidget *buildPin();
+    QWidget *buildAdvice();
     QPushButton *addAct(const QString &name, const QString &words, Qt::Key key);
     QLineEdit *addField(QWidget *form, const QString &name, const QString &words);
     QPushButton *addConfirm(QWidget *form, const QString &name, const QString &words);
@@ -77,12 +79,14 @@ private:
     QLineEdit *m_whom = nullptr;
     QLineEdit *m_question = nullptr;
     QLineEdit *m_answer = nullptr;
+    QLineEdit *m_advice = nullptr;
     QLineEdit *m_pin = nullptr;
     QLineEdit *m_code = nullptr;
     QPushButton *m_approve = nullptr;
     QPushButton *m_refuse = nullptr;
     QPushButton *m_ask = nullptr;
     QPushButton *m_putBack = nullptr;
+    QPushButton *m_advise = nullptr;
 };
 
 } // namespace yaogui

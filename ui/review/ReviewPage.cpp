@@ -131,6 +131,7 @@ void ReviewPage::connectDecision()
             [this](const QString &reason, const QString &note) { m_desk.refuse(number(), reason, m_decision->points(), note); });
     connect(m_decision, &DecisionPanel::askWanted, this, [this](const RxQuestion &question) { m_desk.ask(number(), question); });
     connect(m_decision, &DecisionPanel::answered, this, [this](const QString &answer) { m_desk.answer(number(), answer); });
+    connect(m_decision, &DecisionPanel::adviseWanted, this, [this](const QString &words) { m_desk.advise(number(), words); });
     connect(m_decision, &DecisionPanel::putBackWanted, this, [this] { m_desk.putBack(number()); });
     connect(m_decision, &DecisionPanel::nextWanted, this, &ReviewPage::openNext);
     connect(m_decision, &DecisionPanel::zoomWanted, m_sheet, &RxSheet::zoom);
@@ -195,6 +196,8 @@ void ReviewPage::show(const ReviewView &view)
 
 void ReviewPage::showOne(const RxView &view)
 {
+    if (view.record.number != number())
+        m_strip->clear(); // what was said of the last one
     m_one = view;
     m_sheet->show(view);
     m_decision->show(view);
@@ -238,6 +241,7 @@ void ReviewPage::finish(ReviewAct act, const QString &number)
     case ReviewAct::Refuse: m_strip->say(Tone::Look, tr("Refused: %1. Tell the customer why. F3 opens the next one.").arg(number)); break;
     case ReviewAct::Ask: m_strip->say(Tone::Look, tr("%1 waits for the doctor; nothing is given out meanwhile.").arg(number)); break;
     case ReviewAct::Answer: m_strip->say(Tone::Plain, tr("The answer is kept; %1 is in review again.").arg(number)); break;
+    case ReviewAct::Advise: m_strip->say(Tone::Fine, tr("The advice for %1 is kept; the usage labels are printed.").arg(number)); break;
     case ReviewAct::PutBack:
         m_strip->say(Tone::Plain, tr("%1 waits again.").arg(number));
         m_one = {};

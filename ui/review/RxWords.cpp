@@ -30,6 +30,15 @@ QString named(const QString &name, const QString &value)
     return value.isEmpty() ? QString() : name.arg(value);
 }
 
+/// As written; else in full years on the day of the prescription.
+QString ageOf(const RxPatient &patient, const QDate &day)
+{
+    if (!patient.age.isEmpty() || !patient.birth.isValid() || !day.isValid())
+        return patient.age;
+    const bool before = std::pair(day.month(), day.day()) < std::pair(patient.birth.month(), patient.birth.day());
+    return QString::number(day.year() - patient.birth.year() - (before ? 1 : 0));
+}
+
 QString minuteText(const QDateTime &time)
 {
     return time.isValid() ? time.toString(QStringLiteral("yyyy-MM-dd HH:mm")) : QString();
@@ -139,7 +148,7 @@ QString rxPatientText(const Prescription &rx)
 {
     const RxPatient &patient = rx.patient;
     return joined({patient.name, patient.gender == u"1" ? Words::tr("male") : patient.gender == u"2" ? Words::tr("female") : patient.gender,
-                   named(Words::tr("age %1"), patient.age), named(Words::tr("%1 kg"), patient.weight),
+                   named(Words::tr("age %1"), ageOf(patient, rx.issued.date())), named(Words::tr("%1 kg"), patient.weight),
                    patient.allergies.isEmpty() ? Words::tr("allergies not asked") : Words::tr("allergies: %1").arg(patient.allergies),
                    patient.pregnant ? Words::tr("pregnant") : QString(), patient.lactating ? Words::tr("nursing") : QString()});
 }
@@ -180,7 +189,8 @@ QString rxHistoryText(const RxView &view)
     QStringList past;
     for (std::size_t i = 0; i < view.history.size() && i < newest; ++i) {
         const RxPast &one = view.history[i];
-        past << Words::tr("%1 %2 ×%3").arg(dateText(one.day), one.drug, quantityText(one.quantity));
+        const QString got = Words::tr("%1 %2 ×%3").arg(dateText(one.day), one.drug, quantityText(one.quantity));
+        past << (one.until.isValid() ? Words::tr("%1 (lasts until %2)").arg(got, dateText(one.until)) : got);
     }
     return past.isEmpty() ? Words::tr("Got nothing here before.") : Words::tr("Got here before: %1").arg(past.join(QStringLiteral("; ")));
 }
