@@ -153,9 +153,9 @@ private slots:
     {
         QTest::addColumn<int>("seconds");
         QTest::addColumn<bool>("good");
-        QTest::newRow("71:59:59") << 72 * 3600 - 1 << true;
-        QTest::newRow("72:00:00") << 72 * 3600 << false;
-        QTest::newRow("72:00:01") << 72 * 3600 + 1 << false;
+        QTest::newRow("FJ-17 71:59:59") << 72 * 3600 - 1 << true;
+        QTest::newRow("FJ-17 72:00:00") << 72 * 3600 << false;
+        QTest::newRow("FJ-17 72:00:01") << 72 * 3600 + 1 << false;
     }
     void itsTimeIsUp()
     {

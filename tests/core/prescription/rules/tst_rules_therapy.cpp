@@ -100,13 +100,13 @@ private slots:
         QTest::addColumn<QDate>("birth"); // on 1 June 2026
         QTest::addColumn<QStringList>("words");
         const QStringList stop{"stop AGE_AGAINST 1"};
-        QTest::newRow("quinolone the day before 18") << "左氧氟沙星片" << QDate(2008, 6, 2) << stop;
-        QTest::newRow("quinolone on the 18th birthday") << "左氧氟沙星片" << QDate(2008, 6, 1) << QStringList();
-        QTest::newRow("eye drops at 5") << "左氧氟沙星滴眼液" << QDate(2021, 6, 1) << QStringList();
-        QTest::newRow("doxycycline the day before 8") << "盐酸多西环素片" << QDate(2018, 6, 2) << stop;
-        QTest::newRow("doxycycline at 8") << "盐酸多西环素片" << QDate(2018, 6, 1) << QStringList();
-        QTest::newRow("codeine at 17") << "复方磷酸可待因口服溶液" << QDate(2008, 12, 1) << stop;
-        QTest::newRow("birth not known") << "左氧氟沙星片" << QDate() << QStringList{"unknown BIRTH_UNKNOWN 1"};
+        QTest::newRow("HN-28 quinolone the day before 18") << "左氧氟沙星片" << QDate(2008, 6, 2) << stop;
+        QTest::newRow("HN-28 quinolone on the 18th birthday") << "左氧氟沙星片" << QDate(2008, 6, 1) << QStringList();
+        QTest::newRow("HN-28 eye drops at 5") << "左氧氟沙星滴眼液" << QDate(2021, 6, 1) << QStringList();
+        QTest::newRow("HN-28 doxycycline the day before 8") << "盐酸多西环素片" << QDate(2018, 6, 2) << stop;
+        QTest::newRow("HN-28 doxycycline at 8") << "盐酸多西环素片" << QDate(2018, 6, 1) << QStringList();
+        QTest::newRow("HN-28 codeine at 17") << "复方磷酸可待因口服溶液" << QDate(2008, 12, 1) << stop;
+        QTest::newRow("HN-28 birth not known") << "左氧氟沙星片" << QDate() << QStringList{"unknown BIRTH_UNKNOWN 1"};
     }
     void ages()
     {
