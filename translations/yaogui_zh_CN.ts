@@ -84,6 +84,10 @@
         <source>settled %1, still due</source>
         <translation>%1 已结算，还差</translation>
     </message>
+    <message>
+        <source>settled %1, to be given back</source>
+        <translation>%1 已结算，待退款</translation>
+    </message>
 </context>
 <context>
     <name>CounterWords</name>
@@ -166,6 +170,14 @@
     <message>
         <source>Specially managed drug: the register names who takes it. Ask for the identity card, Ctrl+D.</source>
         <translation>含麻黄碱类等专管药品：须登记购买人。请查验身份证，Ctrl+D 录入。</translation>
+    </message>
+    <message>
+        <source>%1 was settled for less than the terminal has taken. Give the rest back in cash, then go on with the large button; F5 puts it aside.</source>
+        <translation>%1 的结算金额少于终端已收金额。请用现金退还差额，再按大按钮继续；F5 暂放。</translation>
+    </message>
+    <message>
+        <source>%1 too much was taken: give it back in cash.</source>
+        <translation>多收 %1：请用现金退还。</translation>
     </message>
 </context>
 <context>
@@ -1070,14 +1082,6 @@
         <translation>请稍等；忘记口令由企业负责人重设。</translation>
     </message>
     <message>
-        <source>No PIN has been set for[ {operator}].</source>
-        <translation>[{operator} ]还没有设口令。</translation>
-    </message>
-    <message>
-        <source>The manager sets one on the page of staff.</source>
-        <translation>请企业负责人在“人员”页设口令。</translation>
-    </message>
-    <message>
         <source>The second proof is missing or wrong[. Wait {seconds} s][; {left} more tries].</source>
         <translation>第二重验证缺失或不对[，请等 {seconds} 秒][，还可试 {left} 次]。</translation>
     </message>
@@ -1258,24 +1262,12 @@
         <translation>钱箱里没有这么多现金[：{amount}]。</translation>
     </message>
     <message>
-        <source>Check the amount.</source>
-        <translation>请核对金额。</translation>
-    </message>
-    <message>
         <source>More than what is due[: {amount}][, due {due}].</source>
         <translation>超过应收金额[：{amount}][，应收 {due}]。</translation>
     </message>
     <message>
         <source>Only cash may be more than what is due.</source>
         <translation>只有现金可以多收后找零。</translation>
-    </message>
-    <message>
-        <source>The terminal&apos;s reference number is missing.</source>
-        <translation>缺少刷卡终端的参考号。</translation>
-    </message>
-    <message>
-        <source>Type the number of the terminal&apos;s slip.</source>
-        <translation>请输入终端签购单上的参考号。</translation>
     </message>
     <message>
         <source>This is not a payment code.</source>
@@ -1925,6 +1917,26 @@
         <source>In the register of specially managed drugs something is missing or wrong[: {field}].</source>
         <translation>专门管理药品登记缺项或有误[：{field}]。</translation>
     </message>
+    <message>
+        <source>There is no PIN of one&apos;s own yet[ for {operator}].</source>
+        <translation>还没有本人自设的口令[：{operator}]。</translation>
+    </message>
+    <message>
+        <source>The manager sets one on the page of staff; with a PIN of the manager&apos;s, choose your own now.</source>
+        <translation>由负责人在人员页设置；负责人给的口令，请现在改成自己的。</translation>
+    </message>
+    <message>
+        <source>Check the amount; or put cash in first, with its reason, on the till&apos;s page.</source>
+        <translation>请核对金额；或先在收银台页存入现金并写明原因。</translation>
+    </message>
+    <message>
+        <source>A reference number of the terminal&apos;s is needed[: {reference} has paid for {slip} already].</source>
+        <translation>需要终端参考号[：{reference} 已用于 {slip}]。</translation>
+    </message>
+    <message>
+        <source>Type the number on the terminal&apos;s slip for this payment.</source>
+        <translation>请录入本次付款的终端签购单号。</translation>
+    </message>
 </context>
 <context>
     <name>FindingText</name>
@@ -2195,6 +2207,10 @@
     <message>
         <source>Enter the buyer</source>
         <translation>登记购买人</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>已退还</translation>
     </message>
 </context>
 <context>
@@ -5560,6 +5576,10 @@ F5 puts the present sale on hold.</source>
         <source>You may try again.</source>
         <translation>可以再试了。</translation>
     </message>
+    <message>
+        <source>Your own new PIN</source>
+        <translation>自己的新口令</translation>
+    </message>
 </context>
 <context>
     <name>yaogui::MainWindow</name>
@@ -5700,6 +5720,10 @@ F5 puts the present sale on hold.</source>
     <message>
         <source>Still due</source>
         <translation>还差</translation>
+    </message>
+    <message>
+        <source>To give back</source>
+        <translation>应退</translation>
     </message>
 </context>
 <context>
@@ -5903,6 +5927,14 @@ F5 puts the present sale on hold.</source>
     <message>
         <source>Your colleague&apos;s post does not permit this either.</source>
         <translation>同事的岗位也没有此权限。</translation>
+    </message>
+    <message>
+        <source>Slip %1</source>
+        <translation>小票 %1</translation>
+    </message>
+    <message>
+        <source>%1 × %2: each ¥ %3 → ¥ %4</source>
+        <translation>%1 × %2：单价 ¥ %3 → ¥ %4</translation>
     </message>
 </context>
 <context>
@@ -7525,6 +7557,10 @@ Without it this is a cash sale.</source>
     <message>
         <source>The day sheet on A4 is in %1.</source>
         <translation>A4 日结单已存为 %1。</translation>
+    </message>
+    <message>
+        <source>To give back: %1, %2</source>
+        <translation>多收应退：%1，%2</translation>
     </message>
 </context>
 <context>

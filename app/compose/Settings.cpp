@@ -115,6 +115,14 @@ const Known *find(const QString &key)
     return nullptr;
 }
 
+// Where this run finds its devices and the outside world, and how long it waits.
+bool isOfThePlace(const QString &key)
+{
+    static const QStringList places{"printer.", "scanner.", "camera.", "ui.", "counter.operator", "backup.folder", "payment.wait_seconds"};
+    const bool platform = key.startsWith(u"platform.") && key != u"platform.stock_changes";
+    return platform || key.endsWith(u"_timeout_ms") || std::any_of(places.begin(), places.end(), [&](const QString &place) { return key.startsWith(place); });
+}
+
 } // namespace
 
 Settings::Settings(QMap<QString, QString> overrides, QMap<QString, QString> kept, const Policy &policy)
@@ -151,6 +159,13 @@ std::vector<SettingRow> Settings::rows() const
         rows.push_back({key, shown, source});
     }
     return rows;
+}
+
+std::vector<SettingRow> Settings::decidedForThisRun() const
+{
+    std::vector<SettingRow> decided = rows();
+    std::erase_if(decided, [](const SettingRow &row) { return row.source != u"set" || isOfThePlace(row.key); });
+    return decided;
 }
 
 Done Settings::check(const QString &key, const QString &value)

@@ -30,6 +30,10 @@ public:
     [[nodiscard]] bool isOwn(const QString &key) const { return m_overrides.contains(key) || m_kept.contains(key); }
     [[nodiscard]] std::vector<SettingRow> rows() const;
 
+    /// Those set for this run that are no device, address or time-out of this place but the shop's own decision: who may not change settings
+    /// may not go round them (ChangeSettings). Secrets hidden.
+    [[nodiscard]] std::vector<SettingRow> decidedForThisRun() const;
+
     /// SETTING_UNKNOWN, SETTING_INVALID {key, value, expected}.
     [[nodiscard]] static Done check(const QString &key, const QString &value);
 

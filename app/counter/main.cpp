@@ -50,7 +50,10 @@ Result<std::unique_ptr<Shop>> openShop(const QString &folder, const QMap<QString
     }
     for (auto it = overrides.begin(); it != overrides.end(); ++it)
         YAOGUI_TRY(Settings::check(it.key(), it.value()));
-    return Shop::open({place, overrides, Store::Access::Writer});
+    YAOGUI_TRY_LET(std::unique_ptr<Shop> shop, Shop::open({place, overrides, Store::Access::Writer}));
+    if (const auto decided = shop->settings().decidedForThisRun(); !shop->training() && !decided.empty())
+        return refuse(ErrorCode::NotPermitted, {{"act", toText(Act::ChangeSettings)}, {"key", decided.front().key}}); // nobody has signed in yet
+    return shop;
 }
 
 // In training the camera shows the training picture unless a source was chosen.

@@ -3,6 +3,9 @@
 
 #include "app/ctl/Acting.h"
 
+#include "core/staff/DemandFor.h"
+#include "core/store/AuditRepository.h"
+
 #include <iostream>
 #include <string>
 
@@ -12,7 +15,7 @@ namespace {
 
 Proof proofOf(const QString &who, const QString &line)
 {
-    return {who, line.section(u' ', 0, 0), line.section(u' ', 1).trimmed()};
+    return {who, line.section(u' ', 0, 0), line.section(u' ', 1).trimmed(), {}};
 }
 
 Result<bool> asksForPin(Shop &shop, const QString &who)
@@ -26,10 +29,28 @@ Result<bool> asksForPin(Shop &shop, const QString &who)
     return true;
 }
 
+// In a real shop a value of this run is as good as one that is kept: by whoever may change it, and on record.
+Done mayDecide(Shop &shop, const OperatorName &worker)
+{
+    const std::vector<SettingRow> decided = shop.settings().decidedForThisRun();
+    if (shop.training() || decided.empty())
+        return {};
+    QJsonObject values;
+    for (const SettingRow &row : decided)
+        values[row.key] = row.value;
+    const Demand demand = demandFor(yaogui::Act::ChangeSettings, worker, values.keys().join(u' '));
+    return Permits(shop.store(), shop.clock()).write(demand, [&](Connection &connection) -> Done {
+        AuditRepository(connection).append(shop.clock().now(), worker.id, "settings.for_this_run", values.keys().join(u' '), values);
+        return {};
+    });
+}
+
 Result<Operator> prove(Shop &shop, const QString &who)
 {
     YAOGUI_TRY_LET(const bool asks, asksForPin(shop, who));
-    return shop.staff().signIn(proofOf(who, asks ? nextLine() : QString()));
+    YAOGUI_TRY_LET(const Operator worker, shop.staff().signIn(proofOf(who, asks ? nextLine() : QString())));
+    YAOGUI_TRY(mayDecide(shop, worker.name));
+    return worker;
 }
 
 } // namespace
@@ -67,6 +88,16 @@ Result<Approval> secondPerson(Shop &shop, const Demand &demand, const QString &a
 {
     YAOGUI_TRY_LET(const bool asks, asksForPin(shop, approver));
     return shop.staff().approve(demand, reason, proofOf(approver, asks ? nextLine() : QString()));
+}
+
+Done changeOwnPin(Shop &shop, const QString &who)
+{
+    YAOGUI_TRY_LET(const bool asks, asksForPin(shop, who));
+    Proof proof = proofOf(who, asks ? nextLine() : QString());
+    proof.newPin = nextLine();
+    if (!asks) // in training, who has none
+        return shop.staff().resetPin(who, proof.newPin, {who, {}});
+    return shop.staff().signIn(proof).map([](const Operator &) {});
 }
 
 Result<Operator> permittedActor(Shop &shop, const Context &context, yaogui::Act act, const QString &fallback)

@@ -20,6 +20,8 @@ namespace yaogui::ctl {
 /// A second person's yes to `demand`: `approver` proven by the next line of stdin.
 [[nodiscard]] Result<Approval> secondPerson(Shop &shop, const Demand &demand, const QString &approver, const QString &reason);
 /// actor(), if permitted: for verbs whose work has no check of its own in core.
+/// Somebody's own PIN, also one that was given to them: their PIN, then the new one, from stdin.
+[[nodiscard]] Done changeOwnPin(Shop &shop, const QString &who);
 [[nodiscard]] Result<Operator> permittedActor(Shop &shop, const Context &context, yaogui::Act act, const QString &fallback = QStringLiteral("1003"));
 
 } // namespace yaogui::ctl

@@ -170,7 +170,7 @@ constexpr Verb verbs[] = {
      "\"percent\":\"5\",\"reason\":\"…\",\"approver\":\"1003\"}}, {\"pay\":{\"cash\":\"…\",\"terminal\":{\"amount\":\"…\",\"reference\":\"…\"},"
      "\"mobile\":{\"code\":\"…\",\"amount\":\"…\"}}}; mobile without amount takes what the others leave; {\"resume\":ID} also takes up a settled sale "
      "of which a part is still due",
-     "one line each: state, sale_id, setl_id, total, insured_total, fund, account, family, cash, change, tenders, still_due, slip, slip_file, member, points, reminders [as rules check; never a refusal], lines [{line, drug, quantity, "
+     "one line each: state, sale_id, setl_id, total, insured_total, fund, account, family, cash, change, tenders, still_due, overpaid, slip, slip_file, member, points, reminders [as rules check; never a refusal], lines [{line, drug, quantity, "
      "retail, price, amount, insured}]; a tender that "
      "fails after the settlement: state settled, code PAYMENT_…, still_due",
      "the worst of: 0; 1 refused; 2 wrong script; 3 outside world or in doubt; 4 data at risk"},
@@ -278,7 +278,7 @@ constexpr Verb verbs[] = {
      "state counted, counted, expected, difference, pieces, time, operator", "0; 1 SHIFT_NOT_OPEN; 2 COUNT_INVALID"},
     {"till close", "till close [--reason TEXT] [--operator ID]", "after a count; a reason when there is a difference",
      "state closed, shift, sales, refunds, tenders [{kind, taken, given_back, sales}], cash_in, cash_out, expected, count, left {unsent, in_doubt, held, "
-     "unpaid}, head (for verify --against), sheet_file, warnings",
+     "unpaid, overpaid}, head (for verify --against), sheet_file, warnings",
      "0; 1 SHIFT_NOT_OPEN, COUNT_MISSING, COUNT_STALE, TILL_REASON_MISSING; 3 CLOCK_WRONG"},
     {"till sheet", "till sheet [--shift N] [--print | --a4 FILE.pdf] [--operator ID]",
      "a counted shift (the newest); --print on paper, --a4 as a PDF file; of a closed shift marked as a reprint",
@@ -310,18 +310,21 @@ constexpr Verb verbs[] = {
      "state added, number, name, posts, on_duty, locked, registered",
      "0; 1 OPERATOR_EXISTS, BADGE_TAKEN, POSTS_SEPARATE, NOT_PERMITTED; 2 PIN_INVALID, POST_UNKNOWN, STAFF_FIELD_INVALID"},
     {"staff list", "staff list", "", "a line each: number, name, posts, on_duty, locked, registered, pin, badge, second_factor, wrong_pins, wait_until", "0"},
-    {"staff posts", "staff posts [NUMBER] [--set P,... [--from D] [--to D]]",
-     "without --set: what was held and is; with it: exactly these from that day on, what else they had ends at once",
-     "a line each: number, post, from, to, given_by, ended; or state changed and as staff add", "0; 1 LAST_OWNER, POSTS_SEPARATE, NOT_PERMITTED"},
+    {"staff posts", "staff posts [NUMBER] [--set P,... [--from D] [--to D] [--approver NUMBER --reason TEXT]]",
+     "without --set: what was held and is; with it: exactly these from that day on, what else they had ends at once; a post for oneself "
+     "takes a colleague, whose PIN is the second line of stdin",
+     "a line each: number, post, from, to, given_by, ended; or state changed and as staff add", "0; 1 LAST_OWNER, POSTS_SEPARATE, NOT_PERMITTED, APPROVAL_NEEDED"},
     {"staff lock", "staff lock NUMBER", "", "state locked, number", "0; 1 LAST_OWNER, NOT_PERMITTED"},
     {"staff unlock", "staff unlock NUMBER", "also ends the wait after wrong PINs", "state unlocked, number", "0; 1 NOT_PERMITTED"},
-    {"staff reset-pin", "staff reset-pin NUMBER", "stdin: the operator's PIN, then the new one (in training the new one alone); one's own without a manager",
+    {"staff reset-pin", "staff reset-pin NUMBER", "stdin: the operator's PIN, then the new one (in training the new one alone); one's own without a manager. One that a manager has set "
+     "must be changed like this, --operator and NUMBER the same, before it opens anything",
      "state pin_set, number", "0; 1 NOT_PERMITTED; 2 PIN_INVALID"},
     {"staff badge", "staff badge NUMBER", "stdin: the operator's PIN, then the badge or short code; an empty line takes it away",
      "state badge_given, badge_taken_away", "0; 1 BADGE_TAKEN, NOT_PERMITTED"},
     {"staff factor", "staff factor NUMBER none|badge|totp", "what is asked for beside the PIN, on the same line behind a blank",
      "state changed, number, second_factor, secret (of totp, in base 32; shown this once)", "0; 1 NOT_PERMITTED"},
-    {"staff register", "staff register NUMBER valid|suspended|unknown [--until D]", "what the insurance's register says of a pharmacist",
+    {"staff register", "staff register NUMBER valid|suspended|unknown [--until D] [--approver NUMBER --reason TEXT]",
+     "what the insurance's register says of a pharmacist; of oneself as in staff posts",
      "state recorded, number, registered, until", "0; 1 NOT_PERMITTED"},
     {"staff duty", "staff duty NUMBER in|out", "in: by oneself; out: also by the manager", "state on_duty, off_duty, and as staff add",
      "0; 1 PHARMACIST_SUSPENDED, OTHER_OPERATOR"},

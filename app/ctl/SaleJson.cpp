@@ -56,7 +56,8 @@ QJsonObject saleLine(const SaleSummary &sale)
             {"time", orNull(sale.time)},
             {"boxes", QJsonArray::fromStringList(sale.boxes)},
             {"tenders", tendersJson(sale.tenders)},
-            {"still_due", toText(sale.unpaid())}};
+            {"still_due", toText(sale.unpaid())},
+            {"overpaid", toText(sale.overpaid())}};
 }
 
 QJsonObject draftLine(const SaleDraft &draft)

@@ -78,6 +78,14 @@ int byActor(const Context &context, const QString &fallback, const std::function
     });
 }
 
+// The colleague's PIN is the next line of stdin.
+Result<ApprovalId> witnessed(Shop &shop, const Result<Demand> &demand, const StaffWords &words)
+{
+    if (!demand || words.approver.isEmpty())
+        return demand.map([](const Demand &) { return ApprovalId(); });
+    return secondPerson(shop, *demand, words.approver, words.reason).map([](const Approval &given) { return given.id; });
+}
+
 const QString manager = QStringLiteral("1003");
 
 } // namespace
@@ -132,7 +140,10 @@ int staffPosts(const Context &context, const StaffWords &words)
     if (!wish)
         return printRefusal(wish.error());
     return byActor(context, manager, [&](Shop &shop, const OperatorName &by) {
-        return printPerson(shop.staff().setPosts(words.number, wish->posts, wish->from, wish->to, by), "changed");
+        const auto agreed = witnessed(shop, shop.staff().postsDemand(words.number, wish->posts, by), words);
+        if (!agreed)
+            return printRefusal(agreed.error());
+        return printPerson(shop.staff().setPosts(words.number, wish->posts, wish->from, wish->to, by, *agreed), "changed");
     });
 }
 
@@ -146,6 +157,8 @@ int staffLock(const Context &context, const StaffWords &words, bool locked)
 
 int staffResetPin(const Context &context, const StaffWords &words)
 {
+    if (context.worker == words.number && !words.number.isEmpty())
+        return writing(context, [&](Shop &shop) { return printDone(changeOwnPin(shop, words.number), {{"state", "pin_set"}, {"number", words.number}}); });
     return byActor(context, manager, [&](Shop &shop, const OperatorName &by) {
         return printDone(shop.staff().resetPin(words.number, nextLine(), by), {{"state", "pin_set"}, {"number", words.number}});
     });
@@ -181,7 +194,10 @@ int staffRegister(const Context &context, const StaffWords &words)
     if (!status || !until)
         return printRefusal(status ? until.error() : Error{ErrorCode::UseInvalid, {{"status", words.value.left(40)}}, {}});
     return byActor(context, manager, [&](Shop &shop, const OperatorName &by) {
-        return printDone(shop.staff().recordRegister(words.number, *status, *until, by),
+        const auto agreed = witnessed(shop, shop.staff().registerDemand(words.number, *status, by), words);
+        if (!agreed)
+            return printRefusal(agreed.error());
+        return printDone(shop.staff().recordRegister(words.number, *status, *until, by, *agreed),
                          {{"state", "recorded"}, {"number", words.number}, {"registered", toText(*status)}, {"until", dayOrNull(*until)}});
     });
 }

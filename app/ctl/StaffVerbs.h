@@ -11,6 +11,7 @@ namespace yaogui::ctl {
 struct StaffWords {
     QString number, name, posts, from, to, badge, value;
     bool pin = false; ///< in training: the new person gets one
+    QString approver, reason; ///< a colleague who sees to it, where somebody gives themselves something
 };
 
 int staffAdd(const Context &context, const StaffWords &words);

@@ -72,7 +72,7 @@ Result<ShiftReport> countedReport(const Till &till, const QString &shift)
 {
     YAOGUI_TRY_LET(const ShiftId id, shiftNamed(shift));
     YAOGUI_TRY_LET(ShiftReport report, till.report(id));
-    return report.count ? Result<ShiftReport>(std::move(report)) : refuse(ErrorCode::CountMissing, {{"shift", report.shift.id.value}});
+    return report.count() ? Result<ShiftReport>(std::move(report)) : refuse(ErrorCode::CountMissing, {{"shift", report.shift.id.value}});
 }
 
 } // namespace
@@ -95,7 +95,8 @@ int tillMove(const Context &context, CashMove move, const TillWords &words)
         YAOGUI_TRY_LET(const Money amount, parseMoney(move == CashMove::Drawer ? QStringLiteral("0") : words.amount));
         ApprovalId approval;
         if (!words.approver.isEmpty()) {
-            YAOGUI_TRY_LET(const Approval given, secondPerson(shop, Till::demandOf(move, amount, worker), words.approver, words.reason));
+            YAOGUI_TRY_LET(const Demand demand, till.demandOf(move, amount, worker));
+            YAOGUI_TRY_LET(const Approval given, secondPerson(shop, demand, words.approver, words.reason));
             approval = given.id;
         }
         YAOGUI_TRY_LET(const Shift shift, till.move(move, amount, words.reason, worker, {}, approval));

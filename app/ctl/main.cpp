@@ -299,7 +299,7 @@ private:
     {
         Words &w = m_words;
         const auto words = [&w] {
-            return ctl::StaffWords{text(w.one), text(w.name), text(w.posts), text(w.from), text(w.to), text(w.badge), text(w.two), w.pin};
+            return ctl::StaffWords{text(w.one), text(w.name), text(w.posts), text(w.from), text(w.to), text(w.badge), text(w.two), w.pin, text(w.approver), text(w.reason)};
         };
         CLI::App *staff = group("staff");
         const auto about = [&](const char *name, int (*act)(const ctl::Context &, const ctl::StaffWords &)) {
@@ -328,6 +328,10 @@ private:
         CLI::App *registered = about("register", ctl::staffRegister);
         registered->add_option("status", w.two)->required();
         registered->add_option("--until", w.to);
+        for (CLI::App *witnessed : {posts, registered}) {
+            witnessed->add_option("--approver", w.approver);
+            witnessed->add_option("--reason", w.reason);
+        }
         about("duty", ctl::staffDuty)->add_option("in-or-out", w.two)->required();
     }
 

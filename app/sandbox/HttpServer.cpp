@@ -42,6 +42,8 @@ public:
             const HttpReply reply = handler(take(request));
             t_ending = reply.ending;
             response.status = reply.status;
+            if (!reply.signature.isEmpty())
+                response.set_header(reply.signatureHeader.toStdString(), reply.signature.toStdString());
             response.set_content(reply.body.toStdString(), reply.type.toStdString());
         };
         Get(".*", serve);

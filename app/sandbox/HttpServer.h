@@ -28,6 +28,7 @@ struct HttpReply {
     QByteArray body;
     QByteArray type = "application/json; charset=utf-8";
     Ending ending = Ending::Answer;
+    QByteArray signatureHeader = {}, signature = {}; ///< of an answer that is signed
 };
 
 /// HTTP on 127.0.0.1 whose connections can be cut on request. The handler is called from several threads at once.

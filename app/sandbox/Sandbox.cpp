@@ -164,6 +164,8 @@ HttpReply Sandbox::serve(const HttpRequest &request, const Service &service)
         if (!cut && service.operations.contains(operation) && body && checkServiceSignature(m_books, m_settings, request, service, operation)) {
             const SetFault *wish = find(faults, u"refuse");
             reply = jsonReply(answerOf(service, operation, *body, wish != nullptr ? wish->words : QString()));
+            reply.signatureHeader = "x-" + service.name.toLatin1() + "-signature";
+            reply.signature = answerSignature(m_settings, request, service, operation, reply.body);
             arrival.verdict = u"ok"_qs;
         }
         log(request, arrival);

@@ -27,6 +27,13 @@ QByteArray hmacSm3(const QByteArray &secret, const QByteArray &text)
 
 } // namespace
 
+QByteArray answerSignature(const Settings &settings, const HttpRequest &request, const Service &service, const QString &operation, const QByteArray &body)
+{
+    const auto header = [&](const QString &name) { return request.headers.value(u"x-"_qs + service.name + u'-' + name); };
+    return hmacSm3(settings.secret.toUtf8(),
+                   (header(u"timestamp"_qs) + u'\n' + header(u"nonce"_qs) + u'\n' + operation + u"-answer\n"_qs).toUtf8() + body);
+}
+
 Checked<void> checkServiceSignature(Books &books, const Settings &settings, const HttpRequest &request, const Service &service, const QString &operation)
 {
     const auto header = [&](const QString &name) { return request.headers.value(u"x-"_qs + service.name + u'-' + name); };

@@ -23,4 +23,8 @@ struct Service {
 [[nodiscard]] Checked<void> checkServiceSignature(Books &books, const Settings &settings, const HttpRequest &request, const Service &service,
                                                   const QString &operation);
 
+/// Of an answer to that question: the same, with "-answer" behind the operation and the answer's body.
+[[nodiscard]] QByteArray answerSignature(const Settings &settings, const HttpRequest &request, const Service &service, const QString &operation,
+                                         const QByteArray &body);
+
 } // namespace yaogui::sandbox

@@ -45,9 +45,9 @@ void BusinessStaffDesk::makeOwner(const QString &number, const QString &name, co
     post([=](StaffWorker &worker) { worker.makeOwner(number, name, pin); });
 }
 
-void BusinessStaffDesk::signIn(const QString &who, const QString &pin, const QString &code)
+void BusinessStaffDesk::signIn(const QString &who, const QString &pin, const QString &code, const QString &newPin)
 {
-    post([=](StaffWorker &worker) { worker.signIn(who, pin, code); });
+    post([=](StaffWorker &worker) { worker.signIn({who, pin, code, newPin}); });
 }
 
 void BusinessStaffDesk::lock()
@@ -68,10 +68,10 @@ void BusinessStaffDesk::add(const QString &number, const QString &name, Posts po
     });
 }
 
-void BusinessStaffDesk::setPosts(const QString &number, Posts posts, const PostDays &days)
+void BusinessStaffDesk::setPosts(const QString &number, Posts posts, const PostDays &days, ApprovalId approval)
 {
     change(StaffAct::GivePosts, [=](StaffOffice &office, const OperatorName &by) -> Done {
-        return office.setPosts(number, posts, days.from, days.to, by).map([](const Operator &) {});
+        return office.setPosts(number, posts, days.from, days.to, by, approval).map([](const Operator &) {});
     });
 }
 
@@ -95,9 +95,9 @@ void BusinessStaffDesk::setFactor(const QString &number, SecondFactor factor)
     post([=](StaffWorker &worker) { worker.setFactor(number, factor); });
 }
 
-void BusinessStaffDesk::recordRegister(const QString &number, RegisterStatus status)
+void BusinessStaffDesk::recordRegister(const QString &number, RegisterStatus status, ApprovalId approval)
 {
-    change(StaffAct::Register, [=](StaffOffice &office, const OperatorName &by) { return office.recordRegister(number, status, {}, by); });
+    change(StaffAct::Register, [=](StaffOffice &office, const OperatorName &by) { return office.recordRegister(number, status, {}, by, approval); });
 }
 
 void BusinessStaffDesk::signDuty(bool onDuty)
@@ -107,7 +107,7 @@ void BusinessStaffDesk::signDuty(bool onDuty)
 
 void BusinessStaffDesk::approve(const ApprovalWish &wish, const QString &reason, const QString &who, const QString &pin, const QString &code)
 {
-    post([=](StaffWorker &worker) { worker.approve(wish, reason, {who, pin, code}); });
+    post([=](StaffWorker &worker) { worker.approve(wish, reason, {who, pin, code, {}}); });
 }
 
 } // namespace yaogui

@@ -19,16 +19,16 @@ public:
 
     void open() override;
     void makeOwner(const QString &number, const QString &name, const QString &pin) override;
-    void signIn(const QString &who, const QString &pin, const QString &code) override;
+    void signIn(const QString &who, const QString &pin, const QString &code, const QString &newPin = {}) override;
     void lock() override;
     void serve(const QString &who) override;
     void add(const QString &number, const QString &name, yaogui::Posts posts, const QString &pin, const QString &badge, const PostDays &days) override;
-    void setPosts(const QString &number, yaogui::Posts posts, const PostDays &days) override;
+    void setPosts(const QString &number, yaogui::Posts posts, const PostDays &days, ApprovalId approval) override;
     void setLocked(const QString &number, bool locked) override;
     void resetPin(const QString &number, const QString &pin) override;
     void setBadge(const QString &number, const QString &badge) override;
     void setFactor(const QString &number, yaogui::SecondFactor factor) override;
-    void recordRegister(const QString &number, yaogui::RegisterStatus status) override;
+    void recordRegister(const QString &number, yaogui::RegisterStatus status, yaogui::ApprovalId approval = {}) override;
     void signDuty(bool onDuty) override;
     void approve(const yaogui::ApprovalWish &wish, const QString &reason, const QString &who, const QString &pin, const QString &code) override;
 

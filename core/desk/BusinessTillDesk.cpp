@@ -24,8 +24,9 @@ Result<TillView> TillWorker::view() const
     view.open = report.shift;
     view.entries = std::move(report.entries);
     view.left = std::move(report.left);
-    view.count = report.count;
-    view.countStale = report.count && report.count->expected != report.figures.expected();
+    if (const CountResult *count = report.count())
+        view.count = *count;
+    view.countStale = view.count && view.count->expected != report.figures.expected();
     return view;
 }
 
@@ -76,7 +77,7 @@ void TillWorker::closeShift(const QString &reason, ShiftId shift)
 Result<ShiftReport> TillWorker::counted(ShiftId shift) const
 {
     YAOGUI_TRY_LET(ShiftReport report, m_till.report(shift));
-    return report.count ? Result<ShiftReport>(std::move(report)) : refuse(ErrorCode::CountMissing, {{"shift", shift.value}});
+    return report.count() ? Result<ShiftReport>(std::move(report)) : refuse(ErrorCode::CountMissing, {{"shift", shift.value}});
 }
 
 void TillWorker::showSheet(ShiftId shift)

@@ -49,6 +49,13 @@ void DeskWorker::open()
 // By whoever is the first to sign in.
 Done DeskWorker::resumeOpen()
 {
+    // Whoever may not sell looks at what there is, and leaves it to the next who may.
+    Demand sells;
+    sells.act = Act::Sell;
+    sells.worker = m_checkout->worker().name;
+    const bool may = m_tools.store.read([&](Connection &connection) { return Permits::check(connection, sells, m_tools.clock.now()); }).has_value();
+    if (!may)
+        return {};
     m_resumed = true;
     const auto open = m_tools.store.read([&](Connection &connection) -> Result<std::optional<SaleId>> {
         if (const auto due = PartDueRepository(connection).newest())
@@ -277,7 +284,7 @@ void DeskWorker::pay(const Tenders &tenders)
     m_notice = DeskNotice::None;
     if (paid && !m_checkout->draft().rest)
         finish(*paid);
-    else if (paid.error().code == ErrorCode::ResultInDoubt)
+    else if (!paid && paid.error().code == ErrorCode::ResultInDoubt)
         m_notice = DeskNotice::InDoubt;
     end(paid ? Done() : Done(refuse(paid.error())), 0);
     emit outsideWanted();

@@ -23,7 +23,8 @@ public slots:
     /// The first person of a new store, who is signed in then.
     virtual void makeOwner(const QString &number, const QString &name, const QString &pin) = 0;
     /// `who`: number, badge or short code. `code`: of the second factor, where there is one.
-    virtual void signIn(const QString &who, const QString &pin, const QString &code) = 0;
+    /// `newPin`: from now on, where somebody else has set the one that is shown (PIN_NOT_SET {given}).
+    virtual void signIn(const QString &who, const QString &pin, const QString &code, const QString &newPin = {}) = 0;
     /// The sale under way stays as it is.
     virtual void lock() = 0;
     /// Who serves from now on, by badge, short code or number; empty: the worker again. Gives no rights.
@@ -31,13 +32,13 @@ public slots:
 
     virtual void add(const QString &number, const QString &name, yaogui::Posts posts, const QString &pin, const QString &badge,
                      const yaogui::PostDays &days = {}) = 0;
-    virtual void setPosts(const QString &number, yaogui::Posts posts, const yaogui::PostDays &days = {}) = 0;
+    virtual void setPosts(const QString &number, yaogui::Posts posts, const yaogui::PostDays &days = {}, yaogui::ApprovalId approval = {}) = 0;
     virtual void setLocked(const QString &number, bool locked) = 0;
     virtual void resetPin(const QString &number, const QString &pin) = 0;
     virtual void setBadge(const QString &number, const QString &badge) = 0;
     /// None takes it away. For Totp answers with secretMade, behind done.
     virtual void setFactor(const QString &number, yaogui::SecondFactor factor) = 0;
-    virtual void recordRegister(const QString &number, yaogui::RegisterStatus status) = 0;
+    virtual void recordRegister(const QString &number, yaogui::RegisterStatus status, yaogui::ApprovalId approval = {}) = 0;
     /// Of the worker.
     virtual void signDuty(bool onDuty) = 0;
 

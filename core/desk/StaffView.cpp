@@ -12,7 +12,8 @@ std::optional<ApprovalWish> wishAfter(const Error &refusal, const QString &reaso
     const auto act = actFrom(refusal.details["act"].toString());
     if (refusal.code != ErrorCode::ApprovalNeeded || !act)
         return std::nullopt;
-    ApprovalWish wish{*act, refusal.details["subject"].toString(), {}, {}, reason};
+    const auto text = [&](const char *name) { return refusal.details[QLatin1String(name)].toString(); };
+    ApprovalWish wish{*act, text("subject"), {}, {}, reason, text("drug"), text("quantity"), text("before"), text("after"), text("slip")};
     if (const auto amount = parseMoney(refusal.details["amount"].toString()))
         wish.amount = *amount;
     if (const auto percent = shapes::percentFrom(refusal.details["percent"]))

@@ -57,6 +57,9 @@ struct ApprovalWish {
     std::optional<Money> amount;
     std::optional<int> basisPoints; ///< hundredths of a percent
     QString reason;                 ///< already given for the act itself; may be empty
+    // What it is done to, as far as the refusal told; empty: nothing more than the act.
+    QString drug = {}, quantity = {}, before = {}, after = {}; ///< a price, before and after
+    QString slip = {};                                         ///< a sale that is given back
     bool operator==(const ApprovalWish &) const = default;
 };
 

@@ -31,7 +31,7 @@ Colleague colleagueOf(const PersonRow &row, const QDate &today)
 void StaffWorker::start()
 {
     if (!m_worker && !m_tools.worker.isEmpty() && m_tools.store.kind() == Store::Kind::Training) {
-        if (const auto worker = m_office.signIn({m_tools.worker, {}, {}})) {
+        if (const auto worker = m_office.signIn({m_tools.worker, {}, {}, {}})) {
             take(*worker);
             return;
         }
@@ -94,14 +94,14 @@ void StaffWorker::makeOwner(const QString &number, const QString &name, const QS
 {
     const auto made = m_office.makeOwner({number, name, {}, {}, {}, {}}, pin);
     if (made)
-        signIn(number, pin, {});
+        signIn({number, pin, {}, {}});
     else
         emit refused(StaffAct::MakeOwner, made.error());
 }
 
-void StaffWorker::signIn(const QString &who, const QString &pin, const QString &code)
+void StaffWorker::signIn(const Proof &proof)
 {
-    const auto worker = m_office.signIn({who, pin, code});
+    const auto worker = m_office.signIn(proof);
     if (worker)
         take(*worker);
     else

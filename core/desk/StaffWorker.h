@@ -27,7 +27,7 @@ public:
     void start();
     void show();
     void makeOwner(const QString &number, const QString &name, const QString &pin);
-    void signIn(const QString &who, const QString &pin, const QString &code);
+    void signIn(const Proof &proof);
     void lock();
     void serve(const QString &who);
     void approve(const ApprovalWish &wish, const QString &reason, const Proof &other);

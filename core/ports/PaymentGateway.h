@@ -15,6 +15,7 @@ enum class OrderState {
     Waiting,  ///< the customer is typing the password
     Refused,  ///< and nothing was taken
     Gone,     ///< cancelled or given back: nothing is taken, and nothing will be
+    OtherSum, ///< paid, but not what was asked for: no payment of ours, to be taken back
     NeverSeen,
     NotSent,  ///< not one byte left
     Unknown,
@@ -37,7 +38,7 @@ class PaymentGateway {
 public:
     virtual ~PaymentGateway() = default;
     [[nodiscard]] virtual OrderAnswer charge(const PaymentOrder &order, const QString &code) = 0;
-    [[nodiscard]] virtual OrderAnswer query(const QString &number) = 0;
+    [[nodiscard]] virtual OrderAnswer query(const PaymentOrder &order) = 0;
     /// Takes the order back whatever became of it: a paid one is refunded, one that never came is refused should it still come.
     [[nodiscard]] virtual OrderAnswer cancel(const QString &number) = 0;
 };

@@ -109,7 +109,9 @@ Result<int> Checkout::scanGoods(const CodeReading &reading)
         YAOGUI_TRY(mayAdd(box->drug));
         if (!m_rules.policy.trace.bearsTraceCode(box->drug))
             return add(box->drug.code); // has a code although its kind need not bear one: sold by quantity
+        const Basket before = m_draft.basket;
         YAOGUI_TRY_LET(const int line, m_draft.basket.addBox(*box));
+        endAgreedPrices(before);
         m_draft.basket.serve(line, assistant());
         fallBack();
         return line;
@@ -136,7 +138,9 @@ Result<int> Checkout::add(const QString &drugCode)
         return *found;
     }));
     YAOGUI_TRY(mayAdd(drug));
+    const Basket before = m_draft.basket;
     YAOGUI_TRY_LET(const int line, m_draft.basket.addOne(drug, m_rules.policy.trace.bearsTraceCode(drug), lots));
+    endAgreedPrices(before);
     m_draft.basket.serve(line, assistant());
     fallBack();
     return line;
@@ -154,7 +158,8 @@ Done Checkout::setQuantity(int line, Quantity quantity)
     YAOGUI_TRY(after.setQuantity(line, quantity, lots));
     if (quantity < lines[static_cast<std::size_t>(line - 1)].quantity)
         YAOGUI_TRY(auditLine(QStringLiteral("sale.line_lowered"), line));
-    m_draft.basket = std::move(after);
+    std::swap(m_draft.basket, after);
+    endAgreedPrices(after);
     fallBack();
     return {};
 }
@@ -370,6 +375,7 @@ Done Checkout::resume(SaleId id)
 {
     if (!m_draft.basket.isEmpty())
         return refuse(ErrorCode::StepOutOfOrder, {{"act", "resume"}});
+    YAOGUI_TRY(Permits(m_store, m_clock).ask(demand(Act::Sell)));
     YAOGUI_TRY_LET(SaleDraft draft, m_store.read([&](Connection &connection) { return SaleRepository(connection, m_store.sealer()).draft(id); }));
     if (draft.state == SaleState::Settled) {
         YAOGUI_TRY(takeUpRest(id));
@@ -379,9 +385,8 @@ Done Checkout::resume(SaleId id)
         || draft.state == SaleState::Confirmed;
     if (!unfinished)
         return refuse(ErrorCode::NothingHeld, {{"sale_id", id.value}, {"state", toText(draft.state)}});
-    if (draft.state == SaleState::Held) {
+    if (draft.state == SaleState::Held)
         YAOGUI_TRY(m_settling.setHeld(draft, false, m_worker.name));
-    }
     m_draft = std::move(draft);
     m_changed = true;
     fallBack();

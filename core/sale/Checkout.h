@@ -83,7 +83,8 @@ public:
     /// The finished sale's id. RESULT_IN_DOUBT leaves this checkout with a fresh sale, PLATFORM_REFUSED
     /// with the same lines in a new open sale. A code is charged after the settlement, and before a sale without one is finished; when
     /// that fails (codes of MobilePay, PAYMENT_NOT_CONFIGURED) a sale without insurance stands as before, and a settled one stands here
-    /// with `rest`: other tenders may be given for it, or it is put aside (hold) or given back (Returning).
+    /// with `rest`: other tenders may be given for it, or it is put aside (hold) or given back (Returning). A settlement that asks for less
+    /// than a terminal has taken leaves a negative `rest`: paying with nothing gives it back in cash. DRAWER_SHORT.
     [[nodiscard]] Result<SaleId> pay(const Tenders &tenders);
     [[nodiscard]] Result<SaleId> pay(Money cash) { return pay(Tenders{cash, {}, {}}); }
 
@@ -139,6 +140,9 @@ private:
     void fallBack();
     /// Prices the lines anew; after any change.
     void priceLines();
+    /// A second person's yes to a price was for as many as there were: of a drug there is more of now than in `before` it ends, where the
+    /// worker's own limit does not reach.
+    void endAgreedPrices(const Basket &before);
     Result<Price> priceAfter(const PriceChange &change) const;
     /// The region wants one and there is none.
     bool faceMissing() const;
@@ -153,6 +157,9 @@ private:
     Result<Claim> claim() const;
     // CheckoutPaying.cpp
     Result<TenderPlan> planOf(const Tenders &tenders) const;
+    qint64 roundCashTo() const;
+    /// The refusal with the sale that is settled all the same, and what of it is still due.
+    Error withRest(Error error) const;
     Result<TenderPlan> charged(TenderPlan plan, const QString &code);
     /// After `done` failed: the customer gets back what was charged for it.
     Done giveBackUnless(const Done &done, const TenderPlan &plan);

@@ -27,12 +27,25 @@ Result<SaleId> Checkout::pay(const Tenders &tenders)
 
 Result<TenderPlan> Checkout::planOf(const Tenders &tenders) const
 {
-    YAOGUI_TRY_LET(const TenderPlan plan, TenderPlan::of(tenders, m_draft.due(), m_facts.roundCashTo));
+    if (m_draft.due().isNegative())
+        return TenderPlan::givingBack(tenders, m_draft.due());
+    YAOGUI_TRY_LET(const TenderPlan plan, TenderPlan::of(tenders, m_draft.due(), roundCashTo()));
     if (plan.mobile.isPositive() && m_mobile.gateway == nullptr)
         return refuse(ErrorCode::PaymentNotConfigured);
     if (plan.mobile.isPositive() && MobilePay::kindOf(tenders.mobileCode, m_clock).isEmpty())
         return refuse(ErrorCode::PaymentCodeWrong);
     return plan;
+}
+
+// Once for a sale, however many times its customer pays.
+qint64 Checkout::roundCashTo() const
+{
+    if (!m_draft.rest)
+        return m_facts.roundCashTo;
+    const auto before = m_store.read([&](Connection &connection) -> Result<std::vector<TenderLine>> {
+        return SaleRepository(connection, m_store.sealer()).tenders(m_draft.id);
+    });
+    return before && takenBy(*before, u"rounding").isZero() ? m_facts.roundCashTo : 1;
 }
 
 Result<TenderPlan> Checkout::charged(TenderPlan plan, const QString &code)
@@ -107,10 +120,19 @@ Result<SaleId> Checkout::payInsured(const TenderPlan &plan, const QString &code)
         return refuse(settled.error());
     const SaleId sold = m_lastSale;
     YAOGUI_TRY(takeUpRest(sold));
-    if (!m_draft.rest || !plan.mobile.isPositive())
+    if (!m_draft.rest || m_draft.rest->isNegative() || !plan.mobile.isPositive())
         return sold;
-    YAOGUI_TRY_LET(const TenderPlan rest, TenderPlan::of({{}, {}, {}, code, std::min(plan.mobile, *m_draft.rest)}, *m_draft.rest, m_facts.roundCashTo));
-    return payRest(rest, code);
+    const auto rest = TenderPlan::of({{}, {}, {}, code, std::min(plan.mobile, *m_draft.rest)}, *m_draft.rest, 1);
+    if (!rest)
+        return refuse(withRest(rest.error()));
+    return payRest(*rest, code);
+}
+
+Error Checkout::withRest(Error error) const
+{
+    error.details["sale_id"] = m_draft.id.value;
+    error.details["still_due"] = toText(m_draft.due());
+    return error;
 }
 
 Result<SaleId> Checkout::payRest(const TenderPlan &plan, const QString &code)
@@ -121,12 +143,8 @@ Result<SaleId> Checkout::payRest(const TenderPlan &plan, const QString &code)
         return giveBackUnless(m_settling.payRest(m_draft, taken, m_worker.name), taken);
     }();
     m_lastSale = m_draft.id;
-    if (!paid) {
-        Error error = paid.error();
-        error.details["sale_id"] = m_draft.id.value;
-        error.details["still_due"] = toText(m_draft.due());
-        return refuse(error);
-    }
+    if (!paid)
+        return refuse(withRest(paid.error()));
     startNew();
     return m_lastSale;
 }
@@ -134,7 +152,7 @@ Result<SaleId> Checkout::payRest(const TenderPlan &plan, const QString &code)
 Done Checkout::takeUpRest(SaleId id)
 {
     YAOGUI_TRY_LET(const Money rest, m_store.read([&](Connection &connection) -> Result<Money> { return PartDueRepository(connection).of(id); }));
-    if (!rest.isPositive())
+    if (rest.isZero())
         return {};
     YAOGUI_TRY_LET(m_draft, m_store.read([&](Connection &connection) { return SaleRepository(connection, m_store.sealer()).draft(id); }));
     m_draft.rest = rest;

@@ -211,7 +211,7 @@ Done Checkout::setFace(const FaceShot &shot)
     YAOGUI_TRY_LET(m_draft.face, m_faces.keep(shot));
     m_draft.face->ofProxy = m_draft.person && m_draft.person->proxy;
     m_facePicture = shot.jpeg;
-    return {};
+    return m_draft.state == SaleState::Confirmed ? keep() : Done(); // nothing else writes it before it is settled
 }
 
 } // namespace yaogui

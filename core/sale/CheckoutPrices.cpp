@@ -28,6 +28,14 @@ Percent percentOff(Price retail, Price price)
     return {static_cast<int>((off * wholePercent + whole - 1) / whole)};
 }
 
+Quantity agreedOn(const Basket &basket, DrugId drug)
+{
+    Quantity sum;
+    for (const BasketLine &line : basket.lines())
+        sum += line.changedPrice && line.drug.id == drug ? line.quantity : Quantity();
+    return sum;
+}
+
 Price priceLess(Price retail, Percent off)
 {
     const Price price = memberPriceOf(retail, std::nullopt, {off, 0});
@@ -77,6 +85,21 @@ void Checkout::priceLines()
     basket.price(m_draft.person.has_value());
 }
 
+void Checkout::endAgreedPrices(const Basket &before)
+{
+    const auto &lines = m_draft.basket.lines();
+    for (std::size_t at = 0; at < lines.size(); ++at) {
+        const BasketLine &line = lines[at];
+        if (!line.changedPrice || agreedOn(m_draft.basket, line.drug.id) <= agreedOn(before, line.drug.id))
+            continue;
+        Demand own = demand(Act::Reprice);
+        own.percent = percentOff(line.retail, *line.changedPrice);
+        const bool stands = m_store.read([&](Connection &connection) { return Permits::check(connection, own, m_clock.now()); }).has_value();
+        if (!stands)
+            static_cast<void>(m_draft.basket.setChangedPrice(static_cast<int>(at) + 1, std::nullopt)); // its retail price fitted when it came
+    }
+}
+
 Result<Price> Checkout::priceAfter(const PriceChange &change) const
 {
     const auto &lines = m_draft.basket.lines();
@@ -100,7 +123,7 @@ Result<Demand> Checkout::demandOf(const PriceChange &change)
     YAOGUI_TRY(keep());
     const BasketLine &line = m_draft.basket.lines()[static_cast<std::size_t>(change.line - 1)];
     Demand wanted = demand(change.off ? Act::Discount : Act::Reprice);
-    wanted.subject += u'/' + line.drug.code; // lines are numbered anew, the drug stays
+    wanted.subject += u'/' + line.drug.code + u'/' + toText(line.quantity); // lines are numbered anew, the drug stays
     wanted.percent = change.off.value_or(percentOff(line.retail, price));
     wanted.approval = change.approval;
     return wanted;
@@ -134,7 +157,11 @@ Done Checkout::changePrice(const PriceChange &change)
     }
     m_draft = before;
     Error error = changed.error();
-    error.details["line"] = change.line;
+    error.details["line"] = change.line; // what a second person is asked to agree to
+    error.details["drug"] = line().drug.genericName;
+    error.details["quantity"] = toText(line().quantity);
+    error.details["before"] = toText(line().price);
+    error.details["after"] = toText(price);
     return refuse(error);
 }
 

@@ -136,9 +136,14 @@ Result<Demand> Returning::demandOf(const ReturnRequest &request, const OperatorN
 }
 
 // Who may do it alone agrees to it too.
-Result<OperatorName> Returning::approverOf(const Demand &demand) const
+Result<OperatorName> Returning::approverOf(const Demand &demand, SaleId of) const
 {
-    YAOGUI_TRY(Permits(m_store, m_clock).ask(demand));
+    if (const Done may = Permits(m_store, m_clock).ask(demand); !may) {
+        Error error = may.error();
+        YAOGUI_TRY_LET(const SaleRecord sold, sale(of));
+        error.details["slip"] = sold.slipNumber;
+        return refuse(error);
+    }
     return m_store.read([&](Connection &connection) -> Result<OperatorName> {
         const auto approval = StaffRepository(connection).approval(demand.approval);
         return approval ? approval->approver : demand.worker;
@@ -173,7 +178,7 @@ Result<ReturnRecord> Returning::take(const ReturnRequest &request, const Operato
     if (request.reason.trimmed().isEmpty())
         return refuse(ErrorCode::ReasonNeeded);
     YAOGUI_TRY_LET(const Demand demand, demandOf(request, worker.name));
-    YAOGUI_TRY_LET(const OperatorName approver, approverOf(demand));
+    YAOGUI_TRY_LET(const OperatorName approver, approverOf(demand, request.sale));
     YAOGUI_TRY_LET(Case taken, caseOf(request));
     taken.demand = demand;
     taken.what.worker = worker.name;
@@ -197,8 +202,10 @@ Done Returning::open(Connection &connection, Case &taken)
     YAOGUI_TRY_LET(const SaleRecord paid, SaleRepository(connection, m_store.sealer()).record(taken.what.sale));
     taken.record.tenders = paid.tenders; // a part that was due may have been paid a moment ago
     taken.record.unpaid = paid.unpaid;
-    if (taken.record.cashKept().isPositive()) // it leaves a drawer somebody answers for
-        YAOGUI_TRY(TillRepository(connection).shiftForSale(m_store.kind() == Store::Kind::Training, taken.what.at, taken.what.worker.id));
+    if (taken.record.cashKept().isPositive()) { // it leaves a drawer somebody answers for
+        YAOGUI_TRY_LET(const ShiftId shift, TillRepository(connection).shiftForSale(m_store.kind() == Store::Kind::Training, taken.what.at, taken.what.worker.id));
+        YAOGUI_TRY(TillRepository(connection).mustHold(shift, taken.record.cashKept()));
+    }
     taken.what.slip = nextReturnNumber(connection, taken.what.at.date());
     ReturnRepository(connection).add(taken.what);
     return {};
@@ -207,6 +214,7 @@ Done Returning::open(Connection &connection, Case &taken)
 Result<ReturnRecord> Returning::takeOwnPay(Case &taken)
 {
     YAOGUI_TRY(Permits(m_store, m_clock).write(taken.demand, [&](Connection &connection) -> Done {
+        YAOGUI_TRY(checkClock(m_clock.now(), lastEvent(connection), std::nullopt, 0));
         YAOGUI_TRY(open(connection, taken));
         return commit(connection, taken, stepOf(taken.what, taken.sold.state, SaleState::Refunded));
     }));
@@ -306,7 +314,8 @@ Done Returning::commit(Connection &connection, Case &taken, const SettlementStep
         notePayment(connection, payment, PaymentState::GivenUp, what.at, what.slip);
     }
     PartDueRepository(connection).end(what.sale, what.at);
-    for (const auto &[kind, amount] : {std::pair(u"cash", taken.record.cashKept()), std::pair(u"terminal", taken.record.takenBy(u"terminal")),
+    const Money cash = taken.record.cashKept();
+    for (const auto &[kind, amount] : {std::pair(u"cash", cash), std::pair(u"terminal", taken.record.takenBy(u"terminal") + std::min(Money(), cash)),
                                        std::pair(u"rounding", taken.record.takenBy(u"rounding"))}) {
         if (amount.isPositive())
             sales.addTender(what.sale, {QString::fromUtf16(kind), -amount, what.slip}, what.at, what.worker.id);
@@ -354,6 +363,7 @@ Done Returning::openRest(Connection &connection, Case &taken)
     rest.replaces = what.sale;
     rest.member = taken.sold.member;
     rest.buyer = taken.sold.buyer;
+    rest.prescriptions = taken.sold.prescriptions;
     const auto &lines = taken.sold.basket.lines();
     for (const int number : what.kept)
         rest.basket.restore(lines[static_cast<std::size_t>(number - 1)]);

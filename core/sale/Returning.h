@@ -56,7 +56,7 @@ private:
         Demand demand; ///< whose beginning this is
         [[nodiscard]] bool insured() const { return record.settlement.has_value(); }
     };
-    Result<OperatorName> approverOf(const Demand &demand) const;
+    Result<OperatorName> approverOf(const Demand &demand, SaleId of) const;
     Result<Case> caseOf(const ReturnRequest &request) const;
     Result<ReturnRecord> takeOwnPay(Case &taken);
     Result<ReturnRecord> takeInsured(Case &taken);

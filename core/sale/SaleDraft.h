@@ -39,7 +39,7 @@ struct SaleDraft {
     QString slipNumber;
     std::vector<PrescriptionId> prescriptions; ///< those it goes by
     SaleId replaces; ///< the reversed or refused sale whose lines these are
-    std::optional<Money> rest; ///< it is settled, and this is still due; nothing else can change then
+    std::optional<Money> rest; ///< it is settled, and this is still due, or negative: to be given back; nothing else can change then
 
     [[nodiscard]] bool insured() const { return person.has_value() && basket.insuredTotal().isPositive(); }
     [[nodiscard]] Money ownPayTotal() const { return insured() ? basket.total() - basket.insuredTotal() : basket.total(); }

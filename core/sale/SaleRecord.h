@@ -51,6 +51,7 @@ struct SaleRecord {
     Money due;                 ///< what was to be collected: cash part + own-pay lines
     Money tendered, change;
     Money unpaid;              ///< settled, and this is still due
+    Money overpaid;            ///< settled for less than was taken by then, and not given back yet
     std::vector<TenderLine> tenders; ///< as they stand in the journal
 
     /// What was taken in by one kind of tender, whatever was given back since.
@@ -58,7 +59,8 @@ struct SaleRecord {
     /// By any code; it goes back to the code's order.
     [[nodiscard]] Money takenByMobile() const { return takenBy(u"wechat") + takenBy(u"alipay") + takenBy(u"unionpay"); }
     /// What stayed in the drawer of this sale, and leaves it when the sale is given back.
-    [[nodiscard]] Money cashKept() const { return due - unpaid - takenBy(u"terminal") - takenByMobile() - takenBy(u"rounding"); }
+    /// Negative where cash was given back for what a terminal had taken.
+    [[nodiscard]] Money cashKept() const { return tenders.empty() ? due - unpaid : takenBy(u"cash") - changeOf(tenders); }
     // insured sales only
     std::optional<Settlement> settlement;
     QString messageId;         ///< msgid of 2102

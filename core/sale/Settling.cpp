@@ -3,6 +3,7 @@
 
 #include "core/sale/Settling.h"
 
+#include "core/insurance/ClockGuard.h"
 #include "core/insurance/DoubtEnd.h"
 #include "core/insurance/Refusal.h"
 #include "core/outbox/CentreMessages.h"
@@ -16,6 +17,7 @@
 #include "core/staff/Permits.h"
 #include "core/store/AuditRepository.h"
 #include "core/store/Counters.h"
+#include "core/store/LastEvent.h"
 #include "core/store/LedgerRepository.h"
 #include "core/store/MemberRepository.h"
 #include "core/store/OutboxRepository.h"
@@ -90,13 +92,14 @@ SaleRecord Settling::recordOfFinished(SaleRepository &sales, const SaleDraft &dr
     record.settlement = settlement;
     record.state = step.to;
     record.time = step.at;
-    record.worker = sales.openedBy(draft.id);
+    record.worker = sales.nameOf(step.worker);
     record.due = settlement ? settlement->split.cash + draft.ownPayTotal() : draft.basket.total();
     const TenderPlan settled = plan.forDue(record.due);
     record.tendered = settled.tendered();
     record.change = settled.change;
     record.tenders = settled.lines();
     record.unpaid = stillDue(record.tenders, record.due);
+    record.overpaid = overpaid(record.tenders, record.due);
     record.messageId = step.messageId;
     return withFacts(std::move(record), m_facts);
 }
@@ -105,6 +108,15 @@ SaleRecord Settling::recordOfFinished(SaleRepository &sales, const SaleDraft &dr
 Result<ShiftId> Settling::shiftForSale(Connection &connection, const OperatorName &worker) const
 {
     return TillRepository(connection).shiftForSale(m_store.kind() == Store::Kind::Training, m_clock.now(), worker.id);
+}
+
+// A terminal's slip pays for one sale.
+Done Settling::referenceIsNew(Connection &connection, SaleId sale, const TenderPlan &plan) const
+{
+    if (!plan.terminal.isPositive())
+        return {};
+    const QString slip = SaleRepository(connection, m_store.sealer()).slipOfReference(plan.reference, m_clock.today(), sale);
+    return slip.isEmpty() ? Done() : Done(refuse(ErrorCode::ReferenceMissing, {{"reference", plan.reference}, {"slip", slip}}));
 }
 
 // The rows of the journal, and with them the charge that one of them is: from here on it is nobody's to take back.
@@ -130,7 +142,7 @@ Done Settling::commit(Connection &connection, SaleDraft &draft, const std::optio
     RestGoods(connection, now, step.worker).end(draft);
     sales.finish(record);
     takeTenders(connection, sales, plan.forDue(record.due), step);
-    if (record.unpaid.isPositive() && settlement)
+    if (settlement && (record.unpaid.isPositive() || record.overpaid.isPositive()))
         PartDueRepository(connection).note(draft.id, now);
     sales.addStep(step);
     QJsonObject detail{{"sale_id", draft.id.value}, {"total", toText(record.total)}, {"cash", toText(record.due)}};
@@ -176,6 +188,8 @@ Done Settling::payOwn(SaleDraft &draft, const TenderPlan &plan, const OperatorNa
     const Done paid = Permits(m_store, m_clock).write(wanted, [&](Connection &connection) -> Done {
         const QDateTime now = m_clock.now();
         YAOGUI_TRY_LET(const ShiftId shift, shiftForSale(connection, worker));
+        YAOGUI_TRY(checkClock(now, lastEvent(connection), std::nullopt, 0));
+        YAOGUI_TRY(referenceIsNew(connection, draft.id, plan));
         if (draft.slipNumber.isEmpty())
             draft.slipNumber = nextSlipNumber(connection, now.date());
         SaleRepository(connection, m_store.sealer()).keep(draft, now, worker.id, shift);
@@ -212,7 +226,10 @@ Done Settling::payRest(const SaleDraft &draft, const TenderPlan &plan, const Ope
     return Permits(m_store, m_clock).write(wanted, [&](Connection &connection) -> Done {
         if (const auto back = ReturnRepository(connection).standing(draft.id))
             return refuse(back->state == ReturnState::Refunded ? ErrorCode::AlreadyRefunded : ErrorCode::RefundInDoubt, {{"slip", back->slip}});
-        YAOGUI_TRY(shiftForSale(connection, worker));
+        YAOGUI_TRY_LET(const ShiftId shift, shiftForSale(connection, worker));
+        if (plan.due.isNegative())
+            YAOGUI_TRY(TillRepository(connection).mustHold(shift, plan.change));
+        YAOGUI_TRY(referenceIsNew(connection, draft.id, plan));
         PartDueRepository due(connection);
         if (due.of(draft.id) != plan.due)
             return refuse(ErrorCode::StepOutOfOrder, {{"act", "pay"}, {"due", toText(due.of(draft.id))}});
@@ -220,7 +237,8 @@ Done Settling::payRest(const SaleDraft &draft, const TenderPlan &plan, const Ope
         const SettlementStep step = stepOf(draft, SaleState::Settled, SaleState::Settled, worker);
         takeTenders(connection, sales, plan, step);
         due.note(draft.id, step.at);
-        AuditRepository(connection).append(step.at, worker.id, "sale.rest_paid", draft.slipNumber,
+        AuditRepository(connection).append(step.at, worker.id, QLatin1String(plan.due.isNegative() ? "sale.overpaid_returned" : "sale.rest_paid"),
+                                           draft.slipNumber,
                                            {{"sale_id", draft.id.value}, {"amount", toText(plan.due)}, {"mobile", toText(plan.mobile)}});
         return {};
     });
@@ -233,6 +251,7 @@ Done Settling::settle(SaleDraft &draft, const Claim &claim, const TenderPlan &pl
     YAOGUI_TRY_LET(const std::vector<Demand> wanted, demands(draft, worker));
     YAOGUI_TRY(Permits(m_store, m_clock).write(wanted, [&](Connection &connection) -> Done {
         YAOGUI_TRY(shiftForSale(connection, worker));
+        YAOGUI_TRY(referenceIsNew(connection, draft.id, plan));
         YAOGUI_TRY(SaleBoxes(connection, draft, m_clock.now(), worker.id).take(BoxState::Reserved));
         YAOGUI_TRY(dispense(connection, draft, worker));
         YAOGUI_TRY(enterSpecials(connection, draft, m_clock.now(), worker));

@@ -77,6 +77,7 @@ public:
 private:
     Result<ShiftId> shiftForSale(Connection &connection, const OperatorName &worker) const;
     Done enterSpecials(Connection &connection, const SaleDraft &draft, const QDateTime &now, const OperatorName &worker) const;
+    Done referenceIsNew(Connection &connection, SaleId sale, const TenderPlan &plan) const;
     static void takeTenders(Connection &connection, SaleRepository &sales, const TenderPlan &plan, const SettlementStep &step);
     Done commit(Connection &connection, SaleDraft &draft, const std::optional<Settlement> &settlement, const SettlementStep &step, const TenderPlan &plan);
     Done conclude(SaleDraft &draft, const Answer &answer, const Envelope &envelope, const TenderPlan &plan, const OperatorName &worker, SaleId &reopened);

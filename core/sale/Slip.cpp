@@ -102,6 +102,8 @@ void addCollected(Rows &rows, const SaleRecord &record)
     addAmount(rows, words::change, record.change);
     if (record.unpaid.isPositive())
         addAmount(rows, words::unpaid, record.unpaid, true);
+    if (record.overpaid.isPositive())
+        addAmount(rows, words::overpaid, record.overpaid, true);
     addPair(rows, words::member, joined({record.memberNumber, record.maskedPhone}));
     if (record.points > 0)
         addPair(rows, words::points, QString::number(record.points));

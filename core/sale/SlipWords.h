@@ -35,6 +35,7 @@ inline const QString wechat = QStringLiteral("微信支付");
 inline const QString alipay = QStringLiteral("支付宝");
 inline const QString unionpay = QStringLiteral("云闪付");
 inline const QString unpaid = QStringLiteral("未收");
+inline const QString overpaid = QStringLiteral("多收未退");
 inline const QString rounding = QStringLiteral("抹零");
 inline const QString change = QStringLiteral("找零");
 inline const QString person = QStringLiteral("参保人");

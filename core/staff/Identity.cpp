@@ -82,22 +82,33 @@ Result<Identity::Try> Identity::count(const QString &id) const
     });
 }
 
-Result<qint64> Identity::checkFactor(const Try &attempt, const QString &code) const
+Result<qint64> Identity::checkFactor(const Try &attempt, const Proof &proof) const
 {
     const Proofs &proofs = attempt.proofs;
     if (proofs.factor == SecondFactor::None || attempt.free)
         return proofs.totpStep;
-    if (proofs.factor == SecondFactor::Badge && !code.isEmpty() && badgeDigest(m_store, code) == proofs.badge)
+    const bool badgeIsNew = badgeDigest(m_store, proof.who) != proofs.badge;
+    if (proofs.factor == SecondFactor::Badge && badgeIsNew && !proof.code.isEmpty() && badgeDigest(m_store, proof.code) == proofs.badge)
         return proofs.totpStep;
     if (proofs.factor == SecondFactor::Totp) {
         YAOGUI_TRY_LET(const QByteArray secret, m_store.sealer().open(proofs.totp, totpPurpose));
-        if (const auto step = totp::accept(secret, code.trimmed(), m_clock.now(), proofs.totpStep))
+        if (const auto step = totp::accept(secret, proof.code.trimmed(), m_clock.now(), proofs.totpStep))
             return *step;
     }
     return refuse(ErrorCode::SecondFactorWrong);
 }
 
-Done Identity::succeed(const Try &attempt, qint64 totpStep, const QString &purpose) const
+Result<QString> Identity::newHash(const Try &attempt, const Proof &proof) const
+{
+    if (proof.newPin.isEmpty() || attempt.free)
+        return QString();
+    YAOGUI_TRY(checkNewPin(proof.newPin));
+    if (PinHasher::matches(attempt.proofs.pin, proof.newPin))
+        return refuse(ErrorCode::PinInvalid, {{"reason", "same"}});
+    return m_hasher.hash(proof.newPin);
+}
+
+Done Identity::succeed(const Try &attempt, qint64 totpStep, const QString &newHash, const QString &purpose) const
 {
     const QString &id = attempt.worker.name.id;
     return m_store.write([&](Connection &connection) -> Done {
@@ -111,6 +122,11 @@ Done Identity::succeed(const Try &attempt, qint64 totpStep, const QString &purpo
             proofs.wrongPins = 0;
             proofs.waitUntil = {};
             proofs.totpStep = totpStep;
+            if (!newHash.isEmpty()) {
+                proofs.pin = newHash;
+                proofs.pinGiven = false;
+                AuditRepository(connection).append(m_clock.now(), id, QStringLiteral("staff.pin_set"), id);
+            }
             staff.setProofs(id, proofs);
             if (attempt.locks)
                 staff.setLocked(id, false);
@@ -151,10 +167,16 @@ Result<Operator> Identity::prove(const Proof &proof, const QString &purpose) con
     }
     if (!attempt->free && !PinHasher::matches(attempt->proofs.pin, proof.pin))
         return fail(*attempt, ErrorCode::PinWrong, purpose);
-    const auto step = checkFactor(*attempt, proof.code);
+    const auto step = checkFactor(*attempt, proof);
     if (!step)
         return step.error().code == ErrorCode::SecondFactorWrong ? fail(*attempt, ErrorCode::SecondFactorWrong, purpose) : refuse(step.error());
-    YAOGUI_TRY(succeed(*attempt, *step, purpose));
+    const auto hash = newHash(*attempt, proof);
+    const bool toChange = attempt->proofs.pinGiven && (!hash || hash->isEmpty());
+    YAOGUI_TRY(succeed(*attempt, *step, hash.value_or(QString()), toChange || !hash ? QStringLiteral("pin_to_change") : purpose));
+    if (!hash)
+        return refuse(hash.error());
+    if (toChange)
+        return refuse(ErrorCode::PinNotSet, {{"operator", id}, {"given", true}});
     return attempt->worker;
 }
 

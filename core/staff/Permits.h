@@ -46,6 +46,8 @@ public:
     [[nodiscard]] static Done allow(Connection &connection, const Demand &demand, const QDateTime &now);
     /// Whether it would be allowed. Changes nothing.
     [[nodiscard]] static Done check(Connection &connection, const Demand &demand, const QDateTime &now);
+    /// Acts on oneself to which any colleague's yes will do.
+    [[nodiscard]] static bool isWitnessed(Act act);
     /// A refusal decided elsewhere, for the trail.
     void note(const Demand &demand, const Error &error) const;
 

@@ -3,6 +3,7 @@
 
 #include "core/staff/StaffOffice.h"
 
+#include "core/staff/DemandFor.h"
 #include "core/staff/Totp.h"
 #include "core/store/AuditRepository.h"
 
@@ -71,18 +72,19 @@ void StaffOffice::audit(Connection &connection, const OperatorName &by, const QS
 
 template <typename Job> Done StaffOffice::change(Act act, const QString &number, const OperatorName &by, Job job)
 {
-    Demand demand;
-    demand.act = act;
-    demand.worker = by;
-    demand.subject = number;
+    return change(demandFor(act, by, number), std::move(job));
+}
+
+template <typename Job> Done StaffOffice::change(const Demand &demand, Job job)
+{
     bool permitted = false;
     const Done done = m_permits.write(demand, [&](Connection &connection) -> Done {
         permitted = true;
         StaffRepository staff(connection);
-        YAOGUI_TRY_LET(const Operator worker, known(staff, number));
+        YAOGUI_TRY_LET(const Operator worker, known(staff, demand.subject.section(u'/', 0, 0)));
         const int owners = staff.owners(m_clock.today());
         YAOGUI_TRY(job(connection, staff, worker));
-        return owners > 0 && staff.owners(m_clock.today()) == 0 ? Done(refuse(ErrorCode::LastOwner, {{"operator", number}})) : Done();
+        return owners > 0 && staff.owners(m_clock.today()) == 0 ? Done(refuse(ErrorCode::LastOwner, {{"operator", worker.name.id}})) : Done();
     });
     if (!done && permitted)
         m_permits.note(demand, done.error());
@@ -146,7 +148,41 @@ Result<Operator> StaffOffice::add(const NewPerson &person, const QString &pin, c
     return takeOn(person, pin, demand);
 }
 
-Result<Operator> StaffOffice::setPosts(const QString &number, Posts posts, const QDate &from, const QDate &to, const OperatorName &by)
+Result<bool> StaffOffice::hasColleague(const OperatorName &by) const
+{
+    return m_store.read([&](Connection &connection) -> Result<bool> { return StaffRepository(connection).hasColleague(by.id, m_clock.today()); });
+}
+
+Result<Demand> StaffOffice::postsDemand(const QString &number, Posts posts, const OperatorName &by) const
+{
+    Demand demand = demandFor(Act::ChangePosts, by, number);
+    if (number != by.id)
+        return demand;
+    YAOGUI_TRY_LET(const Operator before, m_store.read([&](Connection &connection) -> Result<Operator> {
+        StaffRepository staff(connection);
+        return known(staff, number);
+    }));
+    // A post whose acts they may do anyway gives them nothing.
+    const PostRules &rules = postRules(m_clock.today());
+    const bool gains = std::ranges::any_of(allActs(), [&](Act act) { return rules.limitOf(posts, act) && !rules.limitOf(before.posts, act); });
+    if (!gains)
+        return demand;
+    demand.subject += u'/' + toText(posts);
+    YAOGUI_TRY_LET(demand.secondPerson, hasColleague(by));
+    return demand;
+}
+
+Result<Demand> StaffOffice::registerDemand(const QString &number, RegisterStatus status, const OperatorName &by) const
+{
+    Demand demand = demandFor(Act::RecordRegister, by, number);
+    if (number == by.id && status == RegisterStatus::Valid) {
+        YAOGUI_TRY_LET(demand.secondPerson, hasColleague(by));
+    }
+    return demand;
+}
+
+Result<Operator> StaffOffice::setPosts(const QString &number, Posts posts, const QDate &from, const QDate &to, const OperatorName &by,
+                                       ApprovalId approval)
 {
     YAOGUI_TRY(checkApart(posts));
     const QDateTime now = m_clock.now();
@@ -154,7 +190,9 @@ Result<Operator> StaffOffice::setPosts(const QString &number, Posts posts, const
     if (to.isValid() && to < first)
         return refuse(ErrorCode::StaffFieldInvalid, {{"field", "to"}});
     Operator after;
-    YAOGUI_TRY(change(Act::ChangePosts, number, by, [&](Connection &connection, StaffRepository &staff, const Operator &before) -> Done {
+    YAOGUI_TRY_LET(Demand demand, postsDemand(number, posts, by));
+    demand.approval = approval;
+    YAOGUI_TRY(change(demand, [&](Connection &connection, StaffRepository &staff, const Operator &before) -> Done {
         Posts kept;
         for (const HeldPost &held : staff.postsOf(number)) {
             const bool over = held.ended || (held.to.isValid() && held.to < now.date());
@@ -202,6 +240,7 @@ Done StaffOffice::resetPin(const QString &number, const QString &pin, const Oper
     return change(act, number, by, [&](Connection &connection, StaffRepository &staff, const Operator &) -> Done {
         Proofs proofs = staff.proofsOf(number).value_or(Proofs());
         proofs.pin = hash;
+        proofs.pinGiven = number != by.id;
         proofs.wrongPins = 0;
         proofs.waitUntil = {};
         staff.setProofs(number, proofs);
@@ -245,9 +284,11 @@ Result<QString> StaffOffice::setSecondFactor(const QString &number, SecondFactor
     return secret.isEmpty() ? QString() : totp::base32(secret);
 }
 
-Done StaffOffice::recordRegister(const QString &number, RegisterStatus status, const QDate &until, const OperatorName &by)
+Done StaffOffice::recordRegister(const QString &number, RegisterStatus status, const QDate &until, const OperatorName &by, ApprovalId approval)
 {
-    return change(Act::RecordRegister, number, by, [&](Connection &connection, StaffRepository &staff, const Operator &worker) -> Done {
+    YAOGUI_TRY_LET(Demand demand, registerDemand(number, status, by));
+    demand.approval = approval;
+    return change(demand, [&](Connection &connection, StaffRepository &staff, const Operator &worker) -> Done {
         if (!worker.holds(Post::LicensedPharmacist))
             return refuse(ErrorCode::NotPermitted, {{"act", toText(Act::RecordRegister)}, {"operator", number}});
         staff.setRegister(number, status, until);
@@ -296,7 +337,7 @@ Result<Approval> StaffOffice::approve(const Demand &demand, const QString &reaso
         return refused({ErrorCode::SamePerson, {{"operator", approver.name.id}}, {}});
     const QDateTime now = m_clock.now();
     const auto given = m_store.write([&](Connection &connection) -> Result<Approval> {
-        if (const Done may = Permits::check(connection, theirs, now); !may) {
+        if (const Done may = Permits::isWitnessed(demand.act) ? Done() : Permits::check(connection, theirs, now); !may) {
             const bool more = may.error().code == ErrorCode::ApprovalNeeded; // beyond them too
             return more ? refuse(ErrorCode::NotPermitted, {{"act", toText(demand.act)}, {"operator", approver.name.id}}) : refuse(may.error());
         }

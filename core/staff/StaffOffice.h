@@ -34,7 +34,7 @@ struct PersonRow {
 class StaffOffice {
 public:
     StaffOffice(Store &store, const Clock &clock, RulesOf rules, PinHasher hasher = PinHasher())
-        : m_store(store), m_clock(clock), m_rules(std::move(rules)), m_hasher(hasher), m_permits(store, clock), m_identity(store, clock)
+        : m_store(store), m_clock(clock), m_rules(std::move(rules)), m_hasher(hasher), m_permits(store, clock), m_identity(store, clock, hasher)
     {
     }
 
@@ -43,15 +43,20 @@ public:
     /// An empty PIN in training only.
     [[nodiscard]] Result<Operator> add(const NewPerson &person, const QString &pin, const OperatorName &by);
     /// From `from` on (today when invalid) exactly these posts: what they had besides ends at once.
-    [[nodiscard]] Result<Operator> setPosts(const QString &number, Posts posts, const QDate &from, const QDate &to, const OperatorName &by);
+    /// Who gives themselves a post they had not needs a colleague's yes to postsDemand(), where there is a colleague: APPROVAL_NEEDED.
+    [[nodiscard]] Result<Operator> setPosts(const QString &number, Posts posts, const QDate &from, const QDate &to, const OperatorName &by,
+                                            ApprovalId approval = {});
+    [[nodiscard]] Result<Demand> postsDemand(const QString &number, Posts posts, const OperatorName &by) const;
     [[nodiscard]] Done setLocked(const QString &number, bool locked, const OperatorName &by);
-    /// Also ends the wait after wrong PINs. One's own PIN needs no permission.
+    /// Also ends the wait after wrong PINs. One's own PIN needs no permission; somebody else's opens nothing before they have changed it.
     [[nodiscard]] Done resetPin(const QString &number, const QString &pin, const OperatorName &by);
     /// An empty badge takes it away.
     [[nodiscard]] Done setBadge(const QString &number, const QString &badge, const OperatorName &by);
     /// For Totp the new secret in base 32, shown this once.
     [[nodiscard]] Result<QString> setSecondFactor(const QString &number, SecondFactor factor, const OperatorName &by);
-    [[nodiscard]] Done recordRegister(const QString &number, RegisterStatus status, const QDate &until, const OperatorName &by);
+    /// Likewise for who calls themselves valid in the register.
+    [[nodiscard]] Done recordRegister(const QString &number, RegisterStatus status, const QDate &until, const OperatorName &by, ApprovalId approval = {});
+    [[nodiscard]] Result<Demand> registerDemand(const QString &number, RegisterStatus status, const OperatorName &by) const;
     /// Signing in for duty is everybody's own act; out also the manager's. A pharmacist must be valid in the register: PHARMACIST_SUSPENDED.
     [[nodiscard]] Result<Operator> signDuty(const QString &number, bool onDuty, const OperatorName &by);
 
@@ -68,7 +73,9 @@ private:
     Done checkApart(Posts posts) const;
     Result<Operator> known(StaffRepository &staff, const QString &number) const;
     void audit(Connection &connection, const OperatorName &by, const QString &kind, const QString &number, const QJsonObject &detail = {}) const;
+    Result<bool> hasColleague(const OperatorName &by) const;
     template <typename Job> Done change(Act act, const QString &number, const OperatorName &by, Job job);
+    template <typename Job> Done change(const Demand &demand, Job job);
 
     Store &m_store;
     const Clock &m_clock;

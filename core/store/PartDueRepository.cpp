@@ -5,8 +5,6 @@
 
 #include "core/base/Clock.h"
 
-#include <algorithm>
-
 namespace yaogui {
 
 Money PartDueRepository::of(SaleId sale)
@@ -14,12 +12,12 @@ Money PartDueRepository::of(SaleId sale)
     const auto missing = m_connection.first("SELECT COALESCE(cash, 0) - (SELECT COALESCE(SUM(amount), 0) FROM tender WHERE sale_id = sale.id) FROM sale "
                                             "WHERE id = ? AND state = 'settled'",
                                             [](const Row &row) { return row.money(0); }, sale);
-    return std::max(Money(), missing.value_or(Money()));
+    return missing.value_or(Money());
 }
 
 void PartDueRepository::note(SaleId sale, const QDateTime &now)
 {
-    if (of(sale).isPositive())
+    if (!of(sale).isZero())
         m_connection.run("INSERT OR IGNORE INTO part_due(sale_id, since) VALUES(?, ?)", sale, toIso(now));
     else
         end(sale, now);

@@ -12,13 +12,13 @@
 
 namespace yaogui {
 
-/// Settled sales of which a part is still due. Use inside one Store::read or Store::write.
+/// Settled sales of which a part is still due, or of which too much was taken. Use inside one Store::read or Store::write.
 class PartDueRepository {
 public:
     explicit PartDueRepository(Connection &connection) : m_connection(connection) {}
-    /// A settled sale whose tenders are in the journal: due from now on, or no longer.
+    /// A settled sale whose tenders are in the journal: open from now on, or no longer.
     void note(SaleId sale, const QDateTime &now);
-    /// What the journal says is missing; zero when nothing is due, or it is no settled sale.
+    /// What the journal says is missing, negative what is to be given back; zero when neither, or it is no settled sale.
     [[nodiscard]] Money of(SaleId sale);
     /// The sale was given back.
     void end(SaleId sale, const QDateTime &now);

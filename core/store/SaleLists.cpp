@@ -83,6 +83,17 @@ std::vector<SaleRepository::Waiting> SaleRepository::waiting(SaleId current)
     return rows;
 }
 
+QString SaleRepository::slipOfReference(const QString &reference, const QDate &day, SaleId but)
+{
+    return m_connection
+        .first("SELECT s.slip FROM tender t JOIN sale s ON s.id = t.sale_id WHERE t.kind = 'terminal' AND t.amount > 0 AND t.reference = ? "
+               "AND substr(t.at, 1, 10) = ? AND s.state IN ('paid', 'settled') AND s.id IS NOT ? "
+               "UNION SELECT slip FROM sale WHERE state IN ('sent', 'unknown') AND json_extract(tenders, '$.terminal') > 0 "
+               "AND json_extract(tenders, '$.reference') = ? AND id IS NOT ? LIMIT 1",
+               [](const Row &row) { return row.text(0); }, reference, day, but, reference, but)
+        .value_or(QString());
+}
+
 std::optional<SaleId> SaleRepository::newestOpen()
 {
     return m_connection.first("SELECT id FROM sale WHERE state IN ('open', 'presettled', 'confirmed') AND "

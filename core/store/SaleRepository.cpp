@@ -265,12 +265,18 @@ std::optional<SaleRepository::SentMessage> SaleRepository::sentMessage(SaleId id
                               [](const Row &row) { return SentMessage{row.text(0), row.text(1), fromIso(row.text(2))}; }, id);
 }
 
-OperatorName SaleRepository::openedBy(SaleId id)
+OperatorName SaleRepository::settledBy(SaleId id)
 {
-    return m_connection
-        .first("SELECT s.operator, COALESCE(o.name, s.operator) FROM sale s LEFT JOIN operator o ON o.id = s.operator WHERE s.id = ?",
-               [](const Row &row) { return OperatorName{row.text(0), row.text(1)}; }, id)
-        .value_or(OperatorName());
+    const auto worker = m_connection.first("SELECT COALESCE((SELECT operator FROM settlement_step WHERE sale_id = s.id AND from_state <> to_state "
+                                           "AND to_state IN ('settled', 'paid') ORDER BY id LIMIT 1), s.operator) FROM sale s WHERE s.id = ?",
+                                           [](const Row &row) { return row.text(0); }, id);
+    return nameOf(worker.value_or(QString()));
+}
+
+OperatorName SaleRepository::nameOf(const QString &worker)
+{
+    const auto name = m_connection.first("SELECT name FROM operator WHERE id = ?", [](const Row &row) { return row.text(0); }, worker);
+    return {worker, name.value_or(worker)};
 }
 
 Result<SaleRepository::Insured> SaleRepository::insured(SaleId id)
@@ -306,12 +312,13 @@ Result<SaleRecord> SaleRepository::record(SaleId id)
     const SaleSummary row = *summary(id);
     SaleRecord record = recordOf(kept, row.insuredTotal);
     record.time = fromIso(row.time);
-    record.worker = openedBy(id);
+    record.worker = settledBy(id);
     record.due = row.cash.value_or(Money());
     record.tenders = row.tenders;
     record.change = row.change.value_or(Money());
     record.tendered = record.tenders.empty() ? row.tendered.value_or(record.due + record.change) : takenIn(record.tenders);
     record.unpaid = record.tenders.empty() ? row.unpaid() : stillDue(record.tenders, record.due); // also of one given back since
+    record.overpaid = row.overpaid();
     record.messageId = row.messageId;
     record.points = MemberRepository(m_connection, m_sealer).earnedBy(id);
     if (!row.settlementId.isEmpty())

@@ -27,6 +27,7 @@ struct SaleSummary {
     QStringList boxes;
     std::vector<TenderLine> tenders; ///< as the journal has them
     [[nodiscard]] Money unpaid() const { return state == SaleState::Settled && cash ? stillDue(tenders, *cash) : Money(); }
+    [[nodiscard]] Money overpaid() const { return state == SaleState::Settled && cash ? yaogui::overpaid(tenders, *cash) : Money(); }
 };
 
 /// One arrow of the state machine with what left and what came back.
@@ -60,17 +61,20 @@ public:
     void finish(const SaleRecord &record);
     void addTender(SaleId id, const TenderLine &line, const QDateTime &now, const QString &worker);
     [[nodiscard]] std::vector<TenderLine> tenders(SaleId id);
+    /// The slip of another sale of that day which a terminal's reference was taken for, and which still stands or is under way; empty: none.
+    [[nodiscard]] QString slipOfReference(const QString &reference, const QDate &day, SaleId but);
     void addStep(const SettlementStep &step);
 
     [[nodiscard]] std::optional<SaleSummary> summary(SaleId id);
     [[nodiscard]] std::vector<SaleSummary> summaries();
     [[nodiscard]] std::vector<SaleId> inState(SaleState state);
-    /// Sales a clerk may take up again: held ones, open ones with lines and settled ones of which a part is still due, without `current`.
+    /// Sales a clerk may take up again: held ones, open ones with lines and settled ones of which a part is still due or to be given back,
+    /// without `current`.
     struct Waiting {
         SaleId id;
         QString time, firstName;
         int lines = 0;
-        Money total; ///< what is still due, of a settled one
+        Money total; ///< what is still due, of a settled one; negative: to be given back
         bool partDue = false;
     };
     [[nodiscard]] std::vector<Waiting> waiting(SaleId current);
@@ -82,8 +86,10 @@ public:
         QDateTime at;
     };
     [[nodiscard]] std::optional<SentMessage> sentMessage(SaleId id);
-    /// Who began the sale; without a name on record the identity stands for it.
-    [[nodiscard]] OperatorName openedBy(SaleId id);
+    /// Who took the money; of an unfinished sale, who began it.
+    [[nodiscard]] OperatorName settledBy(SaleId id);
+    /// Without a name on record the identity stands for it.
+    [[nodiscard]] OperatorName nameOf(const QString &worker);
     /// Who a sale was for and what the platform said of it, without its goods; the settlement is empty where none stands.
     struct Insured {
         PersonChoice person;

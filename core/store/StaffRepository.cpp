@@ -73,6 +73,14 @@ bool StaffRepository::hasAnybody()
     return m_connection.first("SELECT 1 FROM operator LIMIT 1", [](const Row &) { return true; }).has_value();
 }
 
+bool StaffRepository::hasColleague(const QString &id, const QDate &day)
+{
+    return m_connection
+        .first("SELECT 1 FROM operator JOIN operator_post ON operator = operator.id WHERE operator.id <> ? AND locked = 0 AND" YAOGUI_STANDING " LIMIT 1",
+               [](const Row &) { return true; }, id, day, day)
+        .has_value();
+}
+
 int StaffRepository::owners(const QDate &day)
 {
     return m_connection
@@ -107,10 +115,10 @@ void StaffRepository::endPost(qint64 id, const QDateTime &now, const QString &by
 
 std::optional<Proofs> StaffRepository::proofsOf(const QString &id)
 {
-    return m_connection.first("SELECT pin, badge, totp, second_factor, totp_step, wrong_pins, wait_until FROM operator WHERE id = ?",
+    return m_connection.first("SELECT pin, badge, totp, second_factor, totp_step, wrong_pins, wait_until, pin_given FROM operator WHERE id = ?",
                               [](const Row &row) {
                                   return Proofs{row.text(0), row.blob(1), row.blob(2), secondFactorFrom(row.text(3)).value_or(SecondFactor::None),
-                                                row.integer(4), row.number(5), fromIso(row.text(6))};
+                                                row.integer(4), row.number(5), fromIso(row.text(6)), row.flag(7)};
                               },
                               id);
 }
@@ -118,9 +126,11 @@ std::optional<Proofs> StaffRepository::proofsOf(const QString &id)
 void StaffRepository::setProofs(const QString &id, const Proofs &proofs)
 {
     const QString wait = proofs.waitUntil.isValid() ? toIso(proofs.waitUntil) : QString();
-    m_connection.run("UPDATE operator SET pin = ?, badge = ?, totp = ?, second_factor = ?, totp_step = ?, wrong_pins = ?, wait_until = ? WHERE id = ?",
+    m_connection.run("UPDATE operator SET pin = ?, badge = ?, totp = ?, second_factor = ?, totp_step = ?, wrong_pins = ?, wait_until = ?, "
+                     "pin_given = ? WHERE id = ?",
                      proofs.pin.isEmpty() ? QString() : proofs.pin, proofs.badge.isEmpty() ? QByteArray() : proofs.badge,
-                     proofs.totp.isEmpty() ? QByteArray() : proofs.totp, toText(proofs.factor), proofs.totpStep, proofs.wrongPins, wait, id);
+                     proofs.totp.isEmpty() ? QByteArray() : proofs.totp, toText(proofs.factor), proofs.totpStep, proofs.wrongPins, wait,
+                     proofs.pinGiven, id);
 }
 
 std::optional<QString> StaffRepository::byBadge(const QByteArray &digest)

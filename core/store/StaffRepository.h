@@ -31,6 +31,7 @@ struct Proofs {
     qint64 totpStep = 0; ///< of the code last taken
     int wrongPins = 0;
     QDateTime waitUntil;
+    bool pinGiven = false; ///< set by somebody else, and not changed since
 };
 
 /// Operators, their posts and proofs, approvals, and who is on duty. Use inside one Store::read or Store::write.
@@ -44,6 +45,8 @@ public:
     [[nodiscard]] std::optional<Operator> byId(const QString &id, const QDate &day);
     [[nodiscard]] std::vector<Operator> all(const QDate &day);
     [[nodiscard]] bool hasAnybody();
+    /// Somebody else who has a post on that day and is not locked.
+    [[nodiscard]] bool hasColleague(const QString &id, const QDate &day);
     /// Who runs the store on that day, with no last day set, and is not locked.
     [[nodiscard]] int owners(const QDate &day);
 

@@ -182,6 +182,11 @@ ShiftFigures TillRepository::figures(ShiftId id)
     return figures;
 }
 
+Done TillRepository::mustHold(ShiftId shift, Money amount)
+{
+    return amount > figures(shift).expected() ? Done(refuse(ErrorCode::DrawerShort, {{"amount", toText(amount)}})) : Done();
+}
+
 std::vector<CashEntry> TillRepository::entries(ShiftId id)
 {
     std::vector<CashEntry> rows;
@@ -194,25 +199,21 @@ std::vector<CashEntry> TillRepository::entries(ShiftId id)
     return rows;
 }
 
-std::optional<CountResult> TillRepository::lastCount(ShiftId id)
+std::vector<CountResult> TillRepository::counts(ShiftId id)
 {
-    qint64 number = 0;
-    auto found = m_connection.first("SELECT c.id, c.expected, c.at, c.operator, COALESCE(o.name, c.operator) FROM till_count c "
-                                    "LEFT JOIN operator o ON o.id = c.operator WHERE c.shift_id = ? ORDER BY c.id DESC LIMIT 1",
-                                    [&](const Row &row) {
-                                        number = row.integer(0);
-                                        return CountResult{{}, row.money(1), fromIso(row.text(2)), {row.text(3), row.text(4)}};
-                                    },
-                                    id);
-    if (found)
+    std::vector<qint64> numbers;
+    std::vector<CountResult> found;
+    m_connection.each("SELECT c.id, c.expected, c.at, c.operator, COALESCE(o.name, c.operator) FROM till_count c "
+                      "LEFT JOIN operator o ON o.id = c.operator WHERE c.shift_id = ? ORDER BY c.id",
+                      [&](const Row &row) {
+                          numbers.push_back(row.integer(0));
+                          found.push_back({{}, row.money(1), fromIso(row.text(2)), {row.text(3), row.text(4)}});
+                      },
+                      id);
+    for (std::size_t at = 0; at < found.size(); ++at)
         m_connection.each("SELECT denomination, pieces FROM till_count_piece WHERE count_id = ?",
-                          [&](const Row &row) { static_cast<void>(found->count.set(row.money(0), row.integer(1))); }, number);
+                          [&](const Row &row) { static_cast<void>(found[at].count.set(row.money(0), row.integer(1))); }, numbers[at]);
     return found;
-}
-
-int TillRepository::counts(ShiftId id)
-{
-    return m_connection.first("SELECT COUNT(*) FROM till_count WHERE shift_id = ?", [](const Row &row) { return row.number(0); }, id).value_or(0);
 }
 
 LeftOver TillRepository::leftOver(const Sealer &sealer)
@@ -229,9 +230,12 @@ LeftOver TillRepository::leftOver(const Sealer &sealer)
     m_connection.each("SELECT id, slip, total, 0 FROM sale WHERE state IN ('held', 'open', 'presettled', 'confirmed') AND "
                       "EXISTS(SELECT 1 FROM sale_line WHERE sale_id = sale.id) ORDER BY id",
                       take(left.held));
-    m_connection.each("SELECT id, slip, total, cash - (SELECT COALESCE(SUM(amount), 0) FROM tender WHERE sale_id = sale.id) AS due FROM sale "
-                      "WHERE state = 'settled' AND due > 0 ORDER BY id",
-                      take(left.unpaid));
+    constexpr const char *open = "SELECT sale_id, slip, total, cash - (SELECT COALESCE(SUM(amount), 0) FROM tender WHERE sale_id = sale.id) "
+                                 "FROM part_due JOIN sale ON sale.id = sale_id WHERE ended_at IS NULL AND state = 'settled' ORDER BY sale_id";
+    m_connection.each(open, [&](const Row &row) {
+        const Money due = row.money(3);
+        (due.isNegative() ? left.overpaid : left.unpaid).push_back({row.id<SaleId>(0), row.text(1), row.money(2), due.isNegative() ? -due : due});
+    });
     left.paymentsInDoubt = m_connection
                                .first("SELECT COUNT(*) FROM payment p WHERE (SELECT state FROM payment_step WHERE payment_id = p.id ORDER BY id DESC "
                                       "LIMIT 1) IN ('sent', 'unknown', 'given_up', 'paid', 'refunding')",

@@ -40,9 +40,11 @@ public:
     void close(const Shift &shift, const CountResult &count, const LeftOver &left);
 
     [[nodiscard]] ShiftFigures figures(ShiftId id);
+    /// Before cash leaves: DRAWER_SHORT {amount}. By what the journal says is in it.
+    [[nodiscard]] Done mustHold(ShiftId shift, Money amount);
     [[nodiscard]] std::vector<CashEntry> entries(ShiftId id);
-    [[nodiscard]] std::optional<CountResult> lastCount(ShiftId id);
-    [[nodiscard]] int counts(ShiftId id);
+    /// Every count, the first first.
+    [[nodiscard]] std::vector<CountResult> counts(ShiftId id);
     /// What would be left over now; of a closed shift what was left then.
     [[nodiscard]] LeftOver leftOver(const Sealer &sealer);
     [[nodiscard]] LeftOver leftOverOf(ShiftId closed);

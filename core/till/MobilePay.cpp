@@ -47,7 +47,7 @@ Done MobilePay::note(const Payment &payment, PaymentState state, const QString &
 OrderAnswer MobilePay::wait(const PaymentOrder &order, OrderAnswer answer)
 {
     for (int asked = 0; (answer.state == OrderState::Waiting || answer.state == OrderState::Unknown) && m_patience && m_patience(asked); ++asked)
-        answer = m_gateway.query(order.number);
+        answer = m_gateway.query(order);
     return answer;
 }
 

@@ -60,6 +60,7 @@ inline const QString doubt = QStringLiteral("结果未定 ");
 inline const QString cashHeld = QStringLiteral("  已收现金");
 inline const QString held = QStringLiteral("挂单 ");
 inline const QString unpaid = QStringLiteral("未收齐 ");
+inline const QString overpaid = QStringLiteral("多收未退 ");
 inline const QString paymentsInDoubt = QStringLiteral("移动支付未定");
 inline const QString head = QStringLiteral("审计封印");
 inline const QString signature = QStringLiteral("签字：");

@@ -93,11 +93,11 @@ struct LeftOver {
         SaleId sale;
         QString slip;
         Money total;
-        Money cash; ///< in doubt: handed over by the customer and in no journal yet; unpaid: still due
+        Money cash; ///< in doubt: handed over by the customer and in no journal yet; unpaid: still due; overpaid: to be given back
         bool operator==(const Item &) const = default;
     };
     int unsent = 0, parked = 0; ///< messages; parked ones are among the unsent
-    std::vector<Item> doubts, held, unpaid;
+    std::vector<Item> doubts, held, unpaid, overpaid;
     int paymentsInDoubt = 0;
     bool operator==(const LeftOver &) const = default;
 };
@@ -107,9 +107,10 @@ struct ShiftReport {
     Shift shift;
     ShiftFigures figures;
     std::vector<CashEntry> entries;
-    std::optional<CountResult> count; ///< the last
-    int counts = 0;
+    /// Each stands as it was made, the first first; whoever counts again was told by then what ought to be there.
+    std::vector<CountResult> counts;
     LeftOver left; ///< of a closed shift: as it was then
+    [[nodiscard]] const CountResult *count() const { return counts.empty() ? nullptr : &counts.back(); }
     AuditHead head; ///< of the trail, when it was closed: a swapped or older folder is found against the paper
 };
 

@@ -71,13 +71,15 @@ QJsonObject toJson(const LeftOver &left)
             {"in_doubt", itemsToJson(left.doubts)},
             {"held", itemsToJson(left.held)},
             {"unpaid", itemsToJson(left.unpaid)},
+            {"overpaid", itemsToJson(left.overpaid)},
             {"payments_in_doubt", left.paymentsInDoubt}};
 }
 
 LeftOver leftOverFrom(const QJsonObject &json)
 {
     return {json["unsent"].toInt(),      json["parked"].toInt(),      itemsFrom(json["in_doubt"]),
-            itemsFrom(json["held"]),     itemsFrom(json["unpaid"]),   json["payments_in_doubt"].toInt()};
+            itemsFrom(json["held"]),     itemsFrom(json["unpaid"]),   itemsFrom(json["overpaid"]),
+            json["payments_in_doubt"].toInt()};
 }
 
 QJsonObject toJson(const Shift &shift)
@@ -113,8 +115,12 @@ QJsonObject toJson(const ShiftReport &report)
     json["drawer_openings"] = report.figures.drawerOpenings;
     json["entries"] = entries;
     json["expected"] = toText(report.figures.expected());
-    json["count"] = report.count ? QJsonValue(toJson(*report.count)) : QJsonValue(QJsonValue::Null);
-    json["counts"] = report.counts;
+    QJsonArray counts;
+    for (const CountResult &count : report.counts)
+        counts.append(toJson(count));
+    json["count"] = counts.isEmpty() ? QJsonValue(QJsonValue::Null) : counts.last();
+    json["counts"] = counts.size();
+    json["all_counts"] = counts;
     json["left"] = toJson(report.left);
     json["head"] = shortHeadText(report.head);
     json["head_id"] = report.head.id;

@@ -87,19 +87,28 @@ void addAssistants(Rows &rows, const ShiftFigures &figures)
     }
 }
 
+QString differenceName(Money difference)
+{
+    return difference.isZero() ? words::balanced : difference.isPositive() ? words::over : words::missing;
+}
+
 void addCount(Rows &rows, const ShiftReport &report)
 {
-    if (!report.count) {
+    const CountResult *last = report.count();
+    if (last == nullptr) {
         addPair(rows, words::counted, words::notCounted);
         return;
     }
-    for (const auto &[value, pieces] : report.count->count.rows())
+    for (const auto &[value, pieces] : last->count.rows())
         addAmount(rows, toText(value) + words::pieces + QString::number(pieces), Money::ofUnits(value.units() * pieces));
-    addAmount(rows, words::counted, report.count->counted(), true);
-    addNumber(rows, words::counts, report.counts);
-    const Money difference = report.count->difference();
-    const QString name = difference.isZero() ? words::balanced : difference.isPositive() ? words::over : words::missing;
-    addAmount(rows, name, difference, true);
+    addAmount(rows, words::counted, last->counted(), true);
+    addNumber(rows, words::counts, static_cast<int>(report.counts.size()));
+    addAmount(rows, differenceName(last->difference()), last->difference(), true);
+    for (const CountResult &count : report.counts) {
+        if (report.counts.size() > 1)
+            addText(rows, joined({QString(), timeText(count.at).right(8), workerText(count.worker), words::counted, toText(count.counted()),
+                                  differenceName(count.difference()), toText(count.difference())}));
+    }
     addPair(rows, words::reason, report.shift.reason);
 }
 
@@ -145,6 +154,8 @@ void addLeft(Rows &rows, const LeftOver &left)
     }
     for (const LeftOver::Item &item : left.unpaid)
         addAmount(rows, words::unpaid + labelOf(item), item.cash);
+    for (const LeftOver::Item &item : left.overpaid)
+        addAmount(rows, words::overpaid + labelOf(item), item.cash);
     for (const LeftOver::Item &item : left.held)
         addAmount(rows, words::held + labelOf(item), item.total);
     if (left.paymentsInDoubt > 0)

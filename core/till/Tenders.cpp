@@ -42,9 +42,23 @@ Money changeOf(const std::vector<TenderLine> &lines)
     return sum;
 }
 
+namespace {
+
+Money openOf(const std::vector<TenderLine> &lines, Money due)
+{
+    return due - takenIn(lines) - takenBy(lines, u"rounding") + changeOf(lines);
+}
+
+} // namespace
+
 Money stillDue(const std::vector<TenderLine> &lines, Money due)
 {
-    return std::max(Money(), due - takenIn(lines) - takenBy(lines, u"rounding") + changeOf(lines));
+    return std::max(Money(), openOf(lines, due));
+}
+
+Money overpaid(const std::vector<TenderLine> &lines, Money due)
+{
+    return std::max(Money(), -openOf(lines, due));
 }
 
 Result<TenderPlan> TenderPlan::of(const Tenders &tenders, Money due, qint64 roundCashTo)
@@ -65,21 +79,31 @@ Result<TenderPlan> TenderPlan::of(const Tenders &tenders, Money due, qint64 roun
         return refuse(ErrorCode::ReferenceMissing);
     TenderPlan plan{due, tenders.cash, tenders.terminal, {}, {}, reference, mobile};
     const Money cashPart = due - cashless;
-    plan.rounding = Money::ofUnits(roundCashTo > 1 && !takesRest ? cashPart.units() % roundCashTo : 0);
-    if (tenders.cash >= cashPart) // who hands over the whole sum still gets the rounding back as change
-        return plan.forDue(due);
-    if (tenders.cash < cashPart - plan.rounding)
-        return refuse(ErrorCode::CashShort, {{"due", toText(cashPart - plan.rounding)}, {"cash", toText(tenders.cash)}});
-    return plan.forDue(due);
+    const bool inCash = tenders.cash.isPositive() || cashless.isZero();
+    plan.roundTo = inCash && !takesRest ? std::max<qint64>(1, roundCashTo) : 1;
+    const Money least = cashPart - Money::ofUnits(cashPart.units() % plan.roundTo);
+    if (tenders.cash < least)
+        return refuse(ErrorCode::CashShort, {{"due", toText(least)}, {"cash", toText(tenders.cash)}});
+    return plan.forDue(due); // who hands over the whole sum still gets the rounding back as change
+}
+
+Result<TenderPlan> TenderPlan::givingBack(const Tenders &tenders, Money due)
+{
+    const Money offered = tenders.cash + tenders.terminal + tenders.mobile;
+    if (!offered.isZero() || !tenders.mobileCode.isNull())
+        return refuse(ErrorCode::TenderTooMuch, {{"amount", toText(offered)}, {"due", toText(Money())}});
+    TenderPlan plan{due, {}, {}, {}, -due, {}};
+    return plan;
 }
 
 TenderPlan TenderPlan::forDue(Money other) const
 {
     TenderPlan plan = *this;
     plan.due = other;
-    plan.change = std::max(Money(), cash + terminal + mobile + rounding - other);
-    if (plan.change > cash) // nothing but cash gives change
-        plan.change = cash;
+    const Money cashPart = std::max(Money(), other - terminal - mobile - later);
+    const Money rounded = Money::ofUnits(cashPart.units() % roundTo);
+    plan.rounding = cash >= cashPart - rounded ? rounded : Money();
+    plan.change = std::clamp(cash + terminal + mobile + plan.rounding - other, Money(), cash); // nothing but cash gives change
     return plan;
 }
 
@@ -87,6 +111,7 @@ TenderPlan TenderPlan::withoutMobile() const
 {
     TenderPlan plan = *this;
     plan.mobile = {};
+    plan.later = mobile;
     return plan;
 }
 
@@ -109,13 +134,15 @@ QJsonObject toJson(const TenderPlan &plan)
 {
     const auto fen = [](Money amount) { return static_cast<qint64>(amount.units()); };
     return {{"due", fen(plan.due)}, {"cash", fen(plan.cash)}, {"terminal", fen(plan.terminal)}, {"rounding", fen(plan.rounding)},
-            {"reference", plan.reference}};
+            {"round_to", plan.roundTo}, {"reference", plan.reference}};
 }
 
 TenderPlan tenderPlanFrom(const QJsonObject &json)
 {
     const auto money = [&](const char *key) { return Money::ofUnits(json[QLatin1String(key)].toInteger()); };
-    return TenderPlan{money("due"), money("cash"), money("terminal"), money("rounding"), {}, json["reference"].toString(), {}}.forDue(money("due"));
+    TenderPlan plan{money("due"), money("cash"), money("terminal"), money("rounding"), {}, json["reference"].toString()};
+    plan.roundTo = std::max<qint64>(1, json["round_to"].toInteger(1));
+    return plan.forDue(plan.due);
 }
 
 } // namespace yaogui

@@ -40,20 +40,27 @@ struct TenderLine {
 [[nodiscard]] Money changeOf(const std::vector<TenderLine> &lines); ///< positive
 /// What of `due` they leave open; not negative.
 [[nodiscard]] Money stillDue(const std::vector<TenderLine> &lines, Money due);
+/// What they took beyond `due` and did not give back; not negative.
+[[nodiscard]] Money overpaid(const std::vector<TenderLine> &lines, Money due);
 
-/// Tenders against what is due, exact to the fen: cash + terminal + mobile + rounding − change = due, unless something is still due.
+/// Tenders against what is due, exact to the fen: cash + terminal + mobile + rounding − change = due, unless something is still due, or the
+/// settlement asked for less than a terminal has taken already.
 struct TenderPlan {
     Money due, cash, terminal, rounding, change;
     QString reference;
     Money mobile = {};                         ///< to be charged; taken once `payment` is set
     QString mobileKind = {}, mobileOrder = {}; ///< wechat …, and our number of the charge
     PaymentId payment = {};
+    qint64 roundTo = 1; ///< fen, for the cash part
+    Money later = {};   ///< to be charged after the settlement: no cash
 
     /// AMOUNT_INVALID, TENDER_TOO_MUCH (only cash gives change), REFERENCE_MISSING, CASH_SHORT {due, cash}. The cash part is rounded down
-    /// to whole `roundCashTo` fen, when cash is what completes the payment.
+    /// to whole `roundCashTo` fen, when cash is what completes the payment: where none is given, nothing is rounded.
     [[nodiscard]] static Result<TenderPlan> of(const Tenders &tenders, Money due, qint64 roundCashTo);
-    /// The same tenders for another sum: what was settled need not be what was pre-settled.
+    /// The same tenders for another sum: what was settled need not be what was pre-settled. Cash that does not reach it rounds nothing.
     [[nodiscard]] TenderPlan forDue(Money other) const;
+    /// A customer who gave too much (`due` is negative) gets that back in cash. TENDER_TOO_MUCH.
+    [[nodiscard]] static Result<TenderPlan> givingBack(const Tenders &tenders, Money due);
     /// What goes into the journal before a code is charged.
     [[nodiscard]] TenderPlan withoutMobile() const;
     [[nodiscard]] Money tendered() const { return cash + terminal + mobile; }

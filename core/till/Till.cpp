@@ -8,6 +8,8 @@
 #include "core/store/LastEvent.h"
 #include "core/store/TillRepository.h"
 
+#include <algorithm>
+
 namespace yaogui {
 
 namespace {
@@ -62,12 +64,24 @@ template <typename Job> auto Till::act(const Demand &demand, Job job)
     return outcome;
 }
 
-Demand Till::demandOf(CashMove move, Money amount, const OperatorName &worker)
+// All of a shift counts against the limit: nobody takes it out in pieces.
+Result<Demand> Till::demandOf(CashMove move, Money amount, const OperatorName &worker) const
 {
     Demand demand = demandFor(move == CashMove::In ? Act::CashIn : move == CashMove::Out ? Act::CashOut : Act::OpenDrawer, worker);
-    if (move == CashMove::Out)
-        demand.amount = amount;
+    if (move == CashMove::Out) {
+        YAOGUI_TRY_LET(const Money before, m_store.read([&](Connection &connection) -> Result<Money> { return cashOutBefore(connection); }));
+        demand.amount = before + amount;
+    }
     return demand;
+}
+
+Money Till::cashOutBefore(Connection &connection)
+{
+    TillRepository till(connection);
+    Money sum;
+    for (const CashEntry &entry : till.entries(till.openShift()))
+        sum += entry.move == CashMove::Out ? entry.amount : Money();
+    return sum;
 }
 
 Result<Shift> Till::shiftToUse(Connection &connection, ShiftId named) const
@@ -96,15 +110,17 @@ Result<Shift> Till::open(Money openingFloat, const OperatorName &worker)
 
 Result<Shift> Till::move(CashMove move, Money amount, const QString &reason, const OperatorName &worker, ShiftId shift, ApprovalId approval)
 {
-    Demand demand = demandOf(move, amount, worker);
+    YAOGUI_TRY_LET(Demand demand, demandOf(move, amount, worker));
     demand.approval = approval;
     return act(demand, [&](Connection &connection) -> Result<Shift> {
         YAOGUI_TRY_LET(const Shift open, shiftToUse(connection, shift));
         YAOGUI_TRY_LET(const QString why, reasonOf(reason));
         YAOGUI_TRY(sensible(amount, move == CashMove::Drawer));
         TillRepository till(connection);
-        if (move == CashMove::Out && amount > till.figures(open.id).expected())
-            return refuse(ErrorCode::DrawerShort, {{"amount", toText(amount)}});
+        if (move == CashMove::Out && cashOutBefore(connection) + amount > *demand.amount)
+            return refuse(ErrorCode::ShiftChanged, {{"shift", open.id.value}, {"open", open.id.value}});
+        if (move == CashMove::Out)
+            YAOGUI_TRY(till.mustHold(open.id, amount));
         till.add(open.id, {move, amount, why, worker, m_clock.now()});
         AuditRepository(connection).append(m_clock.now(), worker.id, "till." + toText(move), QString::number(open.id.value),
                                            {{"amount", toText(amount)}, {"reason", why}});
@@ -132,12 +148,14 @@ Result<ShiftReport> Till::close(const QString &reason, const OperatorName &worke
         YAOGUI_TRY_LET(Shift open, shiftToUse(connection, shift));
         YAOGUI_TRY(clockGoesOn(connection, m_clock.now()));
         TillRepository till(connection);
-        const auto count = till.lastCount(open.id);
-        if (!count)
+        const std::vector<CountResult> counts = till.counts(open.id);
+        if (counts.empty())
             return refuse(ErrorCode::CountMissing);
+        const CountResult *count = &counts.back();
         if (count->expected != till.figures(open.id).expected())
             return refuse(ErrorCode::CountStale);
-        if (!count->difference().isZero()) {
+        // Also of a difference that a later count no longer had: by then it was known what ought to be there.
+        if (std::ranges::any_of(counts, [](const CountResult &each) { return !each.difference().isZero(); })) {
             YAOGUI_TRY_LET(open.reason, reasonOf(reason));
         }
         open.closedAt = m_clock.now();
@@ -145,7 +163,8 @@ Result<ShiftReport> Till::close(const QString &reason, const OperatorName &worke
         const LeftOver left = till.leftOver(m_store.sealer());
         till.close(open, *count, left);
         AuditRepository(connection).append(open.closedAt, worker.id, "till.closed", QString::number(open.id.value),
-                                           {{"expected", toText(count->expected)}, {"counted", toText(count->counted())},
+                                           {{"expected", toText(count->expected)}, {"counted", toText(count->counted())}, {"counts", static_cast<qint64>(counts.size())},
+                                            {"first_difference", toText(counts.front().difference())},
                                             {"difference", toText(count->difference())}, {"reason", open.reason}, {"unsent", left.unsent},
                                             {"in_doubt", static_cast<qint64>(left.doubts.size())}, {"held", static_cast<qint64>(left.held.size())}});
         return open;
@@ -159,7 +178,6 @@ ShiftReport Till::reportOf(Connection &connection, const Shift &shift) const
     return {shift,
             till.figures(shift.id),
             till.entries(shift.id),
-            till.lastCount(shift.id),
             till.counts(shift.id),
             shift.isOpen() ? till.leftOver(m_store.sealer()) : till.leftOverOf(shift.id),
             till.head(shift)};

@@ -27,12 +27,12 @@ public:
     /// when more goes than ought to be there.
     [[nodiscard]] Result<Shift> move(CashMove move, Money amount, const QString &reason, const OperatorName &worker, ShiftId shift = {},
                                      ApprovalId approval = {});
-    /// What a second person is asked for, where one is needed.
-    [[nodiscard]] static Demand demandOf(CashMove move, Money amount, const OperatorName &worker);
+    /// What a second person is asked for, where one is needed: for cash out all that leaves in this shift.
+    [[nodiscard]] Result<Demand> demandOf(CashMove move, Money amount, const OperatorName &worker) const;
     /// What lies there, before anybody knows what ought to. Counted again as often as wanted; each stays on record.
     [[nodiscard]] Result<CountResult> count(const CashCount &count, const OperatorName &worker, ShiftId shift = {});
-    /// With the last count: COUNT_MISSING without one, COUNT_STALE when cash moved since, TILL_REASON_MISSING for a difference without
-    /// one. What is unsent, in doubt and held is listed and kept for the next shift.
+    /// With the last count: COUNT_MISSING without one, COUNT_STALE when cash moved since, TILL_REASON_MISSING for a difference of any count
+    /// without one. What is unsent, in doubt and held is listed and kept for the next shift.
     [[nodiscard]] Result<ShiftReport> close(const QString &reason, const OperatorName &worker, ShiftId shift = {});
 
     /// Of a shift, open or closed; null: the newest. SHIFT_UNKNOWN.
@@ -43,6 +43,7 @@ public:
 
 private:
     template <typename Job> auto act(const Demand &demand, Job job);
+    static Money cashOutBefore(Connection &connection);
     Result<Shift> shiftToUse(Connection &connection, ShiftId named) const;
     ShiftReport reportOf(Connection &connection, const Shift &shift) const;
 

@@ -6,9 +6,12 @@
 #include "drivers/payment/PaymentSignature.h"
 #include "drivers/platform/Reading.h"
 
+#include <QHostAddress>
 #include <QJsonDocument>
+#include <QUrl>
 #include <QUuid>
 
+#include <algorithm>
 #include <map>
 
 namespace yaogui {
@@ -24,6 +27,19 @@ OrderState stateOf(const QString &text)
                                                       {"unknown_order", OrderState::NeverSeen}};
     const auto found = states.find(text.trimmed().toLower());
     return found == states.end() ? OrderState::Unknown : found->second;
+}
+
+// A test service on this machine; anybody on the way could answer otherwise.
+bool isSafe(const QUrl &url)
+{
+    const bool here = url.host() == u"localhost" || QHostAddress(url.host()).isLoopback();
+    return url.scheme() == u"https" || (url.scheme() == u"http" && here);
+}
+
+QByteArray headerOf(const HttpReply &reply, const QByteArray &name)
+{
+    const auto found = std::ranges::find(reply.headers, name, &std::pair<QByteArray, QByteArray>::first);
+    return found == reply.headers.end() ? QByteArray() : found->second;
 }
 
 bool turnedAway(const HttpReply &reply)
@@ -45,13 +61,19 @@ OrderAnswer readOrderAnswer(const HttpReply &reply, const QString &number, const
     if (textOf(answer["order"]) != number)
         return {OrderState::Unknown, message};
     const auto charged = amountIn(answer["amount"]);
-    if (state == OrderState::Paid && (!charged || (amount && *charged && **charged != *amount)))
-        return {OrderState::Unknown, message}; // another sum than asked for is not our charge
+    if (state == OrderState::Paid && amount) {
+        if (!charged || !*charged)
+            return {OrderState::Unknown, message};
+        if (**charged != *amount)
+            return {OrderState::OtherSum, QStringLiteral("¥%1 ≠ ¥%2").arg(toText(**charged), toText(*amount))};
+    }
     return {state, message};
 }
 
 HttpReply HttpPaymentGateway::post(const QByteArray &operation, QJsonObject body)
 {
+    if (!isSafe(QUrl(m_settings.url)))
+        return {HttpOutcome::NotSent, 0, {}, "plain HTTP to another machine"};
     body["merchant"] = m_settings.merchant;
     HttpRequest request;
     request.url = m_settings.url + u'/' + QString::fromLatin1(operation);
@@ -64,7 +86,12 @@ HttpReply HttpPaymentGateway::post(const QByteArray &operation, QJsonObject body
                        {"x-pay-timestamp", timestamp},
                        {"x-pay-nonce", nonce},
                        {"x-pay-signature", paymentSignature(m_settings.secret.toUtf8(), timestamp, nonce, operation, request.body)}};
-    return m_transport.post(request);
+    HttpReply reply = m_transport.post(request);
+    const bool signedByThem = reply.outcome == HttpOutcome::Replied
+        && headerOf(reply, "x-pay-signature") == paymentSignature(m_settings.secret.toUtf8(), timestamp, nonce, operation + "-answer", reply.body);
+    if (reply.outcome == HttpOutcome::Replied && reply.status == 200 && !signedByThem)
+        return {HttpOutcome::NoAnswer, 0, {}, "an answer that is not signed"}; // whoever says so is not the service
+    return reply;
 }
 
 OrderAnswer HttpPaymentGateway::charge(const PaymentOrder &order, const QString &code)
@@ -75,9 +102,9 @@ OrderAnswer HttpPaymentGateway::charge(const PaymentOrder &order, const QString 
     return readOrderAnswer(reply, order.number, &order.amount);
 }
 
-OrderAnswer HttpPaymentGateway::query(const QString &number)
+OrderAnswer HttpPaymentGateway::query(const PaymentOrder &order)
 {
-    return readOrderAnswer(post("query", {{"order", number}}), number, nullptr);
+    return readOrderAnswer(post("query", {{"order", order.number}}), order.number, &order.amount);
 }
 
 OrderAnswer HttpPaymentGateway::cancel(const QString &number)

@@ -19,8 +19,8 @@ struct PaymentSettings {
     int answerTimeoutMs = 10000;
 };
 
-/// A payment service over HTTP (README.md). One POST for each call, never repeated by itself. Unknown: no answer, an unreadable one, one of
-/// another order or amount. A charge that is turned away with 400, 401, 403 or 404 was not taken: Refused. Worker threads, one at a time.
+/// A payment service over HTTPS, or plain HTTP on this machine alone: anywhere else nothing is sent (README.md). One POST for each call, never repeated by itself. Unknown: no answer, an unreadable or unsigned
+/// one, one of another order, one that says paid without the amount; OtherSum for another amount. A charge that is turned away with 400, 401, 403 or 404 was not taken: Refused. Worker threads, one at a time.
 class HttpPaymentGateway final : public PaymentGateway {
 public:
     HttpPaymentGateway(PaymentSettings settings, Transport &transport, const Clock &clock)
@@ -29,7 +29,7 @@ public:
     }
 
     [[nodiscard]] OrderAnswer charge(const PaymentOrder &order, const QString &code) override;
-    [[nodiscard]] OrderAnswer query(const QString &number) override;
+    [[nodiscard]] OrderAnswer query(const PaymentOrder &order) override;
     [[nodiscard]] OrderAnswer cancel(const QString &number) override;
 
 private:
@@ -40,7 +40,7 @@ private:
     const Clock &m_clock;
 };
 
-/// What a reply says of this order; pure. `amount`: what a paid one must have been charged, if it is told; null for any.
+/// What a reply says of this order; pure. `amount`: what a paid one must have been charged; null where it is to be taken back anyway.
 [[nodiscard]] OrderAnswer readOrderAnswer(const HttpReply &reply, const QString &number, const Money *amount);
 
 } // namespace yaogui

@@ -28,6 +28,7 @@ struct Exchange {
     bool headerEnded = false;
     bool tooLarge = false;
     QByteArray answer;
+    std::vector<std::pair<QByteArray, QByteArray>> headers;
     std::chrono::milliseconds patience{};          ///< for the answer, from the connection on
     std::chrono::steady_clock::time_point sentAt{};
 };
@@ -64,10 +65,14 @@ std::size_t takeHeader(char *line, std::size_t, std::size_t count, void *target)
 {
     const QByteArray text = QByteArray::fromRawData(line, static_cast<qsizetype>(count));
     auto *exchange = static_cast<Exchange *>(target);
-    if (text.startsWith("HTTP/"))
+    if (text.startsWith("HTTP/")) {
         exchange->headerEnded = false; // a 100 may have come before
-    else if (text == "\r\n" || text == "\n")
+        exchange->headers.clear();
+    } else if (text == "\r\n" || text == "\n") {
         exchange->headerEnded = true;
+    } else if (const qsizetype colon = text.indexOf(':'); colon > 0) {
+        exchange->headers.emplace_back(text.left(colon).toLower(), text.mid(colon + 1).trimmed());
+    }
     return count;
 }
 
@@ -172,6 +177,7 @@ HttpReply CurlTransport::post(const HttpRequest &request)
     reply.outcome = outcomeOf(code, exchange);
     reply.status = static_cast<int>(status);
     reply.body = exchange.answer;
+    reply.headers = exchange.headers;
     if (reply.outcome != HttpOutcome::Replied)
         reply.cause = code == CURLE_OK ? QString("the answer ended within its header") : QString::fromUtf8(curl_easy_strerror(code));
     return reply;

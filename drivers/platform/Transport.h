@@ -33,6 +33,7 @@ struct HttpReply {
     int status = 0;
     QByteArray body;
     QString cause; ///< for logs; no personal data
+    std::vector<std::pair<QByteArray, QByteArray>> headers = {}; ///< of a whole answer; names in lower case
 };
 
 /// Carries a POST once. Synchronous, ends within the two time-outs; worker threads.

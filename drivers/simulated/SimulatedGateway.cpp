@@ -22,15 +22,19 @@ OrderAnswer SimulatedGateway::charge(const PaymentOrder &order, const QString &)
     if (const auto known = m_orders.find(order.number); known != m_orders.end())
         return {known->second.state, {}};
     const OrderState state = next == Next::Refuse ? OrderState::Refused : next == Next::Password ? OrderState::Waiting : OrderState::Paid;
+    if (next == Next::OtherSum) {
+        m_orders[order.number] = {Money::ofUnits(1), OrderState::Paid};
+        return {OrderState::OtherSum, QStringLiteral("¥0.01")};
+    }
     m_orders[order.number] = {order.amount, state};
     return next == Next::LoseAnswer ? OrderAnswer{OrderState::Unknown, {}} : OrderAnswer{state, QStringLiteral("余额不足")};
 }
 
-OrderAnswer SimulatedGateway::query(const QString &number)
+OrderAnswer SimulatedGateway::query(const PaymentOrder &order)
 {
     if (m_silent)
         return {OrderState::Unknown, {}};
-    const auto found = m_orders.find(number);
+    const auto found = m_orders.find(order.number);
     if (found == m_orders.end())
         return {OrderState::NeverSeen, {}};
     if (found->second.state == OrderState::Waiting && m_confirmAfter >= 0 && m_confirmAfter-- == 0)

@@ -14,7 +14,7 @@ namespace yaogui {
 /// A payment service in memory, with books of its own and scripted answers. One thread.
 class SimulatedGateway final : public PaymentGateway {
 public:
-    enum class Next { Pay, Refuse, Password, LoseRequest, LoseAnswer, Unreachable };
+    enum class Next { Pay, Refuse, Password, LoseRequest, LoseAnswer, Unreachable, OtherSum };
     /// What the next charges do, in this order; afterwards they are paid. Password: waits until confirm().
     void script(Next next) { m_next.push_back(next); }
     /// The customer has typed the password of the newest order, after so many queries more.
@@ -25,7 +25,7 @@ public:
     void setSilent(bool silent) { m_silent = silent; }
 
     [[nodiscard]] OrderAnswer charge(const PaymentOrder &order, const QString &code) override;
-    [[nodiscard]] OrderAnswer query(const QString &number) override;
+    [[nodiscard]] OrderAnswer query(const PaymentOrder &order) override;
     [[nodiscard]] OrderAnswer cancel(const QString &number) override;
 
     /// What customers have paid and not been given back.

@@ -153,6 +153,50 @@ private slots:
         QCOMPARE(ctl({"verify"}).exitCode, 0);
     }
 
+    // What is decided by who may change settings is not decided by whoever types a command.
+    void aDecisionForOneRunTakesTheRightToIt_data()
+    {
+        QTest::addColumn<QString>("pair");
+        QTest::addColumn<bool>("decision");
+        QTest::newRow("members' discount") << "member.discount_percent=50" << true;
+        QTest::newRow("rounding") << "till.rounding=yuan" << true;
+        QTest::newRow("evidence") << "evidence.face_required=false" << true;
+        QTest::newRow("where payments go") << "payment.url=http://127.0.0.1:9" << true;
+        QTest::newRow("a time-out") << "platform.answer_timeout_ms=5000" << false;
+        QTest::newRow("the platform") << "platform.base_url=http://127.0.0.1:9" << false;
+        QTest::newRow("a device") << "printer.width_mm=58" << false;
+    }
+    void aDecisionForOneRunTakesTheRightToIt()
+    {
+        QFETCH(const QString, pair);
+        QFETCH(const bool, decision);
+        useModel();
+        const QStringList verb{"till", "drawer", "换零钱", "--set", pair};
+        const Outcome clerk = told({cashierPin}, verb + QStringList{"--operator", "2"});
+        QCOMPARE(clerk.text("code") == u"NOT_PERMITTED", decision);
+        const Outcome owner = asOwner({"till", "open", "100.00", "--set", pair});
+        YAOGUI_EXPECT(owner, 0, "open");
+        sqlite3 *database = nullptr;
+        QCOMPARE(sqlite3_open((m_data + "/store.db").toUtf8().constData(), &database), SQLITE_OK);
+        int events = 0;
+        const auto count = [](void *target, int, char **columns, char **) { return *static_cast<int *>(target) = QByteArray(columns[0]).toInt(), 0; };
+        sqlite3_exec(database, "SELECT COUNT(*) FROM audit_event WHERE kind = 'settings.for_this_run'", count, &events, nullptr);
+        sqlite3_close(database);
+        QCOMPARE(events, decision ? 1 : 0);
+    }
+
+    // The owner does not make a pharmacist of the owner alone.
+    void aPostForOneselfTakesAColleague()
+    {
+        useModel();
+        const QStringList verb{"staff", "posts", "1", "--set", "manager,licensed_pharmacist"};
+        YAOGUI_EXPECT_REFUSED(asOwner(verb), 1, "APPROVAL_NEEDED");
+        YAOGUI_EXPECT_REFUSED(asOwner(verb + QStringList{"--approver", "1", "--reason", "执业证已核"}, {ownerPin}), 1, "SAME_PERSON");
+        YAOGUI_EXPECT(asOwner(verb + QStringList{"--approver", "2", "--reason", "执业证已核"}, {cashierPin}), 0, "changed");
+        YAOGUI_EXPECT_REFUSED(asOwner({"staff", "register", "1", "valid"}), 1, "APPROVAL_NEEDED");
+        YAOGUI_EXPECT(asOwner({"staff", "register", "1", "valid", "--approver", "2", "--reason", "注册证已核"}, {cashierPin}), 0, "recorded");
+    }
+
     void aPostWrittenIntoTheFileIsFound()
     {
         useModel();
@@ -179,7 +223,9 @@ private slots:
         YAOGUI_EXPECT_REFUSED(ctl({"staff", "add", "1007", "--name", "林小雨", "--posts", "boss"}), 2, "POST_UNKNOWN");
         YAOGUI_EXPECT(told({"604417"}, {"staff", "reset-pin", "1006"}), 0, "pin_set");
         YAOGUI_EXPECT_REFUSED(told({""}, {"staff", "duty", "1006", "in"}), 1, "PIN_WRONG");
-        YAOGUI_EXPECT(told({"604417"}, {"staff", "duty", "1006", "in"}), 0, "on_duty");
+        YAOGUI_EXPECT_REFUSED(told({"604417"}, {"staff", "duty", "1006", "in"}), 1, "PIN_NOT_SET"); // the manager's: one's own comes first
+        YAOGUI_EXPECT(told({"604417", "715529"}, {"staff", "reset-pin", "1006", "--operator", "1006"}), 0, "pin_set");
+        YAOGUI_EXPECT(told({"715529"}, {"staff", "duty", "1006", "in"}), 0, "on_duty");
         YAOGUI_EXPECT_REFUSED(ctl({"staff", "lock", "1003"}), 1, "LAST_OWNER");
     }
 

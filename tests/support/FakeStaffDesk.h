@@ -27,7 +27,8 @@ public:
     QString last, assistant;
     QStringList calls;
     int seconds = 0, autoLockMinutes = 0;
-    bool nobody = false;
+    bool nobody = false, pinGiven = false;
+    bool asksForColleague = false; ///< posts and register numbers want a second person
 
     void open() override
     {
@@ -51,9 +52,9 @@ public:
         emit signedIn(*worker);
         open();
     }
-    void signIn(const QString &who, const QString &pin, const QString &code) override
+    void signIn(const QString &who, const QString &pin, const QString &code, const QString &newPin) override
     {
-        calls += QStringList{"signIn", who, pin, code}.join(u'|');
+        calls += (newPin.isEmpty() ? QStringList{"signIn", who, pin, code} : QStringList{"signIn", who, pin, code, newPin}).join(u'|');
         const Operator *found = byCode(who);
         if (!found)
             return refuse(StaffAct::SignIn, ErrorCode::OperatorUnknown, {{"operator", who}});
@@ -61,6 +62,8 @@ public:
             return refuse(StaffAct::SignIn, ErrorCode::PinWrong, {{"seconds", seconds}, {"left", 7}});
         if (found->name.id == u"1003" && code != u"123321")
             return refuse(StaffAct::SignIn, ErrorCode::SecondFactorWrong, {{"seconds", 0}, {"left", 8}});
+        if (pinGiven && newPin.isEmpty())
+            return refuse(StaffAct::SignIn, ErrorCode::PinNotSet, {{"given", true}});
         worker = *found;
         last = found->name.id;
         emit signedIn(*worker);
@@ -89,8 +92,10 @@ public:
         people.push_back({{{number, name}, posts, false}, !pin.isEmpty(), !badge.isEmpty(), "none", 0});
         finish(StaffAct::Add);
     }
-    void setPosts(const QString &number, yaogui::Posts posts, const PostDays &days) override
+    void setPosts(const QString &number, yaogui::Posts posts, const PostDays &days, ApprovalId approval) override
     {
+        if (asksForColleague && approval.isNull())
+            return refuse(StaffAct::GivePosts, ErrorCode::ApprovalNeeded, {{"act", "change_posts"}, {"subject", number}});
         calls += QStringList{"setPosts", number, toText(posts), days.from.toString(Qt::ISODate), days.to.toString(Qt::ISODate)}.join(u'|');
         finish(StaffAct::GivePosts);
     }
@@ -118,7 +123,7 @@ public:
         if (factor == SecondFactor::Totp)
             emit secretMade(number, "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP");
     }
-    void recordRegister(const QString &number, yaogui::RegisterStatus status) override
+    void recordRegister(const QString &number, yaogui::RegisterStatus status, ApprovalId) override
     {
         calls += QStringList{"register", number, toText(status)}.join(u'|');
         finish(StaffAct::Register);

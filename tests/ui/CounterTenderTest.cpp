@@ -151,6 +151,30 @@ private slots:
         QTRY_COMPARE(rig.returns.searches, QStringList{QStringLiteral("S20260301-0007")});
     }
 
+    // The settlement said less than the terminal had taken.
+    void whatWasTakenTooMuchIsGivenBack()
+    {
+        CounterRig rig;
+        rig.sell();
+        CounterView view = rig.desk.view();
+        view.state = SaleState::Settled;
+        view.split = Split();
+        view.partDue = true;
+        view.due = Money::ofUnits(-8'00);
+        view.slipNumber = QStringLiteral("S20260301-0008");
+        view.next = NextAct::Collect;
+        rig.desk.put(view);
+        QTRY_COMPARE(rig.text("amountLabel"), QStringLiteral("¥8.00"));
+        QVERIFY(rig.messageOf("personStrip").contains(QStringLiteral("多收 ¥8.00")));
+        QVERIFY(rig.messageOf("goodsStrip").contains(QStringLiteral("S20260301-0008")));
+        QVERIFY(!rig.find<QWidget>("cashField")->isVisible());
+        QVERIFY(!rig.find<QPushButton>("cardKey")->isEnabled());
+        if (const QString folder = qEnvironmentVariable("YAOGUI_PICTURES"); !folder.isEmpty())
+            rig.window.grab().save(folder + QStringLiteral("/to-give-back.png"));
+        rig.press(Qt::Key_F12);
+        QTRY_COMPARE(rig.desk.count(QStringLiteral("pay 0.00")), 1);
+    }
+
 private:
     static void collect(CounterRig &rig)
     {

@@ -89,6 +89,66 @@ private slots:
         QTRY_VERIFY(!find<QWidget>("logInPanel")->isVisible());
     }
 
+    // The manager knows it too: one's own comes first.
+    void aGivenPinIsChangedAtOnce()
+    {
+        m_staff->pinGiven = true;
+        open();
+        QVERIFY(!field("logInNew")->isVisible());
+        tryPin("482913");
+        QTRY_VERIFY(field("logInNew")->isVisible());
+        QVERIFY(find<QWidget>("logInPanel")->isVisible());
+        keys("logInPin", "482913");
+        keys("logInNew", "604417");
+        keys("logInAgain", "604418");
+        QTest::keyClick(field("logInAgain"), Qt::Key_Return);
+        QCOMPARE(find<MessageStrip>("logInStrip")->tone(), Tone::Stop); // not the same
+        QCOMPARE(m_staff->calls.size(), 1);
+        keys("logInAgain", "604417");
+        QTest::keyClick(field("logInAgain"), Qt::Key_Return);
+        QCOMPARE(m_staff->calls.last(), "signIn|1001|482913||604417");
+        QTRY_VERIFY(!find<QWidget>("logInPanel")->isVisible());
+        QCOMPARE(field("logInNew")->text(), QString());
+    }
+
+    // Who gives themselves a post: a colleague sees to it, beside the page.
+    void aColleagueSeesToOnesOwnPost()
+    {
+        signedIn("1003");
+        m_staff->asksForColleague = true;
+        showPage();
+        choose(2);
+        auto *tick = find<QCheckBox>(qPrintable("post_" + QString::number(int(Post::LicensedPharmacist))));
+        QTest::mouseClick(tick, Qt::LeftButton, {}, QPoint(10, tick->height() / 2));
+        QTest::mouseClick(find<QPushButton>("staffSavePosts"), Qt::LeftButton);
+        QTRY_VERIFY(find<QWidget>("overridePanel")->isVisible());
+        QVERIFY(m_staff->calls.filter("setPosts").isEmpty());
+        keys("overrideReason", "执业证已核");
+        keys("overrideWho", "1002");
+        keys("overridePin", "560182");
+        QTest::keyClick(field("overridePin"), Qt::Key_Return);
+        QTRY_COMPARE(m_staff->calls.filter("setPosts").size(), 1);
+        QVERIFY(m_staff->calls.last().startsWith("setPosts|1003|manager,licensed_pharmacist"));
+    }
+
+    // Line, number, price before and after: nobody agrees to a percentage alone.
+    void theColleagueSeesWhatIsAgreedTo()
+    {
+        signedIn("1001");
+        const Error refusal{ErrorCode::ApprovalNeeded,
+                            {{"act", "reprice"}, {"subject", "1/OTC/2"}, {"percent", "20"}, {"drug", "阿莫西林胶囊"}, {"quantity", "2"}, {"before", "12.50"},
+                             {"after", "10.00"}},
+                            {}};
+        m_rig->window.staffFrame()->askApproval(*wishAfter(refusal, "外盒微损"), [](ApprovalId) {});
+        const QString what = find<QLabel>("overrideWhat")->text();
+        for (const char *word : {"20.00 %", "阿莫西林胶囊", "× 2", "12.50", "10.00"})
+            QVERIFY2(what.contains(QString::fromUtf8(word)), qUtf8Printable(what));
+        QCOMPARE(field("overrideReason")->text(), QString::fromUtf8("外盒微损"));
+        const Error given{ErrorCode::ApprovalNeeded, {{"act", "refund_sale"}, {"subject", "7"}, {"amount", "36.50"}, {"slip", "20260310-0007"}}, {}};
+        m_rig->window.staffFrame()->askApproval(*wishAfter(given), [](ApprovalId) {});
+        QVERIFY(find<QLabel>("overrideWhat")->text().contains("20260310-0007"));
+    }
+
     void theFirstStartMakesTheOwner()
     {
         m_staff->nobody = true;

@@ -40,7 +40,7 @@ ChoiceRow rowOf(const HeldSale &sale)
 {
     ChoiceRow row;
     row.title = sale.lines > 1 ? Words::tr("%1 and %n more line(s)", nullptr, sale.lines - 1).arg(sale.firstName) : sale.firstName;
-    row.detail = (sale.partDue ? Words::tr("settled %1, still due") : Words::tr("on hold since %1")).arg(clockText(sale.time));
+    row.detail = (sale.total.isNegative() ? Words::tr("settled %1, to be given back") : sale.partDue ? Words::tr("settled %1, still due") : Words::tr("on hold since %1")).arg(clockText(sale.time));
     row.figure = moneyText(sale.total);
     return row;
 }

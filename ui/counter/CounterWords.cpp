@@ -77,6 +77,9 @@ QString cashOrHold()
 
 Saying guidanceFor(const CounterView &view, bool newsSeen)
 {
+    if (view.partDue && view.due.isNegative() && view.work == DeskWork::None)
+        return {Tone::Look, Words::tr("%1 was settled for less than the terminal has taken. Give the rest back in cash, then go on with the large "
+                                      "button; F5 puts it aside.").arg(view.slipNumber)};
     if (view.partDue && view.work == DeskWork::None)
         return {Tone::Look, Words::tr("The insurance has settled %1. If the customer leaves without paying the rest, F8 gives everything back; F5 puts it aside.")
                                 .arg(view.slipNumber)};
@@ -131,6 +134,8 @@ Saying personGuidanceFor(const CounterView &view, FaceHint hint)
         return {Tone::Look, Words::tr("Choose the insurance this sale belongs to.")};
     if (view.work == DeskWork::AwaitingPassword)
         return {Tone::Look, Words::tr("The customer types the password on the phone. F10 cancels the payment.")};
+    if (view.partDue && view.due.isNegative() && view.work == DeskWork::None)
+        return {Tone::Look, Words::tr("%1 too much was taken: give it back in cash.").arg(moneyWithSign(-view.due))};
     if (view.partDue && view.work == DeskWork::None)
         return {Tone::Look, Words::tr("%1 is still due: cash, F9 card, or scan a payment code.").arg(moneyWithSign(view.due))};
     if (view.next == NextAct::Collect && view.work == DeskWork::None)

@@ -71,6 +71,8 @@ QString actText(NextAct act)
 
 QString actOf(const CounterView &view)
 {
+    if (view.next == NextAct::Collect && view.due.isNegative())
+        return Words::tr("Given back");
     return view.next == NextAct::TakeFace && view.cameraAway ? Words::tr("No camera") : actText(view.next);
 }
 
@@ -218,7 +220,7 @@ void MoneyPanel::show(const CounterView &view)
     m_entry->setEnabled(view.work == DeskWork::None);
     showSplit(view);
     showAmount(view);
-    const bool collecting = view.next == NextAct::Collect && view.work == DeskWork::None;
+    const bool collecting = view.next == NextAct::Collect && view.work == DeskWork::None && !view.due.isNegative();
     m_cash->setVisible(collecting);
     m_cash->setEnabled(collecting);
     if (view.next != NextAct::Collect) // while settling it stays: a refused payment is tried again with the same cash
@@ -248,8 +250,9 @@ void MoneyPanel::showAmount(const CounterView &view)
     const bool collecting = view.next == NextAct::Collect || view.next == NextAct::Settle;
     const bool known = !view.lines.empty() && (view.split || !view.person || collecting);
     const QString unknown = view.lines.empty() ? QString() : QStringLiteral("—");
-    m_caption->setText(view.partDue ? tr("Still due") : tr("Due"));
-    m_amount->setText(known ? moneyWithSign(view.due) : unknown);
+    const bool givesBack = view.due.isNegative();
+    m_caption->setText(givesBack ? tr("To give back") : view.partDue ? tr("Still due") : tr("Due"));
+    m_amount->setText(known ? moneyWithSign(givesBack ? -view.due : view.due) : unknown);
     m_amount->setAccessibleName(known ? tr("Due %1").arg(m_amount->text()) : tr("Due: not known before pre-settling"));
 }
 
@@ -395,7 +398,7 @@ void MoneyPanel::pay()
         return;
     }
     Money cash;
-    if (m_view.next == NextAct::Collect) {
+    if (m_view.next == NextAct::Collect && !m_view.due.isNegative()) {
         const QString text = m_cash->text().trimmed();
         const Result<Money> entered = text.isEmpty() ? Result<Money>(m_view.due) : parseMoney(text); // nothing typed: exactly the due
         if (!entered) {

@@ -135,6 +135,7 @@ void MainWindow::addStaff(StaffDesk &desk, QObject *application)
 {
     auto *page = new StaffPage(desk, m_theme, this);
     page->setObjectName(QStringLiteral("staffPage"));
+    connect(page, &StaffPage::secondPersonWanted, this, &MainWindow::askSecondPerson);
     addPage(page, QStringLiteral("railStaff"), QStringLiteral("person"), tr("Staff"));
     m_staff = new StaffFrame(desk, m_theme, centralWidget(), application);
     connect(&desk, &StaffDesk::viewChanged, this, [this](const StaffView &view) {

@@ -17,7 +17,8 @@ namespace yaogui {
 LogInPanel::LogInPanel(StaffDesk &desk, const Theme &theme, QWidget *parent)
     : QFrame(parent), m_desk(desk), m_theme(theme), m_title(new QLabel(this)), m_hint(new QLabel(this)),
       m_who(field(QStringLiteral("logInWho"), tr("Number or badge"), false)), m_name(field(QStringLiteral("logInName"), tr("Name"), false)),
-      m_pin(field(QStringLiteral("logInPin"), tr("PIN"), true)), m_again(field(QStringLiteral("logInAgain"), tr("PIN again"), true)),
+      m_pin(field(QStringLiteral("logInPin"), tr("PIN"), true)), m_new(field(QStringLiteral("logInNew"), tr("Your own new PIN"), true)),
+      m_again(field(QStringLiteral("logInAgain"), tr("PIN again"), true)),
       m_code(field(QStringLiteral("logInCode"), tr("Code or badge"), true)), m_go(new QPushButton(this)), m_strip(new MessageStrip(theme, 3, this))
 {
     setObjectName(QStringLiteral("logInPanel"));
@@ -31,8 +32,11 @@ LogInPanel::LogInPanel(StaffDesk &desk, const Theme &theme, QWidget *parent)
     connect(&m_wait, &QTimer::timeout, this, &LogInPanel::tick);
     connect(m_go, &QPushButton::clicked, this, &LogInPanel::submit);
     connect(&desk, &StaffDesk::refused, this, &LogInPanel::showRefused);
-    connect(m_who, &QLineEdit::textEdited, this, [this] { askCode(false); });
-    askCode(false);
+    connect(m_who, &QLineEdit::textEdited, this, [this] {
+        showRow(m_code, false);
+        askForOwnPin(false);
+    });
+    showRow(m_code, false);
     showView(StaffView());
 }
 
@@ -47,7 +51,7 @@ QLineEdit *LogInPanel::field(const QString &name, const QString &words, bool sec
         edit->setEchoMode(QLineEdit::Password);
     connect(edit, &QLineEdit::returnPressed, this, [this, edit] {
         // Return goes down the visible fields; from the last it submits.
-        const QList<QLineEdit *> order{m_who, m_name, m_pin, m_again, m_code};
+        const QList<QLineEdit *> order{m_who, m_name, m_pin, m_new, m_again, m_code};
         for (qsizetype i = order.indexOf(edit) + 1; i < order.size(); ++i) {
             if (order[i]->isVisible() && order[i]->text().isEmpty()) {
                 order[i]->setFocus();
@@ -79,7 +83,7 @@ QWidget *LogInPanel::buildCard()
     form->setHorizontalSpacing(m_theme.space(3));
     form->setColumnStretch(1, 1);
     int row = 0;
-    for (QLineEdit *edit : {m_who, m_name, m_pin, m_again, m_code}) {
+    for (QLineEdit *edit : {m_who, m_name, m_pin, m_new, m_again, m_code}) {
         auto *words = new QLabel(edit->accessibleName(), card);
         words->setObjectName(edit->objectName() + QStringLiteral("Words"));
         words->setBuddy(edit);
@@ -105,12 +109,11 @@ void LogInPanel::showView(const StaffView &view)
                     : view.lockedBy.isEmpty() ? tr("With your own number or badge, and your PIN.")
                                               : tr("The basket is still there. Go on with your PIN, or let a colleague sign in with theirs."));
     m_go->setText(view.nobody ? tr("Make the owner") : tr("Sign in"));
-    for (QLineEdit *edit : {m_name, m_again}) {
-        edit->setVisible(m_firstStart);
-        if (auto *words = findChild<QLabel *>(edit->objectName() + QStringLiteral("Words")))
-            words->setVisible(m_firstStart);
-    }
-    askCode(!m_firstStart && !view.worker && m_code->isVisibleTo(this));
+    m_pinGiven = m_pinGiven && !view.worker;
+    showRow(m_name, m_firstStart);
+    showRow(m_new, m_pinGiven);
+    showRow(m_again, m_firstStart || m_pinGiven);
+    showRow(m_code, !m_firstStart && !view.worker && m_code->isVisibleTo(this));
     if (view.worker) {
         forgetSecrets();
         m_who->clear();
@@ -120,12 +123,19 @@ void LogInPanel::showView(const StaffView &view)
     }
 }
 
-// Only of whose PIN wanted one: the next at this window may need none.
-void LogInPanel::askCode(bool wanted)
+void LogInPanel::showRow(QLineEdit *edit, bool shown)
 {
-    m_code->setVisible(wanted);
-    if (auto *words = findChild<QLabel *>(QStringLiteral("logInCodeWords")))
-        words->setVisible(wanted);
+    edit->setVisible(shown);
+    if (auto *words = findChild<QLabel *>(edit->objectName() + QStringLiteral("Words")))
+        words->setVisible(shown);
+}
+
+// Both only of whose PIN wanted it: the next at this window may need neither.
+void LogInPanel::askForOwnPin(bool wanted)
+{
+    m_pinGiven = wanted;
+    showRow(m_new, wanted);
+    showRow(m_again, wanted || m_firstStart);
 }
 
 void LogInPanel::takeBadge(const QString &text)
@@ -146,7 +156,7 @@ void LogInPanel::submit()
 {
     if (!m_go->isEnabled())
         return;
-    if (m_firstStart && m_pin->text() != m_again->text()) {
+    if ((m_firstStart && m_pin->text() != m_again->text()) || (m_pinGiven && m_new->text() != m_again->text())) {
         m_strip->say(Tone::Stop, tr("The two PINs are not the same."));
         m_again->clear();
         m_again->setFocus();
@@ -157,12 +167,12 @@ void LogInPanel::submit()
     if (m_firstStart)
         m_desk.makeOwner(m_who->text().trimmed(), m_name->text(), m_pin->text());
     else
-        m_desk.signIn(m_who->text(), m_pin->text(), m_code->text());
+        m_desk.signIn(m_who->text(), m_pin->text(), m_code->text(), m_pinGiven ? m_new->text() : QString());
 }
 
 void LogInPanel::forgetSecrets()
 {
-    for (QLineEdit *edit : {m_pin, m_again, m_code})
+    for (QLineEdit *edit : {m_pin, m_new, m_again, m_code})
         edit->clear();
     m_wait.stop();
     m_seconds = 0;
@@ -177,7 +187,9 @@ void LogInPanel::showRefused(StaffAct act, const Error &error)
     m_refusal = error;
     m_seconds = error.details["seconds"].toInt();
     if (error.code == ErrorCode::SecondFactorWrong)
-        askCode(true);
+        showRow(m_code, true);
+    if (error.code == ErrorCode::PinNotSet && error.details["given"].toBool())
+        askForOwnPin(true);
     m_strip->say(Tone::Stop, messageFor(error));
     if (m_seconds > 0) {
         m_go->setEnabled(false);

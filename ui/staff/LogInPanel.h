@@ -36,8 +36,10 @@ private:
     void submit();
     void showRefused(StaffAct act, const Error &error);
     void tick();
-    void askCode(bool wanted);
     void forgetSecrets();
+    void showRow(QLineEdit *edit, bool shown);
+    /// One's own PIN comes before anything else: somebody else has set the one that was shown.
+    void askForOwnPin(bool wanted);
 
     StaffDesk &m_desk;
     Theme m_theme;
@@ -46,6 +48,7 @@ private:
     QLineEdit *m_who;
     QLineEdit *m_name;
     QLineEdit *m_pin;
+    QLineEdit *m_new;
     QLineEdit *m_again;
     QLineEdit *m_code;
     QPushButton *m_go;
@@ -54,6 +57,7 @@ private:
     Error m_refusal;
     int m_seconds = 0; ///< still to wait
     bool m_firstStart = false;
+    bool m_pinGiven = false;
 };
 
 } // namespace yaogui

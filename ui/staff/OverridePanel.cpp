@@ -88,6 +88,10 @@ QString OverridePanel::wordsOf(const ApprovalWish &wish)
         words += QStringLiteral(" ¥ ") + toText(*wish.amount);
     if (wish.basisPoints)
         words += QStringLiteral(" %1.%2 %").arg(*wish.basisPoints / 100).arg(*wish.basisPoints % 100, 2, 10, QChar(u'0'));
+    if (!wish.slip.isEmpty())
+        words += u'\n' + tr("Slip %1").arg(wish.slip);
+    if (!wish.drug.isEmpty())
+        words += u'\n' + tr("%1 × %2: each ¥ %3 → ¥ %4").arg(wish.drug, wish.quantity, wish.before, wish.after);
     return words;
 }
 

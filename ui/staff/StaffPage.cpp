@@ -21,6 +21,8 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace yaogui {
 
 namespace {
@@ -101,10 +103,7 @@ StaffPage::StaffPage(StaffDesk &desk, const Theme &theme, QWidget *parent)
             groups.append(secret.mid(at, 4));
         m_strip->say(Tone::Look, tr("The key for the authenticator of %1, shown this once: %2").arg(number, groups.join(u' ')));
     });
-    connect(&desk, &StaffDesk::refused, this, [this](StaffAct act, const Error &error) {
-        if (act != StaffAct::SignIn && act != StaffAct::MakeOwner && act != StaffAct::Serve && act != StaffAct::Approve)
-            m_strip->say(Tone::Stop, messageFor(error));
-    });
+    connect(&desk, &StaffDesk::refused, this, &StaffPage::takeRefusal);
     showActs();
 }
 
@@ -207,7 +206,7 @@ QWidget *StaffPage::buildActs()
     });
     connect(m_savePosts, &QPushButton::clicked, this, [this] {
         if (const auto chosen = days())
-            m_desk.setPosts(number(), ticked(), *chosen);
+            wish([this, who = number(), posts = ticked(), chosen](ApprovalId approval) { m_desk.setPosts(who, posts, *chosen, approval); });
     });
     connect(m_setFactor, &QPushButton::clicked, this, [this] { m_desk.setFactor(number(), static_cast<SecondFactor>(m_factor->currentData().toInt())); });
     for (QLineEdit *day : {m_from, m_to})
@@ -221,9 +220,27 @@ QWidget *StaffPage::buildActs()
     connect(m_register, &QPushButton::clicked, this, [this] {
         const Colleague *person = m_people->at(m_people->rowOf(number()));
         const bool valid = person && person->worker.registered == RegisterStatus::Valid;
-        m_desk.recordRegister(number(), valid ? RegisterStatus::Suspended : RegisterStatus::Valid);
+        const RegisterStatus status = valid ? RegisterStatus::Suspended : RegisterStatus::Valid;
+        wish([this, who = number(), status](ApprovalId approval) { m_desk.recordRegister(who, status, approval); });
     });
     return box;
+}
+
+void StaffPage::takeRefusal(StaffAct act, const Error &error)
+{
+    if (act == StaffAct::SignIn || act == StaffAct::MakeOwner || act == StaffAct::Serve || act == StaffAct::Approve)
+        return;
+    m_strip->say(Tone::Stop, messageFor(error));
+    const AgreedAct wanted = std::exchange(m_wanted, {});
+    if (const auto asked = wishAfter(error); asked && wanted)
+        emit secondPersonWanted(*asked, wanted);
+}
+
+// Kept until it is answered: a colleague may have to see to it first.
+void StaffPage::wish(const AgreedAct &act)
+{
+    m_wanted = act;
+    act({});
 }
 
 std::optional<PostDays> StaffPage::days()

@@ -33,6 +33,9 @@ public:
     void showView(const StaffView &view);
     void giveFocus();
 
+signals:
+    void secondPersonWanted(const yaogui::ApprovalWish &wish, const yaogui::AgreedAct &again);
+
 private:
     QWidget *buildHead();
     QWidget *buildForm();
@@ -46,10 +49,13 @@ private:
     /// Nothing when a day is not one; said then.
     [[nodiscard]] std::optional<PostDays> days();
     void say(StaffAct act);
+    void wish(const AgreedAct &act);
+    void takeRefusal(StaffAct act, const Error &error);
 
     StaffDesk &m_desk;
     Theme m_theme;
     StaffView m_view;
+    AgreedAct m_wanted; ///< not answered yet
     PeopleModel *m_people;
     QLabel *m_who;
     QPushButton *m_duty;

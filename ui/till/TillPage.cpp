@@ -290,6 +290,8 @@ void TillPage::showLeft()
         words << tr("In doubt: %1, %2; cash taken %3").arg(item.slip, moneyWithSign(item.total), moneyWithSign(item.cash));
     for (const LeftOver::Item &item : left.unpaid)
         words << tr("Still due: %1, %2").arg(item.slip, moneyWithSign(item.cash));
+    for (const LeftOver::Item &item : left.overpaid)
+        words << tr("To give back: %1, %2").arg(item.slip, moneyWithSign(item.cash));
     for (const LeftOver::Item &item : left.held)
         words << tr("On hold: sale %1, %2").arg(item.sale.value).arg(moneyWithSign(item.total));
     if (left.paymentsInDoubt > 0)

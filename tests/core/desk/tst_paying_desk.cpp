@@ -63,7 +63,7 @@ class Counter final : public PaymentGateway {
 public:
     explicit Counter(Service &service) : m_service(service) {}
     OrderAnswer charge(const PaymentOrder &order, const QString &) override { return m_service.charge(order.number); }
-    OrderAnswer query(const QString &number) override { return m_service.query(number); }
+    OrderAnswer query(const PaymentOrder &order) override { return m_service.query(order.number); }
     OrderAnswer cancel(const QString &number) override { return m_service.cancel(number); }
 
 private:

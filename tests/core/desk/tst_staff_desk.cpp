@@ -133,7 +133,7 @@ private slots:
         QVERIFY(m_view.mayManage);
         QSignalSpy done(m_staff.get(), &StaffDesk::done);
         m_staff->add("2001", "林小雨", Post::Cashier, "604417", "B-2001", {});
-        m_staff->setPosts("2001", Post::Care, {});
+        m_staff->setPosts("2001", Post::Care, {}, {});
         m_staff->resetPin("2001", "715526");
         m_staff->setLocked("2001", true);
         m_staff->recordRegister("1002", RegisterStatus::Suspended);

@@ -33,7 +33,8 @@ private slots:
         row("a clerk's price a fen beyond", "1001", "11.87", "APPROVAL_NEEDED", "12.50");
         row("a manager's discount", "1003", "30%", "", "8.75");
         row("a manager's discount beyond", "1003", "31%", "APPROVAL_NEEDED", "12.50");
-        row("a manager's price", "1003", "1.00", "", "1.00");
+        row("a manager's price", "1003", "8.75", "", "8.75");
+        row("a manager's price beyond", "1003", "8.74", "APPROVAL_NEEDED", "12.50");
         row("retail again", "1001", "12.50", "", "12.50");
         row("above retail", "1003", "12.51", "PRICE_LIMIT", "12.50");
         row("below a fen", "1003", "0.005", "PRICE_LIMIT", "12.50");
@@ -74,7 +75,10 @@ private slots:
         const auto refused = checkout->changePrice(wish);
         QCOMPARE(codeOf(refused), "APPROVAL_NEEDED");
         QCOMPARE(refused.error().details["percent"].toString(), "20");
-        QCOMPARE(refused.error().details["subject"].toString(), "1/OTC");
+        QCOMPARE(refused.error().details["subject"].toString(), "1/OTC/1");
+        QCOMPARE(refused.error().details["drug"].toString(), checkout->view().lines[0].drug.genericName);
+        QCOMPARE(refused.error().details["quantity"].toString() + refused.error().details["before"].toString(), "112.50");
+        QCOMPARE(refused.error().details["after"].toString(), "10.00");
         const auto demand = checkout->demandOf(wish);
         QVERIFY(demand);
         StaffOffice office(m_rig->shop.store(), m_rig->shop.clock, [this](const QDate &) { return m_rig->shop.rules; });
@@ -91,6 +95,38 @@ private slots:
         QCOMPARE(m_rig->shop.text("SELECT json_extract(detail, '$.approver') FROM audit_event WHERE kind = 'approval.used'"), "1003");
         QCOMPARE(codeOf(checkout->changePrice(wish)), "APPROVAL_INVALID"); // counted once
         QVERIFY(checkout->pay(MemberRig::yuan("10")));
+    }
+
+    // Agreed on for one box: a second one costs what it costs.
+    void aYesToOneBoxIsNotForTwo_data()
+    {
+        QTest::addColumn<QString>("who");
+        QTest::addColumn<QString>("way");
+        QTest::addColumn<QString>("total");
+        QTest::newRow("the number raised") << "1001" << "quantity" << "25.00";
+        QTest::newRow("scanned once more") << "1001" << "scan" << "25.00";
+        QTest::newRow("within one's own limit") << "1003" << "quantity" << "20.00";
+    }
+    void aYesToOneBoxIsNotForTwo()
+    {
+        QFETCH(const QString, who);
+        QFETCH(const QString, way);
+        QFETCH(const QString, total);
+        const auto checkout = m_rig->shop.checkout(who);
+        QVERIFY(checkout->scan({TestShop::code("8100001", 1), {}}));
+        PriceChange wish = change("10.00");
+        if (who == u"1001") {
+            StaffOffice office(m_rig->shop.store(), m_rig->shop.clock, [this](const QDate &) { return m_rig->shop.rules; });
+            const auto forTwo = office.approve(*checkout->demandOf(wish), "外盒微损", {"1003", {}, {}});
+            wish.approval = forTwo->id;
+            QVERIFY(checkout->setQuantity(1, *parseQuantity(u"2")));
+            QCOMPARE(codeOf(checkout->changePrice(wish)), "APPROVAL_INVALID"); // given for one
+            QVERIFY(checkout->setQuantity(1, *parseQuantity(u"1")));
+        }
+        QCOMPARE(codeOf(checkout->changePrice(wish)), "");
+        QCOMPARE(toText(checkout->view().total), "10.00");
+        QVERIFY(way == u"scan" ? checkout->scan({TestShop::code("8100001", 2), {}}).map([](int) {}) : checkout->setQuantity(1, *parseQuantity(u"2")));
+        QCOMPARE(toText(checkout->view().total), total);
     }
 
     void whatGoesToThePlatformIsFixed()

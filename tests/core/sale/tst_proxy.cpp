@@ -35,6 +35,22 @@ class TestProxy final : public QObject {
     Q_OBJECT
 
 private slots:
+    // The customer looks into the camera once more after saying yes.
+    void aFaceTakenAfterTheYesIsKept()
+    {
+        TestShop shop;
+        const auto checkout = shop.checkout();
+        QCOMPARE(codeOf(confirmInsured(*checkout)), "");
+        shop.clock.advance(60);
+        FaceShot shot = TestShop::face();
+        shot.time = shop.clock.now();
+        QCOMPARE(codeOf(checkout->setFace(shot)), "");
+        const auto sold = checkout->pay(Money::ofUnits(100'00));
+        QCOMPARE(codeOf(sold), "");
+        const auto kept = shop.store().read([&](Connection &connection) { return SaleRepository(connection, shop.store().sealer()).draft(*sold); });
+        QCOMPARE(kept->face->time, shot.time);
+    }
+
     void init()
     {
         m_shop = std::make_unique<TestShop>();

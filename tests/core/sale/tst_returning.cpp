@@ -5,6 +5,7 @@
 #include "core/store/OutboxRepository.h"
 #include "core/store/ReturnRepository.h"
 #include "core/store/ThreeWayCheck.h"
+#include "core/till/Till.h"
 #include "tests/core/sale/ReturnRig.h"
 
 #include <QTest>
@@ -55,6 +56,22 @@ private slots:
         const SaleId again = insured ? m_rig->sellInsured() : m_rig->sellForCash();
         QVERIFY(again != sale);
         QCOMPARE(m_rig->shop.boxState(code("8100001", 1)), "sold");
+    }
+
+    // Cash that is not there cannot be given back.
+    void aDrawerIsNotEmptierThanEmpty()
+    {
+        Till till(m_rig->shop.store(), m_rig->shop.clock);
+        const OperatorName clerk{"1001", {}};
+        const SaleId sale = m_rig->sellForCash();
+        QVERIFY(till.move(CashMove::Out, Money::ofUnits(5'00), "存行", clerk));
+        const auto refused = m_rig->take(m_rig->refunded(sale));
+        QCOMPARE(codeOf(refused), "DRAWER_SHORT");
+        QCOMPARE(refused.error().details["amount"].toString(), "12.50");
+        QCOMPARE(m_rig->shop.stateOf(sale), SaleState::Paid);
+        QVERIFY(till.move(CashMove::In, Money::ofUnits(5'00), "备用金", clerk));
+        QCOMPARE(codeOf(m_rig->take(m_rig->refunded(sale))), "");
+        QCOMPARE(till.report()->figures.expected(), Money());
     }
 
     void whatCameBackGoesToQuarantine()

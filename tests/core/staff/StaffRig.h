@@ -13,7 +13,7 @@ struct StaffRig {
     StaffRig()
     {
         for (const QString &number : QStringList{"1001", "1002", "1003"}) {
-            if (!office().resetPin(number, pinOf(number), {"1003", {}}))
+            if (!office().resetPin(number, pinOf(number), {number, {}}))
                 qFatal("no PIN for %s", qPrintable(number));
         }
     }

@@ -4,6 +4,8 @@
 #include "core/staff/Totp.h"
 #include "tests/core/staff/StaffRig.h"
 
+#include "core/staff/DemandFor.h"
+
 #include <QTest>
 
 namespace yaogui {
@@ -122,6 +124,35 @@ private slots:
         m_rig->shop.clock.advance(900);
         QCOMPARE(codeOf(m_rig->signIn("1001", "482913", "BADGE-77")), "");
         QCOMPARE(codeOf(m_rig->signIn("1001", "482914", "BADGE-77")), "PIN_WRONG");
+    }
+
+    // Whoever named themselves by the badge has shown nothing else by showing it again.
+    void aBadgeIsNotTwoThings()
+    {
+        QVERIFY(m_rig->office().setBadge("1001", "BADGE-77", m_rig->manager));
+        QVERIFY(m_rig->office().setSecondFactor("1001", SecondFactor::Badge, m_rig->manager));
+        QCOMPARE(codeOf(m_rig->signIn("BADGE-77", "482913", "BADGE-77")), "SECOND_FACTOR_WRONG");
+        QCOMPARE(codeOf(m_rig->signIn(" BADGE-77 ", "482913", "BADGE-77")), "SECOND_FACTOR_WRONG");
+        m_rig->shop.clock.advance(900);
+        QCOMPARE(codeOf(m_rig->signIn("1001", "482913", "BADGE-77")), "");
+    }
+
+    // A PIN from the manager is known to two: it opens the way to one of one's own, and nothing else.
+    void aGivenPinIsChangedFirst()
+    {
+        StaffOffice office = m_rig->office();
+        QVERIFY(office.resetPin("1001", "715526", m_rig->manager));
+        const auto refused = m_rig->signIn("1001", "715526");
+        QCOMPARE(codeOf(refused), "PIN_NOT_SET");
+        QVERIFY(refused.error().details["given"].toBool());
+        QCOMPARE(m_rig->events("staff.signed_in"), 0);
+        QCOMPARE(codeOf(office.approve(demandFor(Act::OpenDrawer, m_rig->manager, "7"), "顾客拿错", {"1001", "715526", {}})), "PIN_NOT_SET");
+        QCOMPARE(codeOf(office.signIn({"1001", "715526", {}, "715526"})), "PIN_INVALID"); // the same one
+        QCOMPARE(codeOf(office.signIn({"1001", "715526", {}, "12"})), "PIN_INVALID");
+        QCOMPARE(codeOf(office.signIn({"1001", "715527", {}, "482913"})), "PIN_WRONG");
+        QCOMPARE(codeOf(office.signIn({"1001", "715526", {}, "482913"})), "");
+        QCOMPARE(codeOf(m_rig->signIn("1001", "715526")), "PIN_WRONG");
+        QCOMPARE(codeOf(m_rig->signIn("1001", "482913")), "");
     }
 
     void aTimedCodeCountsOnce()

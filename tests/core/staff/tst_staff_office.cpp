@@ -153,6 +153,37 @@ private slots:
         }
     }
 
+    // A manager alone does not become a pharmacist.
+    void whoGivesThemselvesAPostIsSeenByAColleague()
+    {
+        StaffOffice office = m_rig->office();
+        const Posts both = Posts(Post::Manager) | Post::LicensedPharmacist;
+        QCOMPARE(codeOf(office.setPosts("1003", both, {}, {}, m_rig->manager)), "APPROVAL_NEEDED");
+        QCOMPARE(codeOf(office.approve(*office.postsDemand("1003", both, m_rig->manager), "执业证已核", {"1003", "560182", {}})), "SAME_PERSON");
+        const auto yes = office.approve(*office.postsDemand("1003", both, m_rig->manager), "执业证已核", {"1001", "482913", {}});
+        QCOMPARE(codeOf(yes), "");
+        const Posts more = both | Post::Quality;
+        QCOMPARE(codeOf(office.setPosts("1003", more, {}, {}, m_rig->manager, yes->id)), "APPROVAL_INVALID"); // not what was seen
+        QCOMPARE(codeOf(office.setPosts("1003", both, {}, {}, m_rig->manager, yes->id)), "");
+        QCOMPARE(codeOf(office.recordRegister("1003", RegisterStatus::Valid, {}, m_rig->manager)), "APPROVAL_NEEDED");
+        const auto seen = office.approve(*office.registerDemand("1003", RegisterStatus::Valid, m_rig->manager), "注册证已核", {"1001", "482913", {}});
+        QCOMPARE(codeOf(office.recordRegister("1003", RegisterStatus::Valid, {}, m_rig->manager, seen->id)), "");
+        QCOMPARE(codeOf(office.setPosts("1003", Post::Manager, {}, {}, m_rig->manager)), ""); // less takes nobody
+        QCOMPARE(codeOf(office.setPosts("1001", both, {}, {}, m_rig->manager)), "");          // nor does another's
+    }
+
+    // Nobody is there to see it: the owner of a shop of one goes on.
+    void whoWorksAloneIsSeenByNobody()
+    {
+        StaffOffice office = m_rig->office();
+        const auto people = office.list();
+        for (const PersonRow &row : *people) {
+            if (row.worker.name.id != u"1003")
+                QVERIFY(office.setLocked(row.worker.name.id, true, m_rig->manager));
+        }
+        QCOMPARE(codeOf(office.setPosts("1003", Posts(Post::Manager) | Post::LicensedPharmacist, {}, {}, m_rig->manager)), "");
+    }
+
     void dutyIsSignedByOneself()
     {
         StaffOffice office = m_rig->office();
@@ -227,7 +258,7 @@ private slots:
         QFETCH(const QString, change);
         StaffOffice office = m_rig->office();
         QVERIFY(office.setPosts("1004", Post::Manager, {}, {}, m_rig->manager));
-        QVERIFY(office.resetPin("1004", "715526", m_rig->manager));
+        QVERIFY(office.resetPin("1004", "715526", {"1004", {}}));
         Demand wish = demandOf(Act::OpenDrawer, "1001", "7");
         wish.approval = office.approve(wish, "顾客拿错", {"1004", "715526", {}})->id;
         if (change == u"act")

@@ -22,7 +22,7 @@ struct Allowed {
 constexpr Allowed allowed[] = {
     {Act::Sell, "MPC"},           {Act::SellPrescription, "P"}, {Act::RemoveLine, "MPC"},    {Act::HoldSale, "MPC"},
     {Act::AbandonSale, "MPC"},    {Act::VoidSale, "MP(c)"},     {Act::RefundSale, "MP(c)"},  {Act::Discount, "mpc"},
-    {Act::Reprice, "Mpc"},        {Act::Reprint, "MPC"},        {Act::OpenDrawer, "M(pc)"},  {Act::OpenShift, "MPC"},
+    {Act::Reprice, "mpc"},        {Act::Reprint, "MPC"},        {Act::OpenDrawer, "M(pc)"},  {Act::OpenShift, "MPC"},
     {Act::CashIn, "MPC"},         {Act::CashOut, "Mpc"},        {Act::CountDrawer, "MPC"},   {Act::CloseShift, "MPC"},
     {Act::ChangeSettings, "M"},   {Act::UsePolicy, "M"},        {Act::TrustKey, "M"},        {Act::ChangeProfile, "M"},
     {Act::AcceptClock, "M"},      {Act::AcceptGap, "M"},        {Act::ImportCatalogue, "MQ"}, {Act::OpenStock, "MA"},      {Act::CreateBackup, "MQPC"},
@@ -145,6 +145,8 @@ private slots:
         QTest::newRow("cashier, how much was not said") << int(Act::Discount) << "C" << -1 << qint64(0) << "APPROVAL_NEEDED";
         QTest::newRow("manager, 30 %") << int(Act::Discount) << "M" << 3000 << qint64(0) << "";
         QTest::newRow("manager, 30.01 %") << int(Act::Discount) << "M" << 3001 << qint64(0) << "APPROVAL_NEEDED";
+        QTest::newRow("manager reprices, 30 %") << int(Act::Reprice) << "M" << 3000 << qint64(0) << "";
+        QTest::newRow("manager reprices, 30.01 %") << int(Act::Reprice) << "M" << 3001 << qint64(0) << "APPROVAL_NEEDED";
         QTest::newRow("cash out, 500.00") << int(Act::CashOut) << "C" << 0 << qint64(50000) << "";
         QTest::newRow("cash out, 500.01") << int(Act::CashOut) << "C" << 0 << qint64(50001) << "APPROVAL_NEEDED";
         QTest::newRow("void of nothing") << int(Act::VoidSale) << "C" << 0 << qint64(0) << "";

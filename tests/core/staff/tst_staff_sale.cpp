@@ -137,6 +137,39 @@ private slots:
         QCOMPARE(m_rig->shop.text("SELECT operator FROM tender"), "1002");
     }
 
+    // Whatever state it was left in.
+    void whoMayNotSellTakesUpNothing_data()
+    {
+        QTest::addColumn<bool>("held");
+        QTest::newRow("open") << false;
+        QTest::newRow("on hold") << true;
+    }
+    void whoMayNotSellTakesUpNothing()
+    {
+        QFETCH(const bool, held);
+        const auto checkout = m_rig->shop.checkout();
+        QVERIFY(checkout->add("BAG"));
+        QVERIFY(held ? checkout->hold() : checkout->keep());
+        QVERIFY(m_rig->office().setPosts("1004", Post::Inspector, {}, {}, m_rig->manager));
+        const auto other = m_rig->shop.checkout("1004");
+        QCOMPARE(codeOf(other->resume(SaleId{1})), "NOT_PERMITTED");
+        QVERIFY(other->draft().basket.isEmpty());
+        QCOMPARE(m_rig->events("act.refused"), 1);
+    }
+
+    // The paper bears the name of who took the money, not of who began.
+    void theSlipNamesWhoTookTheMoney()
+    {
+        const auto checkout = m_rig->shop.checkout();
+        QVERIFY(checkout->add("BAG"));
+        QVERIFY(checkout->keep());
+        checkout->setWorker(*m_rig->signIn("1002", "560182"));
+        const auto sold = checkout->pay(Money::ofUnits(100'00));
+        QCOMPARE(codeOf(sold), "");
+        QCOMPARE(checkout->settling().record(*sold)->worker.id, "1002");
+        QVERIFY(m_rig->shop.text("SELECT operator FROM sale") == u"1001");
+    }
+
 private:
     void takeAway() { QVERIFY(m_rig->office().setPosts("1001", Post::Care, {}, {}, m_rig->manager)); }
 

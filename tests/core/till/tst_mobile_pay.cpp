@@ -70,6 +70,7 @@ private slots:
         row("password never typed", Next::Password, -1, "PAYMENT_REFUSED", "refunded");
         row("answer lost, found by asking", Next::LoseAnswer, -1, "", "paid");
         row("request lost", Next::LoseRequest, -1, "PAYMENT_REFUSED", "refunded");
+        row("charged another sum", Next::OtherSum, -1, "PAYMENT_REFUSED", "refunded");
         row("no connection", Next::Unreachable, -1, "PAYMENT_UNREACHABLE", "refused");
     }
     void everyChargeComesToAnEnd()
