@@ -3,7 +3,6 @@
 
 #include "core/sale/Settling.h"
 
-#include "core/insurance/ClockGuard.h"
 #include "core/insurance/DoubtEnd.h"
 #include "core/insurance/Refusal.h"
 #include "core/outbox/CentreMessages.h"
@@ -17,7 +16,6 @@
 #include "core/staff/Permits.h"
 #include "core/store/AuditRepository.h"
 #include "core/store/Counters.h"
-#include "core/store/LastEvent.h"
 #include "core/store/LedgerRepository.h"
 #include "core/store/MemberRepository.h"
 #include "core/store/OutboxRepository.h"
@@ -188,7 +186,6 @@ Done Settling::payOwn(SaleDraft &draft, const TenderPlan &plan, const OperatorNa
     const Done paid = Permits(m_store, m_clock).write(wanted, [&](Connection &connection) -> Done {
         const QDateTime now = m_clock.now();
         YAOGUI_TRY_LET(const ShiftId shift, shiftForSale(connection, worker));
-        YAOGUI_TRY(checkClock(now, lastEvent(connection), std::nullopt, 0));
         YAOGUI_TRY(referenceIsNew(connection, draft.id, plan));
         if (draft.slipNumber.isEmpty())
             draft.slipNumber = nextSlipNumber(connection, now.date());

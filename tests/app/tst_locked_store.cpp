@@ -169,7 +169,7 @@ void LockedStoreTest::whoUnlocksIsWhoSells()
     QCOMPARE(counter.view().lines.size(), 1U);
     counter.payCash();
     QTRY_COMPARE_WITH_TIMEOUT(counter.finished().size(), 1U, patience);
-    QCOMPARE(count(counter, "SELECT operator FROM sale WHERE state = 'paid' ORDER BY id DESC LIMIT 1"), 7);
+    QCOMPARE(count(counter, "SELECT operator FROM settlement_step WHERE to_state = 'paid' ORDER BY id DESC LIMIT 1"), 7);
     QCOMPARE(count(counter, "SELECT operator FROM tender ORDER BY id DESC LIMIT 1"), 7);
 }
 

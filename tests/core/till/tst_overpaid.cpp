@@ -166,19 +166,6 @@ private slots:
         QCOMPARE(sellByTerminal("T-1"), "REFERENCE_MISSING");
     }
 
-    // Own payment alone goes by the same clock as everything else.
-    void nothingIsSoldOrGivenBackInThePast()
-    {
-        QVERIFY(m_checkout->add("BAG"));
-        const auto sold = m_checkout->pay(yuan("1.00"));
-        QCOMPARE(codeOf(sold), "");
-        m_shop->clock.advance(-3600);
-        QVERIFY(m_checkout->add("BAG"));
-        QCOMPARE(codeOf(m_checkout->pay(yuan("1.00"))), "CLOCK_WRONG");
-        m_shop->clock.advance(3600);
-        QCOMPARE(codeOf(m_checkout->pay(yuan("1.00"))), "");
-    }
-
 private:
     void settleFor(Money first, Money then)
     {

@@ -139,7 +139,7 @@ private:
         Tenders tenders;
         if (m_random.bounded(3) == 0) {
             tenders.terminal = Money::ofUnits(m_random.bounded(1, static_cast<int>(due.units()) + 1));
-            tenders.reference = "T" + QString::number(m_drawer.count);
+            tenders.reference = "T" + QString::number(++m_terminalSlips);
         }
         const Money cash = due - tenders.terminal;
         if (cash.isPositive())
@@ -330,6 +330,7 @@ private:
     std::function<Result<Payment>(SaleId)> m_charge;
     std::unique_ptr<Checkout> m_checkout;
     Drawer m_drawer;
+    int m_terminalSlips = 0;
 };
 
 QTEST_GUILESS_MAIN(TestTillDays)
