@@ -5288,7 +5288,7 @@ F5 puts the present sale on hold.</source>
     </message>
     <message>
         <source>Advice</source>
-        <translation>用药交代</translation>
+        <translation>交代</translation>
     </message>
 </context>
 <context>
