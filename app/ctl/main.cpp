@@ -344,8 +344,8 @@ private:
         CLI::App *till = group("till");
         const auto add = [&](const char *name, Verb act) { return verb(till, name, std::move(act)); };
         add("open", [=](const ctl::Context &c) { return ctl::tillOpen(c, said()); })->add_option("--float,float", w.one);
-        for (const auto &[name, move] : {std::pair("in", CashMove::In), std::pair("out", CashMove::Out)}) {
-            CLI::App *app = add(name, [=](const ctl::Context &c) { return ctl::tillMove(c, move, said()); });
+        for (const auto &[name, which] : {std::pair("in", CashMove::In), std::pair("out", CashMove::Out)}) {
+            CLI::App *app = add(name, [=, move = which](const ctl::Context &c) { return ctl::tillMove(c, move, said()); });
             app->add_option("--amount,amount", w.one)->required();
             app->add_option("--reason,reason", w.reason);
             app->add_option("--approver", w.approver);

@@ -44,7 +44,7 @@ private slots:
                                       "VALUES('t', 'adjust', 'd', 1, 'shelf', 'loss_gain', 10000, '1001')",
                                       "INSERT INTO movement(at, kind, document, lot_id, from_location, to_location, quantity, operator, reverses) "
                                       "VALUES('t', 'quarantine', 'd', 1, 'shelf', 'quarantine', 10000, '1001', 3)"})
-            QVERIFY_EXCEPTION_THROWN(connection.run(forbidden), SQLite::Exception);
+            QVERIFY_THROWS_EXCEPTION(SQLite::Exception, connection.run(forbidden));
         connection.run("INSERT INTO movement(at, kind, document, lot_id, from_location, to_location, quantity, operator) "
                        "VALUES('t', 'receipt', 'd', 1, 'supplier', 'shelf', 10000, '1005')");
         QCOMPARE(text(connection, "SELECT group_concat(location || ' ' || quantity, ', ') FROM balance WHERE location IN ('shelf', 'supplier')"),

@@ -122,7 +122,7 @@ private slots:
         Connection connection(m_rig->shop.databaseFile(), Connection::Mode::Writer);
         for (const char *sql : {"DELETE FROM operator_post", "DELETE FROM operator", "UPDATE operator_post SET post = 'manager'",
                                 "UPDATE operator SET id = '9' WHERE id = '1001'"})
-            QVERIFY_EXCEPTION_THROWN(connection.run(sql), SQLite::Exception);
+            QVERIFY_THROWS_EXCEPTION(SQLite::Exception, connection.run(sql));
     }
 
     void nobodyButTheManagerChangesPeople_data()
