@@ -36,6 +36,9 @@ struct DeskTools {
     /// Likewise; gives null where no payment service is set up.
     std::function<std::unique_ptr<PaymentGateway>()> makePayments = {};
     std::chrono::seconds payPatience{45}; ///< for a customer who types a password
+    /// Whether the printer could print, asked at the start and every so often while it is in trouble; empty: nobody knows before it prints.
+    std::function<Done()> printerReady = {};
+    std::chrono::milliseconds printerLook{5'000};
 };
 
 } // namespace yaogui

@@ -15,6 +15,8 @@ public:
     virtual ~Printer() = default;
     /// Gives where it went: a file's path, or the device's address.
     [[nodiscard]] virtual Result<QString> print(const PrintDocument &document) = 0;
+    /// Whether it could print now; prints nothing.
+    [[nodiscard]] virtual Done ready() = 0;
 };
 
 } // namespace yaogui

@@ -15,6 +15,7 @@ public:
     /// `target`: a file, or a folder (ending in '/', made when missing) for <name>.pdf.
     explicit PdfPrinter(QString target) : m_target(std::move(target)) {}
     [[nodiscard]] Result<QString> print(const PrintDocument &document) override;
+    [[nodiscard]] Done ready() override { return {}; }
 
 private:
     QString m_target;

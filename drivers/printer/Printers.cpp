@@ -6,6 +6,7 @@
 #include "core/sale/SlipLayout.h"
 
 #include <QDir>
+#include <QFileInfo>
 #include <QSaveFile>
 
 #include <utility>
@@ -48,6 +49,11 @@ Result<QString> FilePrinter::print(const PrintDocument &document)
     return textFile;
 }
 
+Done FilePrinter::ready()
+{
+    return QDir().mkpath(m_folder) && QFileInfo(m_folder).isWritable() ? Done() : Done(printerTrouble(m_folder, "folder cannot be written"));
+}
+
 LinkPrinter::LinkPrinter(Opener opener, bool asksPaper, QString address, const EscPosOptions &options, const PrinterTimeouts &timeouts)
     : m_opener(opener), m_asksPaper(asksPaper), m_address(std::move(address)), m_options(options), m_timeouts(timeouts)
 {
@@ -63,6 +69,14 @@ Result<QString> LinkPrinter::print(const PrintDocument &document)
     if (m_asksPaper) // it ran out in the middle, or vanished with the slip in its buffer
         YAOGUI_TRY(link.askPaper());
     return m_address;
+}
+
+Done LinkPrinter::ready()
+{
+    YAOGUI_TRY_LET(PrinterLink link, m_opener(m_address, m_timeouts));
+    if (m_asksPaper)
+        YAOGUI_TRY(link.askPaper());
+    return {};
 }
 
 } // namespace yaogui

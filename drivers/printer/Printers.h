@@ -15,6 +15,7 @@ class FilePrinter final : public Printer {
 public:
     FilePrinter(QString folder, const EscPosOptions &options);
     [[nodiscard]] Result<QString> print(const PrintDocument &document) override;
+    [[nodiscard]] Done ready() override;
 
 private:
     QString m_folder;
@@ -29,6 +30,8 @@ public:
     LinkPrinter(Opener opener, bool asksPaper, QString address, const EscPosOptions &options, const PrinterTimeouts &timeouts);
     /// Gives the address.
     [[nodiscard]] Result<QString> print(const PrintDocument &document) override;
+    /// Opens the link, and asks for paper where it can.
+    [[nodiscard]] Done ready() override;
 
 private:
     Opener m_opener;

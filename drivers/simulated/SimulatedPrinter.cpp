@@ -22,6 +22,12 @@ Result<QString> SimulatedPrinter::print(const PrintDocument &document)
     return where;
 }
 
+Done SimulatedPrinter::ready()
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_fault ? Done(refuse(*m_fault, {{"place", "simulated"}})) : Done();
+}
+
 void SimulatedPrinter::setFault(std::optional<ErrorCode> fault)
 {
     const std::scoped_lock lock(m_mutex);

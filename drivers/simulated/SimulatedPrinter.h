@@ -19,6 +19,7 @@ public:
     explicit SimulatedPrinter(std::unique_ptr<Printer> behind = nullptr);
 
     [[nodiscard]] Result<QString> print(const PrintDocument &document) override;
+    [[nodiscard]] Done ready() override;
     /// Every print fails with it until it is taken away.
     void setFault(std::optional<ErrorCode> fault);
     [[nodiscard]] std::vector<PrintDocument> printed() const;

@@ -272,8 +272,9 @@ void UnpluggedAtTheCounterTest::printer()
     QVERIFY(device.paper.isEmpty());
 
     QVERIFY(device.plugIn());
-    counter.hands.press(Qt::Key_P, Qt::ControlModifier); // as the words say
-    QTRY_COMPARE_WITH_TIMEOUT(counter.alarms(), QStringList(), patience);
+    QTRY_COMPARE_WITH_TIMEOUT(counter.alarms(), QStringList(), patience); // by itself
+    QVERIFY(!device.paper.contains(slip));
+    counter.hands.press(Qt::Key_P, Qt::ControlModifier); // as the words said
     QTRY_VERIFY_WITH_TIMEOUT(device.paper.contains(slip), patience);
     counter.scanByKeys(boxes[2]);
     QTRY_COMPARE_WITH_TIMEOUT(counter.view().lines.size(), 1U, patience);

@@ -15,6 +15,7 @@ private slots:
     void whatIsOutside_data();
     void whatIsOutside();
     void anOpenLineFollows();
+    void aScannerThatIsGoneIsNotHiddenByAnother();
 
 private:
     static void columns()
@@ -143,6 +144,23 @@ void StatusStripTest::anOpenLineFollows()
     view.platformReachable = true;
     rig.desk.put(view);
     QCOMPARE(rig.text("remedyText"), QString("平台: 工作正常。"));
+}
+
+void StatusStripTest::aScannerThatIsGoneIsNotHiddenByAnother()
+{
+    const InstalledLanguage installed(Language::Chinese);
+    CounterRig rig;
+    const auto says = [&](const char *place, DeviceHealth health, const char *words, const QString &code = {}) {
+        emit rig.desk.deviceChanged({DeviceKind::Scanner, health, code, QString::fromLatin1(place)});
+        QTRY_VERIFY2(rig.find<QPushButton>("scannerStatus")->text().contains(QString::fromUtf8(words)), words);
+    };
+    says("/dev/ttyUSB0", DeviceHealth::Trouble, "故障", codeName(ErrorCode::ScannerTrouble));
+    says("keyboard", DeviceHealth::Ready, "故障");
+    rig.click("scannerStatus");
+    QVERIFY2(rig.text("remedyText").contains("ttyUSB0"), qPrintable(rig.text("remedyText")));
+    says("/dev/ttyUSB0", DeviceHealth::Ready, "正常");
+    says("keyboard", DeviceHealth::Trouble, "故障", codeName(ErrorCode::ScanTooLong));
+    says("/dev/ttyUSB0", DeviceHealth::Ready, "正常"); // the next scan was good: nothing is gone
 }
 
 } // namespace yaogui

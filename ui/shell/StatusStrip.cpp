@@ -74,8 +74,16 @@ QPushButton *StatusStrip::addButton(const QString &key, const QString &icon)
 
 void StatusStrip::showDevice(const DeviceState &state)
 {
-    m_devices[state.kind] = state;
-    paintDevice(state);
+    DeviceState shown = state;
+    if (state.kind == DeviceKind::Scanner) { // there may be several: one that is gone is shown, whoever speaks
+        m_scanners[state.place] = state;
+        for (const DeviceState &scanner : std::as_const(m_scanners)) {
+            if (scanner.health == DeviceHealth::Trouble && scanner.code == codeName(ErrorCode::ScannerTrouble))
+                shown = scanner;
+        }
+    }
+    m_devices[state.kind] = shown;
+    paintDevice(shown);
 }
 
 void StatusStrip::paintDevice(const DeviceState &state)

@@ -41,6 +41,7 @@ private:
     Theme m_theme;
     QHBoxLayout *m_row;
     QMap<DeviceKind, DeviceState> m_devices;
+    QMap<QString, DeviceState> m_scanners; ///< by place
     QMap<DeviceKind, QPushButton *> m_deviceButtons;
     QPushButton *m_unsentButton = nullptr;
     QPushButton *m_doubtButton = nullptr;

@@ -164,6 +164,7 @@ private slots:
     void tcpPrinterGetsEveryLine();
     void tcpPaper_data();
     void tcpPaper();
+    void tcpIsAskedWithoutPaper();
     void tcpRefusedOrNonsense_data();
     void tcpRefusedOrNonsense();
     void tcpGoneInTheMiddle_data();
@@ -225,6 +226,28 @@ void PrinterLinksTest::tcpPaper()
     QTRY_VERIFY_WITH_TIMEOUT(job.isDone(), patience);
     QCOMPARE(job.outcome(), outcome);
     QCOMPARE(!EscPosPaper(printer.received()).lines.empty(), printedSomething);
+}
+
+// What a printer in trouble is looked after by: nothing comes out of it.
+void PrinterLinksTest::tcpIsAskedWithoutPaper()
+{
+    const auto ask = [](const PrinterSettings &settings) {
+        Done found;
+        const std::unique_ptr<QThread> thread(QThread::create([&] { found = (*makePrinter(settings))->ready(); }));
+        thread->start();
+        [&] { QTRY_VERIFY_WITH_TIMEOUT(thread->isFinished(), patience); }();
+        thread->wait();
+        return found ? QString() : codeName(found.error().code);
+    };
+    ListeningPrinter printer("\x72\x12");
+    PrinterSettings settings = settingsFor("tcp", printer.address());
+    settings.timeouts.statusMs = patience / 3;
+    QCOMPARE(ask(settings), "PRINTER_PAPER_OUT");
+    QCOMPARE(ask(settings), "");
+    const EscPosPaper paper(printer.received());
+    QCOMPARE(paper.statusQuestions, 2);
+    QVERIFY(paper.lines.empty() && paper.cuts == 0 && paper.unknown.isEmpty());
+    QCOMPARE(ask(settingsFor("tcp", "127.0.0.1:1")), "PRINTER_TROUBLE");
 }
 
 void PrinterLinksTest::tcpRefusedOrNonsense_data()
