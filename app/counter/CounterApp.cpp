@@ -21,6 +21,12 @@ namespace yaogui {
 
 namespace {
 
+/// Where tables, books and day sheets go.
+QString tablesFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) + QStringLiteral("/yaogui");
+}
+
 ShellInfo shellInfo(Shop &shop, const Operator &worker)
 {
     ShellInfo info;
@@ -162,7 +168,11 @@ DeskTools CounterApp::deskTools(Operator worker)
             shop.settings().value("printer.target"),
             searchOver,
             [&shop] { return shop.makePayments(); },
-            std::chrono::seconds(shop.settings().number("payment.wait_seconds"))};
+            std::chrono::seconds(shop.settings().number("payment.wait_seconds")),
+            [&shop]() -> Done {
+                YAOGUI_TRY_LET(const std::unique_ptr<Printer> printer, shop.makePrinter());
+                return printer->ready();
+            }};
 }
 
 void CounterApp::addReconciliation(const Operator &worker)
@@ -170,7 +180,7 @@ void CounterApp::addReconciliation(const Operator &worker)
     Shop &shop = m_shop;
     m_reconciliationDesk = std::make_unique<BusinessReconciliationDesk>(ReconciliationTools{
         shop.store(), shop.clock(), shop.rules(), shop.facts(), worker, [&shop] { return shop.makePlatform(); },
-        [&shop]() -> std::unique_ptr<ClearingHouse> { return shop.makeNhsaPlatform(); }, printing()});
+        [&shop]() -> std::unique_ptr<ClearingHouse> { return shop.makeNhsaPlatform(); }, printing(), tablesFolder()});
     auto *page = new ReconciliationPage(*m_reconciliationDesk, m_theme);
     page->setObjectName(QStringLiteral("reconciliationPage"));
     m_window->addPage(page, QStringLiteral("railReconcile"), QStringLiteral("check"), ReconciliationPage::title());
@@ -181,7 +191,7 @@ void CounterApp::addReconciliation(const Operator &worker)
 
 void CounterApp::addTill(const Operator &worker)
 {
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) + QStringLiteral("/yaogui/");
+    const QString folder = tablesFolder() + u'/';
     m_tillDesk = std::make_unique<BusinessTillDesk>(TillTools{m_shop.store(), m_shop.clock(), m_shop.facts(), worker, printing(),
                                                               [folder](const PrintDocument &sheet) { return PdfPrinter(folder).print(sheet); }});
     auto *page = new TillPage(*m_tillDesk, m_theme);
@@ -194,7 +204,7 @@ void CounterApp::addTill(const Operator &worker)
 void CounterApp::addStock(const Operator &worker)
 {
     Shop &shop = m_shop;
-    const QString tables = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) + QStringLiteral("/yaogui");
+    const QString tables = tablesFolder();
     m_stockDesk = std::make_unique<BusinessStockDesk>(StockTools{
         shop.store(), shop.clock(), shop.rules(), tables, [&shop, pages = PagePrinter(shop.settings().value("printer.pages"), tables)](const TableSheet &sheet) {
             return pages.print(sheet, shop.clock().now());

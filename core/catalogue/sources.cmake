@@ -6,6 +6,7 @@ set(catalogue_sources
     TableSheet.h
     WorkbookFile.h WorkbookFile.cpp
     TableText.h TableText.cpp
+    TableExport.h TableExport.cpp
     TableFile.h TableFile.cpp
     Workbook.h Workbook.cpp
     ZipEntry.h ZipEntry.cpp

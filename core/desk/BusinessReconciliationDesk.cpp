@@ -18,6 +18,7 @@ BusinessReconciliationDesk::BusinessReconciliationDesk(const ReconciliationTools
 
 BusinessReconciliationDesk::~BusinessReconciliationDesk()
 {
+    m_worker->stop();
     stopAfterQueue(m_thread, m_worker);
 }
 
@@ -38,6 +39,7 @@ void BusinessReconciliationDesk::openMonth(const QDate &month)
 
 void BusinessReconciliationDesk::reconcile(const QDate &day, bool everyDetail, const QString &operatorId)
 {
+    m_worker->forgetStop(); // a stop before this is of another one
     QMetaObject::invokeMethod(m_worker, [=, worker = m_worker] { worker->reconcile(day, everyDetail, operatorId); }, Qt::QueuedConnection);
 }
 
@@ -54,6 +56,11 @@ void BusinessReconciliationDesk::importStatement(const QDate &month, const QStri
 void BusinessReconciliationDesk::print(const QDate &day, const QString &operatorId)
 {
     QMetaObject::invokeMethod(m_worker, [=, worker = m_worker] { worker->print(day, operatorId); }, Qt::QueuedConnection);
+}
+
+void BusinessReconciliationDesk::exportTable(const TableSheet &sheet, TableTarget target)
+{
+    QMetaObject::invokeMethod(m_worker, [=, worker = m_worker] { worker->exportTable(sheet, target); }, Qt::QueuedConnection);
 }
 
 } // namespace yaogui

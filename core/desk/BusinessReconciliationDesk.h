@@ -15,7 +15,7 @@ class BusinessReconciliationDesk final : public ReconciliationDesk {
     Q_OBJECT
 public:
     explicit BusinessReconciliationDesk(const ReconciliationTools &tools);
-    /// Waits for the act under way.
+    /// Stops a reconciliation, and waits for any other act under way.
     ~BusinessReconciliationDesk() override;
     /// In whose name the next acts are.
     void signIn(const Operator &worker);
@@ -23,9 +23,11 @@ public:
     void open(const QDate &day) override;
     void openMonth(const QDate &month) override;
     void reconcile(const QDate &day, bool everyDetail, const QString &operatorId) override;
+    void stop() override { m_worker->stop(); }
     void apply(const QDate &month, const QString &operatorId) override;
     void importStatement(const QDate &month, const QString &path, const QString &operatorId) override;
     void print(const QDate &day, const QString &operatorId) override;
+    void exportTable(const TableSheet &sheet, TableTarget target) override;
 
 private:
     QThread m_thread;

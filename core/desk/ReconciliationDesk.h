@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/Result.h"
+#include "core/catalogue/TableSheet.h"
 #include "core/desk/ReconciliationView.h"
 
 #include <QObject>
@@ -24,12 +25,16 @@ public slots:
     virtual void openMonth(const QDate &month) = 0;
     /// Reconciles the day now; `everyDetail` also compares the files where the sums balance.
     virtual void reconcile(const QDate &day, bool everyDetail, const QString &operatorId) = 0;
+    /// The one under way ends before its next message and keeps nothing (STOPPED); nothing happens when there is none.
+    virtual void stop() = 0;
     /// The month's clearing applications (3203), those that were not applied yet.
     virtual void apply(const QDate &month, const QString &operatorId) = 0;
     /// The agency's statement of the month, a CSV file.
     virtual void importStatement(const QDate &month, const QString &path, const QString &operatorId) = 0;
     /// The day's report on paper, with the head of the audit trail.
     virtual void print(const QDate &day, const QString &operatorId) = 0;
+    /// A table for a spreadsheet; done() names the file.
+    virtual void exportTable(const yaogui::TableSheet &sheet, yaogui::TableTarget target) = 0;
 
 signals:
     void viewChanged(const yaogui::ReconciliationView &view);

@@ -42,7 +42,7 @@ struct ClearingView {
     std::vector<StatementDifference> differences; ///< of the statement
 };
 
-enum class ReconciliationAct { Look, Reconcile, Apply, Import, Print };
+enum class ReconciliationAct { Look, Reconcile, Apply, Import, Print, Export };
 
 } // namespace yaogui
 

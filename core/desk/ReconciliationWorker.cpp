@@ -4,6 +4,7 @@
 #include "core/desk/ReconciliationWorker.h"
 
 #include "core/audit/HeadText.h"
+#include "core/catalogue/TableExport.h"
 #include "core/desk/DeskPeople.h"
 #include "core/insurance/ClearingApplying.h"
 #include "core/insurance/Reconciler.h"
@@ -113,8 +114,9 @@ void ReconciliationWorker::reconcile(const QDate &day, bool everyDetail, const Q
     const QDate wanted = working->day;
     const std::unique_ptr<InsurancePlatform> platform = m_tools.makePlatform();
     const std::unique_ptr<ClearingHouse> house = m_tools.makeHouse();
-    const auto report = Reconciler(m_tools.store, *house, booksOf(*platform, wanted), m_tools.clock, m_tools.facts.area)
-                            .reconcile({wanted, wanted}, everyDetail, *who);
+    Reconciler reconciler(m_tools.store, *house, booksOf(*platform, wanted), m_tools.clock, m_tools.facts.area);
+    reconciler.setStop([this] { return m_stop.load(); });
+    const auto report = reconciler.reconcile({wanted, wanted}, everyDetail, *who);
     show(wanted);
     end(ReconciliationAct::Reconcile, report ? Done() : Done(refuse(report.error())));
 }
@@ -174,6 +176,12 @@ void ReconciliationWorker::print(const QDate &day, const QString &operatorId)
         return m_tools.print(makeDaySheet(sheet, m_tools.facts));
     }();
     place ? emit done(ReconciliationAct::Print, *place) : emit refused(ReconciliationAct::Print, place.error());
+}
+
+void ReconciliationWorker::exportTable(const TableSheet &sheet, TableTarget target)
+{
+    const auto file = yaogui::exportTable(sheet, target, m_tools.exportFolder, m_tools.clock.now());
+    file ? emit done(ReconciliationAct::Export, *file) : emit refused(ReconciliationAct::Export, file.error());
 }
 
 } // namespace yaogui

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/catalogue/TableSheet.h"
 #include "core/desk/ReconciliationView.h"
 #include "core/insurance/ClearingBooks.h"
 #include "core/policy/DayRules.h"
@@ -13,6 +14,7 @@
 
 #include <QObject>
 
+#include <atomic>
 #include <functional>
 #include <memory>
 
@@ -28,6 +30,7 @@ struct ReconciliationTools {
     std::function<std::unique_ptr<InsurancePlatform>()> makePlatform;
     std::function<std::unique_ptr<ClearingHouse>()> makeHouse;
     std::function<Result<QString>(const PrintDocument &)> print; ///< bounded in time
+    QString exportFolder = {}; ///< where tables for a spreadsheet go
 };
 
 /// Does the reconciliation desk's acts on a thread of its own.
@@ -43,6 +46,10 @@ public:
     void apply(const QDate &month, const QString &operatorId);
     void importFile(const QDate &month, const QString &path, const QString &operatorId);
     void print(const QDate &day, const QString &operatorId);
+    void exportTable(const TableSheet &sheet, TableTarget target);
+    /// Any thread.
+    void stop() { m_stop = true; }
+    void forgetStop() { m_stop = false; }
 
 signals:
     void viewChanged(const yaogui::ReconciliationView &view);
@@ -61,6 +68,7 @@ private:
     void end(ReconciliationAct act, const Done &result);
 
     ReconciliationTools m_tools;
+    std::atomic<bool> m_stop = false;
 };
 
 } // namespace yaogui

@@ -3,14 +3,10 @@
 
 #include "core/desk/StockWorker.h"
 
-#include "core/catalogue/TableFile.h"
-#include "core/catalogue/WorkbookFile.h"
+#include "core/catalogue/TableExport.h"
 #include "core/codes/CodeClassifier.h"
 #include "core/desk/ChainSteps.h"
 #include "core/ledger/Chain.h"
-
-#include <QDir>
-#include <QSaveFile>
 
 #include <algorithm>
 
@@ -99,26 +95,11 @@ void StockWorker::showChain(const QString &what)
     chain ? emit chainChanged(chainView(what, *chain)) : emit refused(StockAct::Chain, chain.error());
 }
 
-Done StockWorker::writeCsv(const QString &path, const TableSheet &sheet) const
-{
-    QByteArray bytes("\xEF\xBB\xBF"); // without the mark spreadsheets take it for another encoding
-    for (const QStringList &row : sheet.rows)
-        bytes += tableLine(row);
-    QSaveFile file(path);
-    const bool written = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
-    return written ? Done() : Done(refuse(ErrorCode::FileUnreadable, {{"file", path}}));
-}
-
 Result<QString> StockWorker::leave(const TableSheet &sheet, TableTarget target) const
 {
     if (target == TableTarget::Paper)
         return m_tools.print ? m_tools.print(sheet) : Result<QString>(refuse(ErrorCode::PrinterTrouble));
-    const bool csv = target == TableTarget::Csv;
-    const QString stamp = m_tools.clock.now().toString(QStringLiteral("yyyyMMdd-HHmmss"));
-    const QString path = QDir(m_tools.exportFolder).filePath(sheet.name + u'-' + stamp + (csv ? QStringLiteral(".csv") : QStringLiteral(".xlsx")));
-    QDir().mkpath(m_tools.exportFolder);
-    YAOGUI_TRY(csv ? writeCsv(path, sheet) : writeWorkbook(path, sheet));
-    return path;
+    return yaogui::exportTable(sheet, target, m_tools.exportFolder, m_tools.clock.now());
 }
 
 void StockWorker::exportTable(const TableSheet &sheet, TableTarget target)

@@ -49,7 +49,6 @@ signals:
 private:
     [[nodiscard]] Result<StockView> view() const;
     [[nodiscard]] Result<QString> leave(const TableSheet &sheet, TableTarget target) const;
-    [[nodiscard]] Done writeCsv(const QString &path, const TableSheet &sheet) const;
     [[nodiscard]] Result<VarianceView> variance() const;
     [[nodiscard]] Result<TrendView> trends() const;
     [[nodiscard]] QDate yearsFirst() const { return {m_tools.clock.today().year(), 1, 1}; }

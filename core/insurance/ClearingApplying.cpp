@@ -4,6 +4,7 @@
 #include "core/insurance/ClearingApplying.h"
 
 #include "core/insurance/Refusal.h"
+#include "core/staff/Permits.h"
 #include "core/store/AuditRepository.h"
 
 #include <algorithm>
@@ -55,20 +56,32 @@ Done ClearingApplying::keep(const ClearingApplication &application, const QStrin
                             const OperatorName &worker)
 {
     return m_store.write([&](Connection &connection) -> Done {
-        const QDateTime now = m_clock.now();
-        ReconciliationRepository(connection).add(
-            ApplicationState{application.monthText(), application.clearingType, application.clearingWay, application.agency, state, messageId, detail}, now,
-            worker.id);
-        AuditRepository(connection).append(now, worker.id, "clearing." + state, application.monthText(),
-                                           {{"clr_type", application.clearingType}, {"clr_optins", application.agency}, {"msgid", messageId}});
+        note(connection, application, state, messageId, detail, worker);
         return {};
     });
+}
+
+void ClearingApplying::note(Connection &connection, const ClearingApplication &application, const QString &state, const QString &messageId,
+                            const QJsonObject &detail, const OperatorName &worker)
+{
+    const QDateTime now = m_clock.now();
+    ReconciliationRepository(connection).add(
+        ApplicationState{application.monthText(), application.clearingType, application.clearingWay, application.agency, state, messageId, detail}, now,
+        worker.id);
+    AuditRepository(connection).append(now, worker.id, "clearing." + state, application.monthText(),
+                                       {{"clr_type", application.clearingType}, {"clr_optins", application.agency}, {"msgid", messageId}});
 }
 
 Result<AppliedClearing> ClearingApplying::send(const ClearingApplication &application, const OperatorName &worker)
 {
     YAOGUI_TRY_LET(const Envelope envelope, m_house.applicationMessage(application, worker));
-    YAOGUI_TRY(keep(application, QStringLiteral("sent"), envelope.messageId, toJson(application.sums), worker));
+    Demand demand;
+    demand.act = Act::ApplyClearing;
+    demand.worker = worker;
+    YAOGUI_TRY(Permits(m_store, m_clock).write(demand, [&](Connection &connection) -> Done {
+        note(connection, application, QStringLiteral("sent"), envelope.messageId, toJson(application.sums), worker);
+        return {};
+    }));
     const Answer answer = m_platform.send(envelope);
     AppliedClearing applied{application, QStringLiteral("applied"), {}};
     if (answer.delivery == Delivery::Answered && answer.infcode == 0) {

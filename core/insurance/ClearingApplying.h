@@ -36,6 +36,8 @@ private:
     [[nodiscard]] Result<AppliedClearing> send(const ClearingApplication &application, const OperatorName &worker);
     [[nodiscard]] Done keep(const ClearingApplication &application, const QString &state, const QString &messageId, const QJsonObject &detail,
                             const OperatorName &worker);
+    void note(Connection &connection, const ClearingApplication &application, const QString &state, const QString &messageId, const QJsonObject &detail,
+              const OperatorName &worker);
 
     Store &m_store;
     InsurancePlatform &m_platform;

@@ -3,6 +3,7 @@
 
 #include "core/insurance/Reconciler.h"
 
+#include "core/staff/Permits.h"
 #include "core/store/AuditRepository.h"
 #include "core/store/ReconciliationRepository.h"
 #include "core/store/ThreeWayCheck.h"
@@ -85,6 +86,7 @@ Result<std::vector<GroupResult>> Reconciler::compareTotals(const ClearingSpan &s
         sums.try_emplace(group);
     std::vector<GroupResult> results;
     for (const auto &[group, sum] : sums) {
+        YAOGUI_TRY(goesOn());
         const auto verdict = m_house.compareTotals({group, span, sum}, worker);
         const bool nothing = sum.count == 0;
         if (!verdict && nothing && verdict.error().code == ErrorCode::PlatformRefused)
@@ -120,6 +122,7 @@ Done Reconciler::compareDetail(ReconciliationReport &report, const std::vector<C
         if (m_books.dialect().refundsCounted || !entry.refund)
             detail.sums = detail.sums + entry;
     }
+    YAOGUI_TRY(goesOn());
     YAOGUI_TRY_LET(const std::vector<ClearingLine> lines, m_house.compareDetail(detail, worker));
     YAOGUI_TRY_LET(const std::vector<Difference> found, differences(detail.entries, lines));
     report.differences.insert(report.differences.end(), found.begin(), found.end());
@@ -164,7 +167,10 @@ Result<ReconciliationReport> Reconciler::reconcile(const ClearingSpan &span, boo
     for (const auto &[type, agency] : files)
         YAOGUI_TRY(compareDetail(report, entries, type, agency, worker));
     YAOGUI_TRY(compareStore(report, entries));
-    YAOGUI_TRY(m_store.write([&](Connection &connection) -> Done {
+    Demand demand; // asked again where it is kept: the post may have gone meanwhile
+    demand.act = Act::Reconcile;
+    demand.worker = worker;
+    YAOGUI_TRY(Permits(m_store, m_clock).write(demand, [&](Connection &connection) -> Done {
         const QDateTime now = m_clock.now();
         ReconciliationRepository(connection).add(report, now, worker.id);
         AuditRepository(connection).append(now, worker.id, "reconciliation", span.first.toString(Qt::ISODate),

@@ -7,6 +7,8 @@
 #include "core/insurance/ReconciliationReport.h"
 #include "core/ports/Clearing.h"
 
+#include <functional>
+
 namespace yaogui {
 
 /// The evening reconciliation: our settlements of some days against the platform's, group by group (3201) and where that does not
@@ -21,6 +23,8 @@ public:
     {
     }
 
+    /// Asked before each message; once true the rest is left undone: STOPPED, and nothing is kept.
+    void setStop(std::function<bool()> wanted) { m_stopWanted = std::move(wanted); }
     /// `everyDetail`: the files are compared also where the sums balance (two mistakes may hide each other).
     /// Errors of ClearingHouse and of the store; then nothing is kept.
     [[nodiscard]] Result<ReconciliationReport> reconcile(const ClearingSpan &span, bool everyDetail, const OperatorName &worker);
@@ -31,6 +35,7 @@ private:
     [[nodiscard]] Done compareDetail(ReconciliationReport &report, const std::vector<ClearingEntry> &entries, const QString &type,
                                      const QString &agency, const OperatorName &worker);
     [[nodiscard]] Result<std::vector<Difference>> differences(const std::vector<ClearingEntry> &ours, const std::vector<ClearingLine> &theirs);
+    [[nodiscard]] Done goesOn() const { return m_stopWanted && m_stopWanted() ? Done(refuse(ErrorCode::Stopped)) : Done(); }
     [[nodiscard]] Done compareStore(ReconciliationReport &report, const std::vector<ClearingEntry> &entries);
 
     Store &m_store;
@@ -38,6 +43,7 @@ private:
     ClearingBooks m_books;
     const Clock &m_clock;
     QString m_area;
+    std::function<bool()> m_stopWanted;
 };
 
 } // namespace yaogui

@@ -3,6 +3,7 @@
 
 #include "core/insurance/StatementImport.h"
 
+#include "core/staff/Permits.h"
 #include "core/store/AuditRepository.h"
 #include "core/store/ReconciliationRepository.h"
 
@@ -22,7 +23,10 @@ Result<std::vector<StatementDifference>> importStatement(Store &store, const Cle
         rows.append(toJson(difference));
     const QString month = file.month.first.toString(QStringLiteral("yyyyMM"));
     const QString sha256 = QString::fromLatin1(QCryptographicHash::hash(file.bytes, QCryptographicHash::Sha256).toHex());
-    YAOGUI_TRY(store.write([&](Connection &connection) -> Done {
+    Demand demand;
+    demand.act = Act::ImportStatement;
+    demand.worker = worker;
+    YAOGUI_TRY(Permits(store, clock).write(demand, [&](Connection &connection) -> Done {
         const QDateTime now = clock.now();
         ReconciliationRepository(connection).addStatement(month, file.name, sha256, static_cast<int>(found.size()), {{"differences", rows}}, now,
                                                           worker.id);

@@ -29,6 +29,13 @@ public:
     }
     void apply(const QDate &month, const QString &operatorId) override { note({QStringLiteral("apply"), text(month), operatorId}); }
     void importStatement(const QDate &month, const QString &path, const QString &operatorId) override { note({QStringLiteral("import"), text(month), path, operatorId}); }
+    void stop() override { note({QStringLiteral("stop")}); }
+    void exportTable(const TableSheet &sheet, TableTarget target) override
+    {
+        m_sheet = sheet;
+        note({QStringLiteral("export"), sheet.name, QString::number(sheet.rows.size()), target == TableTarget::Csv ? QStringLiteral("csv") : QStringLiteral("xlsx")});
+    }
+    [[nodiscard]] const TableSheet &sheet() const { return m_sheet; }
     void print(const QDate &day, const QString &operatorId) override { note({QStringLiteral("print"), text(day), operatorId}); }
 
 private:
@@ -36,6 +43,7 @@ private:
     void note(const QStringList &words) { m_calls << words.join(u' '); }
 
     QStringList m_calls;
+    TableSheet m_sheet;
 };
 
 } // namespace yaogui

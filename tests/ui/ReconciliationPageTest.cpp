@@ -109,6 +109,7 @@ private slots:
     void eachDifferenceHasItsAdviceAndItsWay_data();
     void eachDifferenceHasItsAdviceAndItsWay();
     void workIsSeenAndCannotBeStartedTwice();
+    void differencesLeaveForASpreadsheet();
     void aRefusalSaysWhy();
     void theReportIsPrintedWithTheHead();
     void theMonthIsAppliedForAndItsStatementRead();
@@ -293,6 +294,33 @@ void ReconciliationPageTest::workIsSeenAndCannotBeStartedTwice()
     rig.click("reconcileButton");
     QCOMPARE(rig.reconciliation.calls().size(), before);
     QVERIFY(rig.messageOf("reconcileStrip").contains(QStringLiteral("正在")));
+    QVERIFY(rig.find<QPushButton>("reconcileStopButton")->isVisible());
+    rig.press(Qt::Key_Escape);
+    QCOMPARE(rig.reconciliation.calls().last(), "stop");
+    rig.reconciliation.put(unreconciled());
+    rig.reconciliation.refuse(ReconciliationAct::Reconcile, Error{ErrorCode::Stopped, {}, {}});
+    QVERIFY(!rig.find<QPushButton>("reconcileStopButton")->isVisible());
+    QVERIFY(rig.messageOf("reconcileStrip").contains(QStringLiteral("停止")));
+    rig.press(Qt::Key_Escape); // of nothing
+    QCOMPARE(rig.reconciliation.calls().count("stop"), 1);
+}
+
+void ReconciliationPageTest::differencesLeaveForASpreadsheet()
+{
+    Rig rig;
+    rig.openPage();
+    rig.reconciliation.put(balanced());
+    const auto before = rig.reconciliation.calls().size();
+    rig.press(Qt::Key_F7); // there are none
+    QCOMPARE(rig.reconciliation.calls().size(), before);
+    rig.reconciliation.put(withDifferences());
+    rig.press(Qt::Key_F7);
+    QCOMPARE(rig.reconciliation.calls().last(), "export differences-20260301 6 csv");
+    QCOMPARE(rig.reconciliation.sheet().rows[1][1], "S20260301-0007");
+    rig.press(Qt::Key_E, Qt::ControlModifier);
+    QCOMPARE(rig.reconciliation.calls().last(), "export differences-20260301 6 xlsx");
+    rig.reconciliation.finish(ReconciliationAct::Export, "/tables/differences.xlsx");
+    QVERIFY(rig.messageOf("reconcileStrip").contains("/tables/differences.xlsx"));
 }
 
 void ReconciliationPageTest::aRefusalSaysWhy()

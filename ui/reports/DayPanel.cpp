@@ -89,7 +89,9 @@ QWidget *DayPanel::buildFoot()
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(m_theme.space(3));
     buttons->addWidget(m_advice, 1);
-    for (QPushButton *button : {m_lead, m_print}) {
+    m_csv = makeExport(TableTarget::Csv, QStringLiteral("differencesCsvButton"), tr("CSV (F7)"), QKeySequence(Qt::Key_F7));
+    m_excel = makeExport(TableTarget::Xlsx, QStringLiteral("differencesExcelButton"), tr("Excel (Ctrl+E)"), QKeySequence(Qt::CTRL | Qt::Key_E));
+    for (QPushButton *button : {m_lead, m_csv, m_excel, m_print}) {
         button->setMinimumHeight(m_theme.touch());
         buttons->addWidget(button);
     }
@@ -99,6 +101,20 @@ QWidget *DayPanel::buildFoot()
     column->addLayout(buttons);
     column->addWidget(m_head);
     return foot;
+}
+
+QPushButton *DayPanel::makeExport(TableTarget target, const QString &name, const QString &words, const QKeySequence &key)
+{
+    auto *button = new QPushButton(words, this);
+    button->setObjectName(name);
+    giveKey(button, key);
+    connect(button, &QPushButton::clicked, this, [this, target] {
+        const QString day = m_view.day.toString(QStringLiteral("yyyyMMdd"));
+        emit exportWanted({QStringLiteral("differences-") + day, tr("Differences of %1").arg(m_view.day.toString(Qt::ISODate)), m_differences->table(),
+                           figuresOf(m_differences->columns())},
+                          target);
+    });
+    return button;
 }
 
 void DayPanel::giveFocus()
@@ -113,6 +129,8 @@ void DayPanel::show(const ReconciliationView &view)
     showGroups();
     showDifferences();
     m_print->setEnabled(view.report.has_value() && !view.working);
+    for (QPushButton *button : {m_csv, m_excel})
+        button->setVisible(view.report && view.report->count() > 0);
     m_head->setText(view.report ? tr("Day report no. %1 · audit head %2 · in full %3").arg(view.sequence).arg(view.shortHead, view.head) : QString());
     showAdvice();
 }

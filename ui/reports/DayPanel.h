@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/catalogue/TableSheet.h"
 #include "core/desk/ReconciliationView.h"
 #include "ui/theme/Theme.h"
 
@@ -29,6 +30,7 @@ signals:
     void doubtsWanted();
     void copied();
     void printWanted();
+    void exportWanted(const yaogui::TableSheet &sheet, yaogui::TableTarget target);
 
 private:
     QWidget *buildSums();
@@ -37,6 +39,7 @@ private:
     void showDifferences();
     void showAdvice();
     void follow();
+    QPushButton *makeExport(TableTarget target, const QString &name, const QString &words, const QKeySequence &key);
     [[nodiscard]] const Difference *chosen() const;
 
     Theme m_theme;
@@ -44,7 +47,7 @@ private:
     TextTableModel *m_groups, *m_sums, *m_differences;
     QTableView *m_table;
     QLabel *m_empty, *m_advice, *m_head;
-    QPushButton *m_lead, *m_print;
+    QPushButton *m_lead, *m_print, *m_csv = nullptr, *m_excel = nullptr;
 };
 
 } // namespace yaogui

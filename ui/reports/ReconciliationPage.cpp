@@ -60,10 +60,12 @@ QWidget *ReconciliationPage::buildHead()
     m_detail = addAct(QStringLiteral("reconcileDetailButton"), tr("One by one (F8)"), QKeySequence(Qt::Key_F8));
     m_detail->setToolTip(tr("Compares settlement by settlement, also where the sums agree"));
     m_reconcile = addAct(QStringLiteral("reconcileButton"), tr("Reconcile (F12)"), QKeySequence(Qt::Key_F12));
+    m_stop = addAct(QStringLiteral("reconcileStopButton"), tr("Stop (Esc)"), QKeySequence(Qt::Key_Escape));
+    m_stop->hide();
     m_apply = addAct(QStringLiteral("applyButton"), tr("Apply for clearing (F12)"), QKeySequence(Qt::Key_F12));
     for (QPushButton *button : {m_reconcile, m_apply})
         button->setProperty("role", QStringLiteral("primary"));
-    for (QPushButton *button : {m_detail, m_reconcile, m_apply})
+    for (QPushButton *button : {m_stop, m_detail, m_reconcile, m_apply})
         row->addWidget(button);
     return head;
 }
@@ -118,6 +120,11 @@ void ReconciliationPage::connectDesk()
     connect(m_day, &QDateEdit::dateChanged, this, [this](const QDate &day) { m_desk.open(day); });
     connect(m_month, &QDateEdit::dateChanged, this, [this](const QDate &month) { m_desk.openMonth(month); });
     connect(m_reconcile, &QPushButton::clicked, this, [this] { m_desk.reconcile(m_day->date(), false, worker()); });
+    connect(m_stop, &QPushButton::clicked, this, [this] {
+        m_desk.stop();
+        m_strip->say(Tone::Look, tr("Stopping, as soon as the platform has answered what is under way …"));
+    });
+    connect(m_dayPanel, &DayPanel::exportWanted, &m_desk, &ReconciliationDesk::exportTable);
     connect(m_detail, &QPushButton::clicked, this, [this] { m_desk.reconcile(m_day->date(), true, worker()); });
     connect(m_apply, &QPushButton::clicked, this, [this] { m_desk.apply(m_month->date(), worker()); });
     connect(m_monthPanel, &MonthPanel::fileChosen, this, [this](const QString &path) {
@@ -174,6 +181,7 @@ void ReconciliationPage::show(const ReconciliationView &view)
     m_day->setDate(view.day);
     showPeople(view.people);
     m_dayPanel->show(view);
+    m_stop->setVisible(view.working);
     setWorking(view.working, tr("Comparing with the platform … the counter works on meanwhile."));
     if (!view.working && m_stack->currentIndex() == Day)
         sayState();
@@ -215,6 +223,7 @@ void ReconciliationPage::showDone(ReconciliationAct act, const QString &place)
     setWorking(false, {});
     switch (act) {
     case ReconciliationAct::Print: m_strip->say(Tone::Fine, tr("The day's report was printed: %1").arg(place)); break;
+    case ReconciliationAct::Export: m_strip->say(Tone::Fine, tr("The table was written: %1").arg(place)); break;
     case ReconciliationAct::Apply: m_strip->say(Tone::Fine, tr("Applied for. The agency's answer stands in the list.")); break;
     case ReconciliationAct::Import: m_strip->say(Tone::Fine, tr("The statement was read and compared with our books.")); break;
     case ReconciliationAct::Look:

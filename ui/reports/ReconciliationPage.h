@@ -59,7 +59,7 @@ private:
     ReconciliationView m_view;
     QDateEdit *m_day, *m_month;
     QComboBox *m_people;
-    QPushButton *m_daySection = nullptr, *m_monthSection = nullptr, *m_reconcile = nullptr, *m_detail = nullptr, *m_apply = nullptr;
+    QPushButton *m_daySection = nullptr, *m_monthSection = nullptr, *m_reconcile = nullptr, *m_detail = nullptr, *m_apply = nullptr, *m_stop = nullptr;
     MessageStrip *m_strip;
     QStackedWidget *m_stack;
     DayPanel *m_dayPanel;

@@ -94,6 +94,39 @@ private slots:
         QCOMPARE(m_shop->number("SELECT COUNT(*) FROM reconciliation"), 0);
     }
 
+    // Stopped while the platform is asked: what was not asked is left, and nothing is kept.
+    void aRunIsStoppedAndKeepsNothing()
+    {
+        QSignalSpy refused(m_desk.get(), &ReconciliationDesk::refused);
+        m_whenAsked = [this] { m_desk->stop(); };
+        m_desk->reconcile(day, true, "1003");
+        QTRY_COMPARE_WITH_TIMEOUT(refused.size(), 1, patienceMs);
+        QCOMPARE(codeName(refused[0][1].value<Error>().code), "STOPPED");
+        QCOMPARE(m_shop->number("SELECT COUNT(*) FROM reconciliation"), 0);
+        QVERIFY(!m_views.back().working && !m_views.back().report);
+        m_whenAsked = {};
+        m_desk->stop(); // of nothing: the next one runs
+        m_desk->reconcile(day, true, "1003");
+        QTRY_COMPARE_WITH_TIMEOUT(m_shop->number("SELECT COUNT(*) FROM reconciliation"), 1, patienceMs);
+        QCOMPARE(refused.size(), 1);
+    }
+
+    void aTableIsWrittenForASpreadsheet()
+    {
+        QSignalSpy done(m_desk.get(), &ReconciliationDesk::done);
+        m_desk->exportTable({"differences-20260310", "Differences", {{"Slip", "Amount"}, {"S1", "1,00"}}, {false, true}}, TableTarget::Csv);
+        QTRY_COMPARE_WITH_TIMEOUT(done.size(), 1, patienceMs);
+        QCOMPARE(done[0][0].value<ReconciliationAct>(), ReconciliationAct::Export);
+        QFile file(done[0][1].toString());
+        QVERIFY(file.fileName().startsWith(m_files.path()) && file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), QByteArray("\xEF\xBB\xBFSlip,Amount\nS1,\"1,00\"\n"));
+        QSignalSpy refused(m_desk.get(), &ReconciliationDesk::refused);
+        QVERIFY(QDir(m_files.path()).removeRecursively() && QFile(m_files.path()).open(QIODevice::WriteOnly)); // a file where the folder was
+        m_desk->exportTable({"differences", {}, {{"Slip"}}, {false}}, TableTarget::Csv);
+        QTRY_COMPARE_WITH_TIMEOUT(refused.size(), 1, patienceMs);
+        QCOMPARE(codeName(refused[0][1].value<Error>().code), "FILE_UNREADABLE");
+    }
+
     void aRefusalLeavesTheViewBefore()
     {
         m_error = Error{ErrorCode::PlatformUnreachable, {{"infno", "3201"}}, {}};
@@ -192,6 +225,8 @@ private:
         return {m_shop->store(), m_shop->clock, [this](const QDate &) { return m_shop->rules; }, m_shop->facts, {{"1003", "陈建国"}, post, false},
                 [this] { return std::make_unique<SimulatedPlatform>(m_shop->ids); },
                 [this]() -> std::unique_ptr<ClearingHouse> {
+                    if (m_whenAsked)
+                        m_whenAsked();
                     auto house = std::make_unique<SimulatedClearing>();
                     house->fail(m_error);
                     for (const SimulatedSettlement &settlement : m_shop->platform.settlements()) {
@@ -203,7 +238,8 @@ private:
                 [this](const PrintDocument &paper) -> Result<QString> {
                     m_papers.push_back(paper);
                     return QStringLiteral("paper");
-                }};
+                },
+                m_files.path()};
     }
 
     std::unique_ptr<TestShop> m_shop;
@@ -213,6 +249,7 @@ private:
     std::vector<PrintDocument> m_papers;
     QTemporaryDir m_files;
     bool m_listed = true;
+    std::function<void()> m_whenAsked;
     std::optional<Error> m_error;
 };
 
