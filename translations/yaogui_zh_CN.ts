@@ -179,6 +179,10 @@
         <source>%1 too much was taken: give it back in cash.</source>
         <translation>多收 %1：请用现金退还。</translation>
     </message>
+    <message>
+        <source>The camera gives no picture: without a face this sale goes on only with a colleague&apos;s yes.</source>
+        <translation>摄像头没有画面：没有人脸，须有同事当场同意才能继续。</translation>
+    </message>
 </context>
 <context>
     <name>Details</name>
@@ -1937,6 +1941,14 @@
         <source>Type the number on the terminal&apos;s slip for this payment.</source>
         <translation>请录入本次付款的终端签购单号。</translation>
     </message>
+    <message>
+        <source>Stopped as you wished.</source>
+        <translation>已按您的要求停止。</translation>
+    </message>
+    <message>
+        <source>What was done before that stands; nothing was kept of the rest. Start it again when it suits.</source>
+        <translation>之前完成的仍然有效，其余没有留下任何记录。方便时请重新开始。</translation>
+    </message>
 </context>
 <context>
     <name>FindingText</name>
@@ -2794,6 +2806,10 @@
     <message>
         <source>importing prescription rules</source>
         <translation>导入审方规则</translation>
+    </message>
+    <message>
+        <source>an insured sale without a face</source>
+        <translation>未采集人脸的医保结算</translation>
     </message>
 </context>
 <context>
@@ -4955,6 +4971,10 @@ F5 puts the present sale on hold.</source>
         <source>Member</source>
         <translation>会员</translation>
     </message>
+    <message>
+        <source>the camera gives no picture</source>
+        <translation>摄像头没有画面</translation>
+    </message>
 </context>
 <context>
     <name>yaogui::CountingPanel</name>
@@ -5146,6 +5166,18 @@ F5 puts the present sale on hold.</source>
     <message>
         <source>Copy both sides (F4)</source>
         <translation>复制双方数据 (F4)</translation>
+    </message>
+    <message>
+        <source>CSV (F7)</source>
+        <translation>CSV (F7)</translation>
+    </message>
+    <message>
+        <source>Excel (Ctrl+E)</source>
+        <translation>Excel (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>Differences of %1</source>
+        <translation>%1 对账差异</translation>
     </message>
 </context>
 <context>
@@ -6587,6 +6619,18 @@ Without it this is a cash sale.</source>
     <message>
         <source>Reconcile</source>
         <translation>对账</translation>
+    </message>
+    <message>
+        <source>Stop (Esc)</source>
+        <translation>停止 (Esc)</translation>
+    </message>
+    <message>
+        <source>Stopping, as soon as the platform has answered what is under way …</source>
+        <translation>正在停止，等平台答复完当前这一笔……</translation>
+    </message>
+    <message>
+        <source>The table was written: %1</source>
+        <translation>表格已保存：%1</translation>
     </message>
 </context>
 <context>

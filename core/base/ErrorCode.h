@@ -99,6 +99,7 @@ enum class Severity {
     X(BackupOtherStore, "BACKUP_OTHER_STORE", Rule)        \
     X(BackupKeyWrong, "BACKUP_KEY_WRONG", Rule)            \
     X(ClearingApplied, "CLEARING_APPLIED", Rule)           \
+    X(Stopped, "STOPPED", Rule)                                        \
     X(MonthNotOver, "MONTH_NOT_OVER", Rule)                \
     X(AlreadyRefunded, "ALREADY_REFUNDED", Rule)           \
     X(RefundInDoubt, "REFUND_IN_DOUBT", Rule)              \

@@ -202,6 +202,16 @@ void BusinessDesk::noteCamera(bool givesPictures)
     post([=](DeskWorker &worker) { worker.noteCamera(givesPictures); });
 }
 
+void BusinessDesk::agreeNoFace(qint64 approval)
+{
+    post([=](DeskWorker &worker) {
+        worker.act([=](Checkout &checkout) -> Done {
+            checkout.agreeNoFace(ApprovalId{approval});
+            return {};
+        });
+    });
+}
+
 void BusinessDesk::presettle()
 {
     post([](DeskWorker &worker) { worker.act([](Checkout &checkout) { return checkout.presettle(); }, 0, DeskWork::Presettling); });

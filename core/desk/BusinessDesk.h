@@ -59,6 +59,7 @@ public:
     void forgetProxy() override;
     void offerFace(const FaceShot &shot) override;
     void noteCamera(bool givesPictures) override;
+    void agreeNoFace(qint64 approval) override;
     void presettle() override;
     void confirm() override;
     void pay(Money cash) override { payBy({cash, {}, {}}); }

@@ -57,6 +57,8 @@ public slots:
     virtual void offerFace(const yaogui::FaceShot &shot) = 0;
     /// False while no face can be taken: the camera is away, or there is none.
     virtual void noteCamera(bool givesPictures) = 0;
+    /// A second person's yes to this sale without a face, after APPROVAL_NEEDED; what was refused is asked for again.
+    virtual void agreeNoFace(qint64 approval) = 0;
 
     virtual void presettle() = 0;
     /// The customer's yes.

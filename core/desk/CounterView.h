@@ -116,6 +116,7 @@ struct CounterView {
     bool faceNeeded = false;
     bool faceTaken = false;
     bool cameraAway = false; ///< a face is missing because the camera gives no picture; the sale goes on without unless faceNeeded
+    bool faceAsked = false;  ///< then a second person has to agree to going on without
     QByteArray facePicture; ///< JPEG of the taken face, for the person's panel; empty without
     std::optional<Split> split; ///< only after pre-settling; blank before, never zero
     bool partDue = false; ///< the sale is settled, and `due` of it is still to be paid by any tender

@@ -297,6 +297,8 @@ Done Checkout::presettle()
     YAOGUI_TRY(clockIsRight());
     fallBack();
     YAOGUI_TRY(keep()); // the sale has its number before the platform hears of it
+    if (faceAsked())
+        YAOGUI_TRY(Permits(m_store, m_clock).ask(noFaceDemand()));
     YAOGUI_TRY_LET(const Claim asked, claim());
     YAOGUI_TRY_LET(const Settlement answer, m_platform.preSettle(asked));
     YAOGUI_TRY(clockIsRight()); // the answer may be the first that told the platform's
@@ -313,7 +315,9 @@ Done Checkout::confirm()
         return refuse(ErrorCode::StepOutOfOrder, {{"state", toText(m_draft.state)}, {"act", "confirm"}});
     const SaleDraft before = m_draft;
     YAOGUI_TRY_LET(const RxCover cover, rxCover());
-    const std::vector<Demand> wanted = Dispensing::demands(cover, m_draft, m_worker.name, m_rules.policy.store);
+    std::vector<Demand> wanted = Dispensing::demands(cover, m_draft, m_worker.name, m_rules.policy.store);
+    if (faceAsked())
+        wanted.push_back(noFaceDemand());
     const Done confirmed = Permits(m_store, m_clock).write(wanted, [&](Connection &connection) -> Done {
         YAOGUI_TRY(m_draft.state.moveTo(SaleState::Confirmed));
         if (m_draft.slipNumber.isEmpty())
@@ -322,7 +326,7 @@ Done Checkout::confirm()
         SaleRepository(connection, m_store.sealer()).keep(m_draft, m_clock.now(), m_worker.name.id, shift);
         if (faceMissing())
             AuditRepository(connection).append(m_clock.now(), m_worker.name.id, "sale.without_face", m_draft.slipNumber,
-                                               {{"sale_id", m_draft.id.value}, {"rule", "evidence.camera_broken"}});
+                                               {{"sale_id", m_draft.id.value}, {"rule", "evidence.camera_broken"}, {"approval", m_noFace.value}});
         auditProxy(connection);
         return {};
     });
@@ -330,6 +334,8 @@ Done Checkout::confirm()
         m_changed = false;
     else
         m_draft = before;
+    if (!confirmed && confirmed.error().code == ErrorCode::ApprovalInvalid)
+        m_noFace = {}; // another yes is asked for
     return confirmed;
 }
 
@@ -337,6 +343,7 @@ void Checkout::startNew()
 {
     m_draft = SaleDraft();
     m_facePicture.clear();
+    m_noFace = {};
     m_changed = false;
     takeRules();
 }
@@ -391,6 +398,7 @@ Done Checkout::resume(SaleId id)
     m_changed = true;
     fallBack();
     m_facePicture.clear();
+    m_noFace = {};
     if (m_draft.face)
         m_facePicture = m_faces.open(*m_draft.face).value_or(QByteArray());
     return keep();

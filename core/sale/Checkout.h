@@ -76,6 +76,8 @@ public:
     /// Whether the camera gives pictures now. While it does not, evidence.camera_broken says whether an insured sale stops or goes on
     /// without a face, which is then on record.
     void noteCamera(bool givesPictures) { m_cameraAway = !givesPictures; }
+    /// A second person's yes to selling without a face while the camera is away (evidence.camera_broken: ask); confirm() uses it up.
+    void agreeNoFace(ApprovalId approval) { m_noFace = approval; }
 
     // Money.
     [[nodiscard]] Done presettle();
@@ -148,6 +150,9 @@ private:
     bool faceMissing() const;
     /// And the sale does not go on before there is.
     bool faceAwaited() const;
+    /// The face is missing, and a second person has to agree.
+    bool faceAsked() const;
+    Demand noFaceDemand() const;
     Done readyForPlatform() const;
     /// Specially managed drugs: the limit, and who the register names.
     Done specialsMayGo() const;
@@ -186,6 +191,7 @@ private:
     SaleDraft m_draft;
     bool m_changed = false; ///< since it was written
     bool m_cameraAway = false;
+    ApprovalId m_noFace;
     QByteArray m_facePicture;
     SaleId m_lastSale;
 };

@@ -199,10 +199,22 @@ bool Checkout::faceMissing() const
     return m_rules.policy.evidence.faceRequired && m_draft.insured() && !m_draft.face;
 }
 
-// Asking a second person is no way yet: "ask" stops like "stop".
 bool Checkout::faceAwaited() const
 {
-    return faceMissing() && !(m_cameraAway && m_rules.policy.evidence.cameraBroken == RuleAction::Warn);
+    return faceMissing() && !(m_cameraAway && m_rules.policy.evidence.cameraBroken != RuleAction::Stop);
+}
+
+bool Checkout::faceAsked() const
+{
+    return faceMissing() && m_cameraAway && m_rules.policy.evidence.cameraBroken == RuleAction::Ask;
+}
+
+Demand Checkout::noFaceDemand() const
+{
+    Demand wanted = demand(Act::SellWithoutFace);
+    wanted.secondPerson = true;
+    wanted.approval = m_noFace;
+    return wanted;
 }
 
 Done Checkout::setFace(const FaceShot &shot)

@@ -112,6 +112,7 @@ CounterView Checkout::view() const
         view.buyer = Buyer{maskName(buyer->name), maskIdentity(buyer->identity)};
     view.faceNeeded = faceAwaited();
     view.cameraAway = m_cameraAway && faceMissing();
+    view.faceAsked = faceAsked();
     view.faceTaken = m_draft.face.has_value();
     view.facePicture = m_facePicture;
     if (m_draft.presettled)

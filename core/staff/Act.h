@@ -14,6 +14,7 @@ namespace yaogui {
 #define YAOGUI_ACTS(X)                          \
     X(Sell, "sell")                             \
     X(SellPrescription, "sell_prescription")    \
+    X(SellWithoutFace, "sell_without_face")     \
     X(RemoveLine, "remove_line")                \
     X(HoldSale, "hold_sale")                    \
     X(AbandonSale, "abandon_sale")              \

@@ -87,6 +87,7 @@ public:
     }
     void offerFace(const yaogui::FaceShot &shot) override;
     void noteCamera(bool givesPictures) override;
+    void agreeNoFace(qint64 approval) override;
     void presettle() override;
     void confirm() override;
     void pay(yaogui::Money cash) override;

@@ -36,6 +36,14 @@ void FakeDesk::changePrice(const PriceWish &wish)
     changed(wish.line);
 }
 
+void FakeDesk::agreeNoFace(qint64 approval)
+{
+    if (!begin(QStringLiteral("agreeNoFace"), QString::number(approval)))
+        return;
+    m_view.faceAsked = false;
+    changed();
+}
+
 void FakeDesk::setMember(const QString &phoneOrNumber)
 {
     if (!begin(QStringLiteral("setMember"), phoneOrNumber))

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Yaogui authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/support/FakeStaffDesk.h"
 #include "tests/ui/CounterRig.h"
 #include "ui/counter/MoneyPanel.h"
 #include "ui/counter/StepLine.h"
@@ -34,6 +35,7 @@ private slots:
     void quickAmounts_data();
     void quickAmounts();
     void finishedSaleStaysUntilTheNextBegins();
+    void withoutAFaceAColleagueAgrees();
 
 private:
     std::unique_ptr<InstalledLanguage> m_language;
@@ -305,6 +307,31 @@ void CounterSaleTest::finishedSaleStaysUntilTheNextBegins()
     QCOMPARE(rig.desk.count(QStringLiteral("reprint 1")), 1);
     rig.scan(FakeDesk::bag);
     QTRY_VERIFY(!panel->isVisible());
+}
+
+// evidence.camera_broken: ask. What was refused is asked for again with the other's yes.
+void CounterSaleTest::withoutAFaceAColleagueAgrees()
+{
+    FakeStaffDesk people;
+    people.worker = people.people[0].worker;
+    CounterRig rig;
+    QVERIFY(QTest::qWaitForWindowActive(&rig.window, 60'000));
+    rig.window.addStaff(people, qApp);
+    people.open();
+    rig.sell();
+    rig.desk.refuseNext("presettle", Error{ErrorCode::ApprovalNeeded, {{"act", "sell_without_face"}, {"subject", "1"}, {"operator", "1001"}}, {}});
+    rig.press(Qt::Key_F12);
+    QTRY_VERIFY(rig.find<QWidget>("overridePanel")->isVisible());
+    QVERIFY2(rig.text("overrideWhat").contains("人脸"), qPrintable(rig.text("overrideWhat")));
+    QVERIFY(!rig.find<QLineEdit>("overrideReason")->text().isEmpty());
+    QTRY_VERIFY(rig.find<QLineEdit>("overrideWho")->hasFocus());
+    rig.type("1003");
+    rig.press(Qt::Key_Return);
+    rig.type("560182");
+    rig.press(Qt::Key_Return);
+    QTRY_COMPARE(rig.desk.count("agreeNoFace 17"), 1);
+    QTRY_COMPARE(rig.desk.count("presettle"), 2);
+    QTRY_VERIFY(rig.desk.view().split.has_value());
 }
 
 } // namespace yaogui

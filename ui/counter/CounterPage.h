@@ -46,6 +46,7 @@ public:
 public slots:
     /// At the line or the place it is about, or in the strip.
     void showRefusal(const yaogui::Error &error, int line);
+    void askNoFace(const yaogui::Error &error);
     void showPreview(const yaogui::PreviewFrame &frame);
     void showFaceHint(yaogui::FaceHint hint);
     /// The cursor goes where the next scan belongs.

@@ -57,7 +57,21 @@ void CounterPage::connectMoney()
         forgetRefusal();
         m_desk.payBy(tenders);
     });
+    connect(&m_desk, &CounterDesk::refused, this, &CounterPage::askNoFace);
     connect(&m_desk, &CounterDesk::paymentCodeRead, m_money, &MoneyPanel::payByCode);
+}
+
+// The camera is away, and the region asks for another's yes.
+void CounterPage::askNoFace(const Error &error)
+{
+    const auto wish = wishAfter(error, tr("the camera gives no picture"));
+    if (!wish || wish->act != Act::SellWithoutFace)
+        return;
+    emit secondPersonWanted(*wish, [this](ApprovalId approval) {
+        forgetRefusal();
+        m_desk.agreeNoFace(approval.value);
+        m_view.next == NextAct::Confirm ? m_desk.confirm() : m_desk.presettle();
+    });
 }
 
 void CounterPage::showKeys()

@@ -124,6 +124,8 @@ Saying personGuidanceFor(const CounterView &view, FaceHint hint)
     if (view.next == NextAct::TakeFace && view.work == DeskWork::None && view.cameraAway)
         return {Tone::Look, Words::tr("The camera gives no picture, and without a face nothing is settled. Plug it in; or Ctrl+B sells this for "
                                       "cash, F5 holds it.")};
+    if (view.faceAsked && view.work == DeskWork::None && (view.next == NextAct::Presettle || view.next == NextAct::Confirm))
+        return {Tone::Look, Words::tr("The camera gives no picture: without a face this sale goes on only with a colleague's yes.")};
     if (view.cameraAway && view.work == DeskWork::None && (view.next == NextAct::Presettle || view.next == NextAct::Confirm))
         return {Tone::Look, Words::tr("The camera gives no picture: this sale goes on without a face, and that is recorded.")};
     if (view.next == NextAct::TakeFace && view.work == DeskWork::None) {

@@ -255,6 +255,8 @@ inline constexpr ErrorRow errorRows[] = {
      QT_TRANSLATE_NOOP("ErrorText", "Close the other program, then start again.")},
     {ErrorCode::StoreExists, QT_TRANSLATE_NOOP("ErrorText", "A store exists here already[ ({folder})]; nothing was changed."),
      QT_TRANSLATE_NOOP("ErrorText", "Choose another folder, or open the existing store.")},
+    {ErrorCode::Stopped, QT_TRANSLATE_NOOP("ErrorText", "Stopped as you wished."),
+     QT_TRANSLATE_NOOP("ErrorText", "What was done before that stands; nothing was kept of the rest. Start it again when it suits.")},
     {ErrorCode::ClearingApplied, QT_TRANSLATE_NOOP("ErrorText", "Clearing[ of {month}] was applied for already[: {state}]."),
      QT_TRANSLATE_NOOP("ErrorText", "Ask the agency what became of it; a second application would count twice.")},
     {ErrorCode::MonthNotOver, QT_TRANSLATE_NOOP("ErrorText", "The month[ {month}] is not over yet."),

@@ -28,6 +28,7 @@ constexpr ActName actNames[] = {
     {Act::RefundSale, QT_TRANSLATE_NOOP("Names", "refunding a sale")},
     {Act::Discount, QT_TRANSLATE_NOOP("Names", "giving a discount")},
     {Act::Reprice, QT_TRANSLATE_NOOP("Names", "changing a price")},
+    {Act::SellWithoutFace, QT_TRANSLATE_NOOP("Names", "an insured sale without a face")},
     {Act::Reprint, QT_TRANSLATE_NOOP("Names", "printing a slip again")},
     {Act::OpenDrawer, QT_TRANSLATE_NOOP("Names", "opening the drawer without a sale")},
     {Act::OpenShift, QT_TRANSLATE_NOOP("Names", "opening a shift")},

@@ -326,35 +326,6 @@ private slots:
         QCOMPARE(codeOf(m_checkout->pay(-yuan(u"1.00"))), "AMOUNT_INVALID");
     }
 
-    void aCameraThatIsAway_data()
-    {
-        QTest::addColumn<int>("rule");
-        QTest::addColumn<QString>("refusal");
-        QTest::newRow("FJ-05a stop") << static_cast<int>(RuleAction::Stop) << "FACE_MISSING";
-        QTest::newRow("FJ-05a ask") << static_cast<int>(RuleAction::Ask) << "FACE_MISSING"; // nobody can be asked yet
-        QTest::newRow("FJ-05a warn") << static_cast<int>(RuleAction::Warn) << "";
-    }
-    void aCameraThatIsAway()
-    {
-        QFETCH(const int, rule);
-        QFETCH(const QString, refusal);
-        m_shop->rules.policy.evidence.cameraBroken = static_cast<RuleAction>(rule);
-        const auto checkout = m_shop->checkout("1001");
-        QVERIFY(scan(*checkout, code("8100001", 1)));
-        QVERIFY(scan(*checkout, TestShop::insuranceCode()));
-        QCOMPARE(codeOf(checkout->presettle()), "FACE_MISSING"); // the camera is there: it has to be looked into
-        checkout->noteCamera(false);
-        QCOMPARE(checkout->view().cameraAway, true);
-        QCOMPARE(checkout->view().next, refusal.isEmpty() ? NextAct::Presettle : NextAct::TakeFace);
-        checkout->noteCamera(true);
-        QCOMPARE(checkout->view().next, NextAct::TakeFace);
-        checkout->noteCamera(false);
-        QCOMPARE(codeOf(checkout->presettle()), refusal);
-        const bool settles = refusal.isEmpty();
-        QCOMPARE(codeOf(checkout->confirm()), settles ? QString() : QString("STEP_OUT_OF_ORDER"));
-        QCOMPARE(m_shop->number("SELECT COUNT(*) FROM audit_event WHERE kind = 'sale.without_face'"), settles ? 1 : 0);
-    }
-
     void holdAndResume()
     {
         QVERIFY(scan(*m_checkout, code("8100001", 1)));

@@ -21,6 +21,7 @@ struct Allowed {
 
 constexpr Allowed allowed[] = {
     {Act::Sell, "MPC"},           {Act::SellPrescription, "P"}, {Act::RemoveLine, "MPC"},    {Act::HoldSale, "MPC"},
+    {Act::SellWithoutFace, "MP(c)"},
     {Act::AbandonSale, "MPC"},    {Act::VoidSale, "MP(c)"},     {Act::RefundSale, "MP(c)"},  {Act::Discount, "mpc"},
     {Act::Reprice, "mpc"},        {Act::Reprint, "MPC"},        {Act::OpenDrawer, "M(pc)"},  {Act::OpenShift, "MPC"},
     {Act::CashIn, "MPC"},         {Act::CashOut, "Mpc"},        {Act::CountDrawer, "MPC"},   {Act::CloseShift, "MPC"},
