@@ -55,7 +55,7 @@ void PolicyTextTest::valuesAreWords_data()
         QStringLiteral("不高于中选价 + 15 %；柜台；其他品种；仅限签承诺书的药店；超出时：阻止"));
     add("clock", "agency.clocks", QJsonArray{QJsonObject{{"zh", "受理"}, {"en", "taken"}, {"working_days", 5}}}, QStringLiteral("受理 5 个工作日"));
     add("deadline", "agency.deadlines", QJsonArray{QJsonObject{{"zh", "上传"}, {"en", "sent"}, {"day", "2025-03-31"}}}, QStringLiteral("上传 2025-03-31"));
-    add("separation", "staff.separations", QJsonArray{QJsonArray{"review", "dispense"}}, QStringLiteral("审方与调配"));
+    add("separation", "staff.separations", QJsonArray{QJsonValue(QJsonArray{"review", "dispense"})}, QStringLiteral("审方与调配"));
     add("reapply", "reapply", QJsonObject{{"voluntary_months", 12}}, QStringLiteral("自愿退出后：12 个月"));
 }
 

@@ -3,8 +3,7 @@
 
 #pragma once
 
-#include "core/catalogue/TableSheet.h"
-#include "core/desk/ReconciliationView.h"
+#include "core/desk/ReconciliationDesk.h"
 #include "ui/theme/Theme.h"
 
 #include <QWidget>

@@ -118,10 +118,10 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(done.size(), 1, patienceMs);
         QCOMPARE(done[0][0].value<ReconciliationAct>(), ReconciliationAct::Export);
         QFile file(done[0][1].toString());
-        QVERIFY(file.fileName().startsWith(m_files.path()) && file.open(QIODevice::ReadOnly));
+        QVERIFY(file.fileName().startsWith(tables()) && file.open(QIODevice::ReadOnly));
         QCOMPARE(file.readAll(), QByteArray("\xEF\xBB\xBFSlip,Amount\nS1,\"1,00\"\n"));
         QSignalSpy refused(m_desk.get(), &ReconciliationDesk::refused);
-        QVERIFY(QDir(m_files.path()).removeRecursively() && QFile(m_files.path()).open(QIODevice::WriteOnly)); // a file where the folder was
+        QVERIFY(QDir(tables()).removeRecursively() && QFile(tables()).open(QIODevice::WriteOnly)); // a file where the folder was
         m_desk->exportTable({"differences", {}, {{"Slip"}}, {false}}, TableTarget::Csv);
         QTRY_COMPARE_WITH_TIMEOUT(refused.size(), 1, patienceMs);
         QCOMPARE(codeName(refused[0][1].value<Error>().code), "FILE_UNREADABLE");
@@ -239,8 +239,10 @@ private:
                     m_papers.push_back(paper);
                     return QStringLiteral("paper");
                 },
-                m_files.path()};
+                tables()};
     }
+
+    [[nodiscard]] QString tables() const { return m_files.filePath("tables"); }
 
     std::unique_ptr<TestShop> m_shop;
     std::unique_ptr<BusinessReconciliationDesk> m_desk;

@@ -48,7 +48,7 @@ const QJsonArray junk{true,
                       QJsonArray{},
                       QJsonArray{"x"},
                       QJsonArray{1},
-                      QJsonArray{QJsonArray{"buy", "buy"}},
+                      QJsonArray{QJsonValue(QJsonArray{"buy", "buy"})},
                       QJsonObject{},
                       QJsonObject{{"x", 1}},
                       QJsonObject{{"x", "y"}}};
