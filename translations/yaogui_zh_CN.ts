@@ -47,6 +47,10 @@
             <numerusform>会员 %1，积分 %n</numerusform>
         </translation>
     </message>
+    <message>
+        <source>now %1</source>
+        <translation>现价 %1</translation>
+    </message>
 </context>
 <context>
     <name>CounterLists</name>
@@ -182,6 +186,10 @@
     <message>
         <source>The camera gives no picture: without a face this sale goes on only with a colleague&apos;s yes.</source>
         <translation>摄像头没有画面：没有人脸，须有同事当场同意才能继续。</translation>
+    </message>
+    <message>
+        <source>Prices have changed since this sale was put aside. The customer pays what was shown; Ctrl+N takes today&apos;s prices.</source>
+        <translation>挂单之后价格有变动。按当时告诉顾客的价格收；按 Ctrl+N 改用现价。</translation>
     </message>
 </context>
 <context>
@@ -3200,6 +3208,11 @@
         <source>%1 to %2</source>
         <translation>%1 至 %2</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>an act and how much of it</comment>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>PolicyTokens</name>
@@ -4589,6 +4602,10 @@ Or type a name, pinyin initials or a code below.</source>
         <source>Price  Ctrl+G</source>
         <translation>改价  Ctrl+G</translation>
     </message>
+    <message>
+        <source>; pay up to %1 here: Shift+F9</source>
+        <translation>，可抵 %1：Shift+F9</translation>
+    </message>
 </context>
 <context>
     <name>yaogui::ChainPanel</name>
@@ -5452,10 +5469,6 @@ F5 puts the present sale on hold.</source>
         <translation>锁屏；换导购</translation>
     </message>
     <message>
-        <source>Hold, resume; empty the basket (twice)</source>
-        <translation>挂单、取单；清空购物篮（按两次）</translation>
-    </message>
-    <message>
         <source>Lot of the line; own pay or insurance; another price</source>
         <translation>所选行的批号；自费或医保；改价</translation>
     </message>
@@ -5464,12 +5477,16 @@ F5 puts the present sale on hold.</source>
         <translation>参保人；会员；不用参保人，现金销售；代购人</translation>
     </message>
     <message>
-        <source>Card; mobile payment, again cancels it</source>
-        <translation>刷卡；移动支付，再按取消</translation>
-    </message>
-    <message>
         <source>Print the last slip again; open the drawer without a sale</source>
         <translation>补打上一张小票；不销售开钱箱</translation>
+    </message>
+    <message>
+        <source>Hold, resume; today&apos;s prices for it; empty the basket (twice)</source>
+        <translation>挂单、取单；改用现价；清空购物篮（按两次）</translation>
+    </message>
+    <message>
+        <source>Card; mobile payment, again cancels it; the member&apos;s points</source>
+        <translation>刷卡；移动支付，再按取消；会员积分</translation>
     </message>
 </context>
 <context>
@@ -6807,6 +6824,10 @@ Without it this is a cash sale.</source>
         <source>%1 of it was never paid.</source>
         <translation>其中 %1 未曾收到。</translation>
     </message>
+    <message>
+        <source>Points worth %1 go back to the member.</source>
+        <translation>积分抵扣的 %1 退回会员积分。</translation>
+    </message>
 </context>
 <context>
     <name>yaogui::ReviewPage</name>
@@ -7442,6 +7463,14 @@ Without it this is a cash sale.</source>
     <message>
         <source>Scan the customer&apos;s payment code</source>
         <translation>请扫顾客付款码</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>积分</translation>
+    </message>
+    <message>
+        <source>What the points are worth</source>
+        <translation>积分抵扣金额</translation>
     </message>
 </context>
 <context>

@@ -26,6 +26,8 @@ constexpr char16_t keptCount[] = u"\\d{1,4}";
 constexpr char16_t yesNo[] = u"true|false";
 constexpr char16_t businesses[] = u"((account|outpatient_pool|other_pool)(,(?!$)|$))*";
 constexpr char16_t columnNames[] = u"[A-Za-z_]+(,[A-Za-z_]+)*";
+constexpr char16_t narrowerLimits[] = u"((discount|reprice)\\.(cashier|licensed_pharmacist|manager)=\\d{1,3}(\\.\\d{1,2})?%(,(?!$)|$)"
+                                      u"|(void_sale|refund_sale|open_drawer|cash_out)\\.(cashier|licensed_pharmacist|manager)=\\d{1,6}(\\.\\d{1,2})?(,(?!$)|$))*";
 constexpr char16_t webAddress[] = u"(https?://\\S{1,480})?";
 
 constexpr Known known[] = {
@@ -94,8 +96,10 @@ constexpr Known known[] = {
     {u"procurement.connect_timeout_ms", u"5000", milliseconds},
     {u"procurement.answer_timeout_ms", u"15000", milliseconds},
     {u"till.rounding", u"fen", u"fen|jiao|yuan"},
+    {u"staff.limits", u"", narrowerLimits},
     {u"member.discount_percent", u"0", u"[0-9]|[1-4][0-9]|50"},
     {u"member.yuan_per_point", u"1", u"\\d{1,4}"},
+    {u"member.fen_per_point", u"1", u"\\d{1,4}"},
     {u"ui.language", u"zh_CN", u"zh_CN|en"},
     {u"ui.dark", u"false", yesNo},
     {u"counter.operator", u"1001", anything},

@@ -59,6 +59,10 @@ Result<std::unique_ptr<Shop>> Shop::open(const Options &options)
         return SettingsRepository(connection).all();
     }));
     Settings &settings = shop->m_settings = Settings(options.overrides, kept, shop->policyToday());
+    const auto limits = actLimitsFrom(settings.value("staff.limits"));
+    if (!limits)
+        return refuse(ErrorCode::SettingInvalid, {{"key", "staff.limits"}, {"value", settings.value("staff.limits")}});
+    shop->m_store->setLimits([rules = shop->m_rules.get(), own = *limits](const QDate &day) { return LimitsInForce{rules->limitsOn(day), own}; });
     if (settings.isOwn("evidence.face_required"))
         shop->m_rules->setFaceRequired(settings.flag("evidence.face_required"));
     shop->m_rules->setProfile({businessesFrom(settings.value("store.businesses")).value_or(Businesses()),
@@ -140,7 +144,8 @@ StoreFacts Shop::facts() const
     facts.pharmacistPracticeNo = m_settings.value("store.pharmacist_prac_cert_no");
     const QString rounding = m_settings.value("till.rounding");
     facts.roundCashTo = rounding == u"yuan" ? 100 : rounding == u"jiao" ? 10 : 1;
-    facts.members = {Percent{m_settings.number("member.discount_percent") * 100}, m_settings.number("member.yuan_per_point")};
+    facts.members = {Percent{m_settings.number("member.discount_percent") * 100}, m_settings.number("member.yuan_per_point"),
+                     Money::ofUnits(m_settings.number("member.fen_per_point"))};
     facts.training = training();
     facts.smallStore = m_settings.flag("store.small");
     return facts;

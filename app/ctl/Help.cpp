@@ -167,9 +167,9 @@ constexpr Verb verbs[] = {
     {"faces find", "faces find IMAGE...", "pictures", "a line each: file, faces [{box, score, points, quality}], ms; or file, error",
      "0; 2 when a file was unreadable"},
     {"sale run", "sale run SCRIPT.json...", "sale scripts: operator, steps; {\"prescription\":\"NUMBER\"}, {\"member\":\"PHONE|NUMBER\"}, {\"buyer\":{\"name\":\"…\",\"identity\":\"…\"}} for specially managed drugs, {\"reprice\":{\"line\":1,\"price\":\"…\" or "
-     "\"percent\":\"5\",\"reason\":\"…\",\"approver\":\"1003\"}}, {\"pay\":{\"cash\":\"…\",\"terminal\":{\"amount\":\"…\",\"reference\":\"…\"},"
+     "\"percent\":\"5\",\"reason\":\"…\",\"approver\":\"1003\"}}, {\"pay\":{\"cash\":\"…\",\"points\":n,\"terminal\":{\"amount\":\"…\",\"reference\":\"…\"},"
      "\"mobile\":{\"code\":\"…\",\"amount\":\"…\"}}}; mobile without amount takes what the others leave; {\"resume\":ID} also takes up a settled sale "
-     "of which a part is still due",
+     "of which a part is still due; what was held costs what it cost, {\"new_prices\":true} takes today's",
      "one line each: state, sale_id, setl_id, total, insured_total, fund, account, family, cash, change, tenders, still_due, overpaid, slip, slip_file, member, points, reminders [as rules check; never a refusal], lines [{line, drug, quantity, "
      "retail, price, amount, insured}]; a tender that "
      "fails after the settlement: state settled, code PAYMENT_…, still_due",

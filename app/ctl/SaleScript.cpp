@@ -172,7 +172,7 @@ Result<Tenders> SaleScript::tendersOf(const QJsonObject &pay)
         return value.isUndefined() || value.isNull() ? Result<Money>(Money()) : parseMoney(numberText(value));
     };
     for (const QString &key : pay.keys()) {
-        if (key != u"cash" && key != u"terminal" && key != u"mobile")
+        if (key != u"cash" && key != u"terminal" && key != u"mobile" && key != u"points")
             return refuse(ErrorCode::ScriptInvalid, {{"reason", key}});
     }
     const QJsonObject terminal = pay["terminal"].toObject();
@@ -181,6 +181,11 @@ Result<Tenders> SaleScript::tendersOf(const QJsonObject &pay)
     YAOGUI_TRY_LET(tenders.cash, money(pay["cash"]));
     YAOGUI_TRY_LET(tenders.terminal, money(terminal["amount"]));
     tenders.reference = terminal["reference"].toString();
+    if (const QJsonValue points = pay["points"]; !points.isUndefined()) {
+        tenders.points = points.toInteger(-1);
+        if (tenders.points < 0)
+            return refuse(ErrorCode::ScriptInvalid, {{"reason", "points"}});
+    }
     if (!pay.contains("mobile"))
         return tenders;
     if (!mobile["code"].isString())
@@ -200,6 +205,8 @@ Done SaleScript::money(const QString &act, const QJsonObject &step)
     }
     if (act == "resume")
         return m_checkout->resume(SaleId{step[act].toInteger()});
+    if (act == "new_prices")
+        return m_checkout->takeNewPrices();
     if (act == "presettle")
         return m_checkout->presettle();
     if (act == "confirm")

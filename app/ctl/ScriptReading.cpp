@@ -12,7 +12,7 @@ namespace {
 
 const QStringList goodsActs{"scan", "search", "quantity", "remove", "lot", "own_pay", "reprice"};
 const QStringList personActs{"credential", "card", "identity", "insurance", "category", "account", "face", "proxy", "member", "buyer", "prescription"};
-const QStringList moneyActs{"presettle", "confirm", "pay", "hold", "resume"};
+const QStringList moneyActs{"presettle", "confirm", "pay", "hold", "resume", "new_prices"};
 
 ActKind kindOf(const QString &name)
 {
@@ -26,7 +26,7 @@ ActKind kindOf(const QString &name)
 // The value an act takes; wrong ones are found before the first step runs.
 bool fits(const QString &act, const QJsonValue &value)
 {
-    static const QStringList flags{"presettle", "confirm", "hold"};
+    static const QStringList flags{"presettle", "confirm", "hold", "new_prices"};
     static const QStringList numbers{"remove", "own_pay", "resume"};
     if (flags.contains(act))
         return value.isBool() && value.toBool();

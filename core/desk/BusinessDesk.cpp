@@ -242,6 +242,11 @@ void BusinessDesk::resume(qint64 saleId)
     post([=](DeskWorker &worker) { worker.act([=](Checkout &checkout) { return checkout.resume(SaleId{saleId}); }); });
 }
 
+void BusinessDesk::takeNewPrices()
+{
+    post([](DeskWorker &worker) { worker.act([](Checkout &checkout) { return checkout.takeNewPrices(); }); });
+}
+
 void BusinessDesk::listHeld()
 {
     post([](DeskWorker &worker) { worker.listHeld(); });

@@ -67,6 +67,7 @@ public:
     void cancelCharge() override;
     void hold() override;
     void resume(qint64 saleId) override;
+    void takeNewPrices() override;
     void listHeld() override;
     void abandon() override;
     void reprint(qint64 saleId) override;

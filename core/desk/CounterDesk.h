@@ -47,6 +47,8 @@ public slots:
     virtual void chooseInsurance(const QString &insuranceType) = 0;
     virtual void chooseCategory(const QString &category, const QString &disease) = 0;
     virtual void setUseAccount(bool use) = 0;
+    /// Today's prices for the lines of a sale that was taken up again.
+    virtual void takeNewPrices() = 0;
     /// The person leaves the sale: it becomes a cash sale.
     virtual void forgetPerson() = 0;
     /// Who stands here buys for the person.

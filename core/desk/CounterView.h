@@ -49,6 +49,7 @@ struct LineView {
     Price retail;               ///< above `price` where the line costs less
     bool memberPrice = false;   ///< because the customer is a member
     bool changedPrice = false;  ///< because it was agreed on at the counter
+    std::optional<Price> newPrice = {}; ///< what the catalogue says by now, where that is not `retail`
     std::vector<RuleFinding> reminders = {}; ///< what the rules say of it before settling (HN-28), worst first; hints, never a stop
     [[nodiscard]] bool waitsForCodes() const { return codesNeeded > static_cast<int>(traceCodes.size()); }
     bool operator==(const LineView &) const = default;
@@ -111,6 +112,8 @@ struct CounterView {
     Money ownPayTotal;
     std::optional<PersonView> person;
     std::optional<MemberCard> member;
+    qint64 payablePoints = 0; ///< of the member, that may pay here; 0: none
+    Money pointValue;         ///< of one of them
     bool specialGoods = false;  ///< the basket has specially managed drugs: the register names who takes them
     std::optional<Buyer> buyer; ///< masked
     bool faceNeeded = false;

@@ -53,7 +53,7 @@ Done DeskWorker::resumeOpen()
     Demand sells;
     sells.act = Act::Sell;
     sells.worker = m_checkout->worker().name;
-    const bool may = m_tools.store.read([&](Connection &connection) { return Permits::check(connection, sells, m_tools.clock.now()); }).has_value();
+    const bool may = m_tools.store.read([&](Connection &connection) { return Permits(m_tools.store, m_tools.clock).check(connection, sells, m_tools.clock.now()); }).has_value();
     if (!may)
         return {};
     m_resumed = true;

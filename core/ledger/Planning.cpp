@@ -106,7 +106,7 @@ Result<Shortage> Planning::ask(const Shortage &shortage, const OperatorName &by)
 {
     // Whoever buys may note it as well as whoever stands at the counter.
     const Demand buying = demandFor(Act::Buy, by, shortage.drug);
-    const bool buys = m_store.read([&](Connection &connection) { return Permits::check(connection, buying, m_clock.now()); }).has_value();
+    const bool buys = m_store.read([&](Connection &connection) { return Permits(m_store, m_clock).check(connection, buying, m_clock.now()); }).has_value();
     return Permits(m_store, m_clock).write(buys ? buying : demandFor(Act::Sell, by, shortage.drug), [&](Connection &connection) -> Result<Shortage> {
         const auto drug = CatalogueRepository(connection).byCode(shortage.drug);
         if (!drug)

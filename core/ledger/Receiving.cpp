@@ -119,7 +119,7 @@ Done Receiving::mayReceive(Connection &connection, const ReceiptHead &head, cons
         return refuse(ErrorCode::SupplierUnknown, {{"supplier", head.supplier}});
     YAOGUI_TRY(Buying::mayBuyFrom(*supplier, m_clock.today()));
     YAOGUI_TRY(mayAlsoDo(m_rules(m_clock.today()).policy.store, {"buy", {head.buyer, {}}}, {"accept", acceptor}));
-    return Permits::check(connection, demandFor(Act::Buy, {head.buyer, {}}, head.supplier), m_clock.now());
+    return Permits(m_store, m_clock).check(connection, demandFor(Act::Buy, {head.buyer, {}}, head.supplier), m_clock.now());
 }
 
 Result<ReceiptRepository::Kept> Receiving::draftFor(Connection &connection, const ReceiptHead &head, const OperatorName &acceptor) const

@@ -28,6 +28,7 @@ struct MemberCard {
 struct MemberRules {
     Percent discount;     ///< off the retail price of a drug without a member price of its own
     int yuanPerPoint = 1; ///< whole yuan of own payment for one point; 0: no points
+    Money pointValue = {}; ///< of own payment that one point pays; nothing: points pay nothing
 };
 
 /// To the fen; `own`: the drug's member price, if it has one. Never above retail, and never so low that it would be a gift.

@@ -223,6 +223,7 @@ std::vector<PolicyKey> storeKeys()
         key("staff.pharmacist_on_duty", area, &R::pharmacistOnDuty, yesNo(), Strictness::Yes),
         key("staff.separations", area, &R::separations,
             pairs({"buy", "accept", "request", "approve", "review", "dispense", "check", "count", "recount", "settle"}), Strictness::More),
+        optionalKey("staff.limits", area, &R::limits, actLimits()),
         key("staff.small_store_may_combine", area, &R::smallStoreMayCombine, yesNo(), Strictness::No),
         calendarKey("calendar.holidays", &WorkingDays::holidays),
         calendarKey("calendar.worked", &WorkingDays::worked),

@@ -4,6 +4,8 @@
 #include "core/policy/RuleShapes.h"
 
 #include "core/catalogue/DrugWords.h"
+#include "core/staff/Act.h"
+#include "core/staff/Operator.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -340,6 +342,40 @@ Shape<std::vector<std::pair<QString, QString>>> pairs(const QStringList &words)
                 });
             },
             words};
+}
+
+namespace {
+
+std::optional<ActLimit> limitFrom(const QJsonObject &figure)
+{
+    const ActLimit limit{percentFrom(figure["percent"]), moneyFrom(figure["amount"])};
+    return figure.size() == 1 && (limit.percent || limit.amount) ? std::optional(limit) : std::nullopt;
+}
+
+} // namespace
+
+Shape<ActLimits> actLimits()
+{
+    return {"{act: {post: {percent}, {amount}}}",
+            [](const QJsonValue &value) -> std::optional<ActLimits> {
+                const QJsonObject acts = value.toObject();
+                ActLimits limits;
+                for (auto act = acts.begin(); act != acts.end(); ++act) {
+                    const auto known = actFrom(act.key());
+                    const QJsonObject posts = act.value().toObject();
+                    if (!known || !mayHaveLimit(*known) || posts.isEmpty())
+                        return {};
+                    for (auto post = posts.begin(); post != posts.end(); ++post) {
+                        const auto holder = postFrom(post.key());
+                        const auto limit = limitFrom(post.value().toObject());
+                        if (!holder || !limit)
+                            return {};
+                        limits[*known][*holder] = *limit;
+                    }
+                }
+                return limits.empty() ? std::nullopt : std::optional(limits);
+            },
+            {}};
 }
 
 } // namespace yaogui::shapes

@@ -40,6 +40,7 @@ template <typename T> struct Shape {
 [[nodiscard]] Shape<std::vector<AgencyClock>> clocks();
 [[nodiscard]] Shape<std::vector<PassedDeadline>> deadlines();
 [[nodiscard]] Shape<std::vector<std::pair<QString, QString>>> pairs(const QStringList &words);
+[[nodiscard]] Shape<ActLimits> actLimits(); ///< {"discount": {"cashier": {"percent": "5"}}}
 
 [[nodiscard]] std::optional<Percent> percentFrom(const QJsonValue &value);
 [[nodiscard]] std::optional<QDate> dateFrom(const QJsonValue &value); ///< yyyy-MM-dd, nothing else

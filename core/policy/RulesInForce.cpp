@@ -10,6 +10,17 @@ RulesInForce::RulesInForce(PolicyBook book) : m_book(std::move(book)) {}
 DayRules RulesInForce::on(const QDate &day) const
 {
     const std::lock_guard lock(m_mutex);
+    return made(day);
+}
+
+ActLimits RulesInForce::limitsOn(const QDate &day) const
+{
+    const std::lock_guard lock(m_mutex);
+    return made(day).policy.store.limits;
+}
+
+const DayRules &RulesInForce::made(const QDate &day) const
+{
     if (m_day == day)
         return m_made;
     DayRules rules;

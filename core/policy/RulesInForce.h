@@ -19,6 +19,8 @@ public:
 
     /// A day without a valid pack of the region goes by the national rules, with notValid set.
     [[nodiscard]] DayRules on(const QDate &day) const;
+    /// staff.limits alone: asked at every act, where a copy of all rules would cost.
+    [[nodiscard]] ActLimits limitsOn(const QDate &day) const;
     [[nodiscard]] PolicyBook book() const;
     [[nodiscard]] StoreProfile profile() const;
     void setBook(PolicyBook book);
@@ -30,6 +32,8 @@ public:
     void setUnreadable(const Error &error);
 
 private:
+    const DayRules &made(const QDate &day) const;
+
     mutable std::mutex m_mutex;
     PolicyBook m_book;
     StoreProfile m_profile;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/policy/RuleValues.h"
+#include "core/staff/ActLimit.h"
 
 #include <vector>
 
@@ -54,6 +55,7 @@ struct StoreRules {
     std::optional<int> scoreMin;           ///< perf.score_min (WX-19)
     bool pharmacistOnDuty = true;          ///< staff.pharmacist_on_duty (FJ-02)
     std::vector<std::pair<QString, QString>> separations; ///< staff.separations: two acts of one thing, two people
+    ActLimits limits;                      ///< staff.limits: how large an act a post does alone, in place of the figures of posts.json
     bool smallStoreMayCombine = false;     ///< staff.small_store_may_combine
     WorkingDays calendar;                  ///< calendar.holidays, calendar.worked
 

@@ -140,6 +140,17 @@ void Basket::clearMemberPrices()
         line.memberPrice.reset();
 }
 
+void Basket::takeNewPrices()
+{
+    for (BasketLine &line : m_lines) {
+        if (!line.priceChanged())
+            continue;
+        line.retail = line.drug.price;
+        line.memberPrice.reset();
+        line.changedPrice.reset();
+    }
+}
+
 Done Basket::setChangedPrice(int line, std::optional<Price> price)
 {
     YAOGUI_TRY(checkLine(line));

@@ -39,6 +39,8 @@ struct BasketLine {
     [[nodiscard]] int codesNeeded() const;
     [[nodiscard]] int codesHave() const;
     [[nodiscard]] bool waits() const { return codesHave() < codesNeeded(); }
+    /// Taken up again, it costs what its customer saw; the catalogue says otherwise by now.
+    [[nodiscard]] bool priceChanged() const { return drug.price != retail; }
     [[nodiscard]] bool insurable() const { return drug.isInsurable() && !ownPay; }
 };
 
@@ -79,6 +81,8 @@ public:
     /// `of` is asked for the lines that have no member price yet.
     void setMemberPrices(const std::function<Price(const BasketLine &line)> &of);
     void clearMemberPrices();
+    /// Every line at what the catalogue says now; another price was agreed on for the old one, and ends with it.
+    void takeNewPrices();
     /// Nothing: at retail again.
     Done setChangedPrice(int line, std::optional<Price> price);
     Done remove(int line);

@@ -404,6 +404,16 @@ Done Checkout::resume(SaleId id)
     return keep();
 }
 
+Done Checkout::takeNewPrices()
+{
+    YAOGUI_TRY(mayChange());
+    if (!m_draft.replaces.isNull()) // what a customer keeps of a sale given back costs what it cost
+        return refuse(ErrorCode::StepOutOfOrder, {{"act", "new_prices"}});
+    m_draft.basket.takeNewPrices();
+    fallBack();
+    return keep();
+}
+
 Done Checkout::abandon()
 {
     YAOGUI_TRY(mayChange());

@@ -96,6 +96,8 @@ public:
     [[nodiscard]] Done hold();
     /// Also a settled sale of which a part is still due.
     [[nodiscard]] Done resume(SaleId id);
+    /// Lines of a sale taken up again cost what its customer saw, until the clerk takes today's prices with this.
+    [[nodiscard]] Done takeNewPrices();
     /// Somebody else may have given back the sale that stands here with a rest: then it is gone from here.
     [[nodiscard]] Done lookAgain();
     /// Gives the basket up.
@@ -163,6 +165,9 @@ private:
     // CheckoutPaying.cpp
     Result<TenderPlan> planOf(const Tenders &tenders) const;
     qint64 roundCashTo() const;
+    /// How many points may pay of this sale; 0 where none may.
+    qint64 payablePoints() const;
+    Done pointsFit(qint64 points) const;
     /// The refusal with the sale that is settled all the same, and what of it is still due.
     Error withRest(Error error) const;
     Result<TenderPlan> charged(TenderPlan plan, const QString &code);

@@ -6,6 +6,7 @@
 #include "core/sale/Checkout.h"
 
 #include "core/sale/GoodsFinder.h"
+#include "core/sale/SaleRecord.h"
 #include "core/store/PartDueRepository.h"
 
 #include <algorithm>
@@ -29,12 +30,35 @@ Result<TenderPlan> Checkout::planOf(const Tenders &tenders) const
 {
     if (m_draft.due().isNegative())
         return TenderPlan::givingBack(tenders, m_draft.due());
-    YAOGUI_TRY_LET(const TenderPlan plan, TenderPlan::of(tenders, m_draft.due(), roundCashTo()));
+    YAOGUI_TRY(pointsFit(tenders.points));
+    YAOGUI_TRY_LET(const TenderPlan plan, TenderPlan::of(tenders, m_draft.due(), roundCashTo(), m_facts.members.pointValue));
     if (plan.mobile.isPositive() && m_mobile.gateway == nullptr)
         return refuse(ErrorCode::PaymentNotConfigured);
     if (plan.mobile.isPositive() && MobilePay::kindOf(tenders.mobileCode, m_clock).isEmpty())
         return refuse(ErrorCode::PaymentCodeWrong);
     return plan;
+}
+
+// Points pay one's own part of what is no prescription drug; what is left of a settled sale is paid without.
+qint64 Checkout::payablePoints() const
+{
+    const Money value = m_facts.members.pointValue;
+    if (!m_draft.member || m_draft.rest || !value.isPositive())
+        return 0;
+    const Money part = pointsPart(recordOf(m_draft, m_draft.insured() ? m_draft.basket.insuredTotal() : Money()));
+    return std::clamp<qint64>(std::min(part, m_draft.due()).units() / value.units(), 0, std::max<qint64>(0, m_draft.member->points));
+}
+
+Done Checkout::pointsFit(qint64 points) const
+{
+    if (points < 0)
+        return refuse(ErrorCode::AmountInvalid, {{"text", QString::number(points)}});
+    const qint64 has = m_draft.member ? std::max<qint64>(0, m_draft.member->points) : 0; // less than none where what earned them came back
+    if (points > has)
+        return refuse(ErrorCode::PointsShort, {{"points", has}, {"wanted", points}});
+    const qint64 most = payablePoints();
+    const auto worth = [this](qint64 count) { return toText(Money::ofUnits(count * m_facts.members.pointValue.units())); };
+    return points > most ? Done(refuse(ErrorCode::TenderTooMuch, {{"amount", worth(points)}, {"due", worth(most)}})) : Done();
 }
 
 // Once for a sale, however many times its customer pays.

@@ -94,7 +94,7 @@ void Checkout::endAgreedPrices(const Basket &before)
             continue;
         Demand own = demand(Act::Reprice);
         own.percent = percentOff(line.retail, *line.changedPrice);
-        const bool stands = m_store.read([&](Connection &connection) { return Permits::check(connection, own, m_clock.now()); }).has_value();
+        const bool stands = m_store.read([&](Connection &connection) { return Permits(m_store, m_clock).check(connection, own, m_clock.now()); }).has_value();
         if (!stands)
             static_cast<void>(m_draft.basket.setChangedPrice(static_cast<int>(at) + 1, std::nullopt)); // its retail price fitted when it came
     }

@@ -97,6 +97,12 @@ CounterView Checkout::view() const
     int number = 0;
     for (const BasketLine &line : m_draft.basket.lines())
         view.lines.push_back(lineView(line, ++number, m_rules.policy, m_clock.today(), m_draft.insured()));
+    const bool costsWhatItCost = m_draft.rest || !m_draft.replaces.isNull();
+    for (std::size_t at = 0; at < view.lines.size(); ++at) {
+        const BasketLine &line = m_draft.basket.lines()[at];
+        if (line.priceChanged() && !costsWhatItCost)
+            view.lines[at].newPrice = line.drug.price;
+    }
     for (const RuleFinding &finding : remindersOf(m_draft, m_rules)) {
         if (finding.line > 0)
             view.lines[static_cast<std::size_t>(finding.line - 1)].reminders.push_back(finding);
@@ -107,6 +113,8 @@ CounterView Checkout::view() const
     if (m_draft.person)
         view.person = personView();
     view.member = m_draft.member;
+    view.payablePoints = payablePoints();
+    view.pointValue = m_facts.members.pointValue;
     view.specialGoods = SpecialSale(m_rules.policy.trace, m_draft).concerned();
     if (const auto buyer = m_draft.registeredBuyer())
         view.buyer = Buyer{maskName(buyer->name), maskIdentity(buyer->identity)};

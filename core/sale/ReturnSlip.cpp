@@ -63,6 +63,8 @@ void addMoney(Rows &rows, const ReturnRecord &record)
     }
     if (const Money terminal = record.sale.takenBy(u"terminal"); terminal.isPositive())
         addAmount(rows, words::returnedTerminal, terminal);
+    if (const Money points = record.sale.takenBy(u"points"); points.isPositive())
+        addAmount(rows, words::returnedPoints, points);
     for (const TenderLine &line : record.sale.tenders) {
         if (isMobile(line.kind) && line.amount.isPositive())
             addAmount(rows, joined({words::returnedMobile, tenderName(line.kind)}), line.amount);

@@ -315,7 +315,7 @@ Done Returning::commit(Connection &connection, Case &taken, const SettlementStep
     PartDueRepository(connection).end(what.sale, what.at);
     const Money cash = taken.record.cashKept();
     for (const auto &[kind, amount] : {std::pair(u"cash", cash), std::pair(u"terminal", taken.record.takenBy(u"terminal") + std::min(Money(), cash)),
-                                       std::pair(u"rounding", taken.record.takenBy(u"rounding"))}) {
+                                       std::pair(u"points", taken.record.takenBy(u"points")), std::pair(u"rounding", taken.record.takenBy(u"rounding"))}) {
         if (amount.isPositive())
             sales.addTender(what.sale, {QString::fromUtf16(kind), -amount, what.slip}, what.at, what.worker.id);
     }
@@ -323,8 +323,11 @@ Done Returning::commit(Connection &connection, Case &taken, const SettlementStep
     ReturnRepository(connection).conclude(what);
     QJsonObject detail{{"sale_id", what.sale.value}, {"slip", taken.record.slipNumber}, {"approved_by", what.approver.id},
                        {"reason", what.reason}, {"total", toText(what.total())}, {"cash", toText(what.cash)}};
-    if (const qint64 points = MemberRepository(connection, m_store.sealer()).takeBack(what.sale, what.at, what.worker.id); points > 0)
+    MemberRepository members(connection, m_store.sealer());
+    if (const qint64 points = members.takeBack(what.sale, what.at, what.worker.id); points > 0)
         detail["points"] = -points;
+    if (const qint64 points = members.giveBack(what.sale, what.at, what.worker.id); points > 0)
+        detail["points_given_back"] = points;
     AuditRepository(connection).append(what.at, what.worker.id, "sale." + toText(what.kind), what.slip, detail);
     OutboxRepository outbox(connection, m_store.sealer());
     for (const OutgoingMessage &message : returnMessages(taken.record, {what.slip, what.at, what.worker.name}, taken.sold.person, m_facts))

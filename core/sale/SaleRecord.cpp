@@ -53,7 +53,7 @@ SaleRecord recordOf(const SaleDraft &draft, Money insuredTotal)
     return record;
 }
 
-Money earningPart(const SaleRecord &record)
+Money pointsPart(const SaleRecord &record)
 {
     Money sum;
     for (const SaleRecordLine &line : record.lines) {

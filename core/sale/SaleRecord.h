@@ -76,8 +76,8 @@ struct SaleRecord {
 /// `insuredTotal` is zero for a sale without insurance.
 [[nodiscard]] SaleRecord recordOf(const SaleDraft &draft, Money insuredTotal);
 
-/// What counts for a member's points: own payment alone, and no prescription drug, for which nothing may be given.
-[[nodiscard]] Money earningPart(const SaleRecord &record);
+/// What a member's points are earned by and may pay: own payment alone, and no prescription drug, for which nothing may be given.
+[[nodiscard]] Money pointsPart(const SaleRecord &record);
 
 /// The record with what its papers say of the shop.
 [[nodiscard]] SaleRecord withFacts(SaleRecord record, const StoreFacts &facts);

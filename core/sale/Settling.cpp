@@ -126,27 +126,46 @@ void Settling::takeTenders(Connection &connection, SaleRepository &sales, const 
         notePayment(connection, *payment, PaymentState::Taken, step.at);
 }
 
+// The member may have spent their points elsewhere: an insured sale is settled all the same, and that part stays due.
+Result<TenderPlan> Settling::stillCovered(Connection &connection, const SaleDraft &draft, bool settled, const TenderPlan &plan) const
+{
+    if (plan.pointCount == 0)
+        return plan;
+    const auto member = draft.member ? MemberRepository(connection, m_store.sealer()).byId(draft.member->id) : std::nullopt;
+    if (member && member->points >= plan.pointCount)
+        return plan;
+    if (settled)
+        return plan.withoutPoints();
+    return refuse(ErrorCode::PointsShort, {{"points", member ? member->points : 0}, {"wanted", plan.pointCount}});
+}
+
 Done Settling::commit(Connection &connection, SaleDraft &draft, const std::optional<Settlement> &settlement, const SettlementStep &step, const TenderPlan &plan)
 {
     const QDateTime &now = step.at;
     SaleRepository sales(connection, m_store.sealer());
     YAOGUI_TRY_LET(const SaleState kept, sales.state(draft.id));
     YAOGUI_TRY(checkTransition(kept, step.to));
-    SaleRecord record = recordOfFinished(sales, draft, settlement, step, plan);
+    YAOGUI_TRY_LET(const TenderPlan taken, stillCovered(connection, draft, settlement.has_value(), plan));
+    SaleRecord record = recordOfFinished(sales, draft, settlement, step, taken);
     YAOGUI_TRY(nameDoctors(connection, record));
     LedgerRepository ledger(connection);
     for (const BasketLine &line : draft.basket.lines())
         ledger.post({now, "sale", documentOf(draft), line.lot->id, "shelf", "customer", line.quantity, std::nullopt, step.worker});
     RestGoods(connection, now, step.worker).end(draft);
     sales.finish(record);
-    takeTenders(connection, sales, plan.forDue(record.due), step);
+    takeTenders(connection, sales, taken.forDue(record.due), step);
     if (settlement && (record.unpaid.isPositive() || record.overpaid.isPositive()))
         PartDueRepository(connection).note(draft.id, now);
     sales.addStep(step);
     QJsonObject detail{{"sale_id", draft.id.value}, {"total", toText(record.total)}, {"cash", toText(record.due)}};
     if (draft.member) {
-        const qint64 points = pointsFor(earningPart(record), m_facts.members);
-        MemberRepository(connection, m_store.sealer()).earn(draft.member->id, draft.id, points, now, step.worker);
+        const qint64 spent = taken.forDue(record.due).pointCount;
+        const qint64 points = pointsFor(pointsPart(record) - record.takenBy(u"points"), m_facts.members);
+        MemberRepository members(connection, m_store.sealer());
+        members.spend(draft.member->id, draft.id, spent, now, step.worker);
+        members.earn(draft.member->id, draft.id, points, now, step.worker);
+        if (spent > 0)
+            detail["points_spent"] = spent;
         detail["member"] = draft.member->number;
         detail["points"] = points;
     }

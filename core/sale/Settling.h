@@ -79,6 +79,7 @@ private:
     Done enterSpecials(Connection &connection, const SaleDraft &draft, const QDateTime &now, const OperatorName &worker) const;
     Done referenceIsNew(Connection &connection, SaleId sale, const TenderPlan &plan) const;
     static void takeTenders(Connection &connection, SaleRepository &sales, const TenderPlan &plan, const SettlementStep &step);
+    Result<TenderPlan> stillCovered(Connection &connection, const SaleDraft &draft, bool settled, const TenderPlan &plan) const;
     Done commit(Connection &connection, SaleDraft &draft, const std::optional<Settlement> &settlement, const SettlementStep &step, const TenderPlan &plan);
     Done conclude(SaleDraft &draft, const Answer &answer, const Envelope &envelope, const TenderPlan &plan, const OperatorName &worker, SaleId &reopened);
     Done refused(SaleDraft &draft, SettlementStep step, const Error &error, const OperatorName &worker, SaleId &reopened);

@@ -94,7 +94,7 @@ void addCollected(Rows &rows, const SaleRecord &record)
     for (const TenderLine &line : record.tenders) {
         if (line.amount.isNegative())
             continue; // change stands below, and what was given back on a slip of its own
-        if (line.kind == u"terminal" || isMobile(line.kind))
+        if (line.kind == u"terminal" || line.kind == u"points" || isMobile(line.kind))
             addAmount(rows, joined({tenderName(line.kind), line.reference}), line.amount);
         else if (line.kind == u"rounding")
             addAmount(rows, words::rounding, line.amount);

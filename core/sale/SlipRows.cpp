@@ -87,6 +87,8 @@ QString tenderName(const QString &kind)
         return slipwords::wechat;
     if (kind == u"alipay")
         return slipwords::alipay;
+    if (kind == u"points")
+        return slipwords::byPoints;
     return kind == u"unionpay" ? slipwords::unionpay : slipwords::terminal;
 }
 

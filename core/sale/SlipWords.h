@@ -50,6 +50,7 @@ inline const QString noReturns = QStringLiteral("除质量原因外，药品一�
 
 inline const QString retailPrice = QStringLiteral("  原价 ");
 inline const QString member = QStringLiteral("会员");
+inline const QString byPoints = QStringLiteral("积分抵扣");
 inline const QString points = QStringLiteral("本次积分");
 inline const QString reprint = QStringLiteral("补打 第%1次");
 
@@ -59,6 +60,7 @@ inline const QString cameBack = QStringLiteral("退回：药品已收回");
 inline const QString returnNumber = QStringLiteral("退货单号");
 inline const QString originalSlip = QStringLiteral("原小票号");
 inline const QString originalTime = QStringLiteral("原销售时间");
+inline const QString returnedPoints = QStringLiteral("积分退回");
 inline const QString returnedTerminal = QStringLiteral("刷卡终端退回");
 inline const QString returnedMobile = QStringLiteral("原路退回");
 inline const QString approver = QStringLiteral("复核人");

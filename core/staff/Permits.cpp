@@ -48,8 +48,8 @@ Done approvalFits(const Approval &approval, const Demand &demand, const QDateTim
 /// Of one demand, with everything it is decided by.
 class Decision {
 public:
-    Decision(Connection &connection, const Demand &demand, const QDateTime &now)
-        : m_staff(connection), m_demand(demand), m_now(now), m_rules(postRules(now.date()))
+    Decision(Connection &connection, const Demand &demand, const QDateTime &now, LimitsInForce limits)
+        : m_staff(connection), m_demand(demand), m_now(now), m_rules(postRules(now.date())), m_limits(std::move(limits))
     {
     }
 
@@ -80,7 +80,7 @@ private:
     [[nodiscard]] bool witnessed() const { return m_demand.secondPerson && Permits::isWitnessed(m_demand.act); }
     Done post(const Operator &worker)
     {
-        const auto limit = m_rules.limitOf(worker.posts, m_demand.act);
+        const auto limit = m_rules.limitOf(worker.posts, m_demand.act, m_limits);
         if (limit && m_rules.registered.contains(m_demand.act))
             YAOGUI_TRY(registered(worker));
         if (limit && within(m_demand, limit->percent, limit->amount) && !m_demand.secondPerson)
@@ -119,8 +119,8 @@ private:
         YAOGUI_TRY(approvalFits(*approval, m_demand, m_now));
         // The other may have lost the right since.
         const auto approver = m_staff.byId(approval->approver.id, m_now.date());
-        const auto theirs = approver && !approver->locked ? m_rules.limitOf(approver->posts, m_demand.act) : std::nullopt;
-        const bool may = witnessed() ? approver && !approver->locked : theirs && within(m_demand, theirs->percent, theirs->amount);
+        const auto theirs = approver && !approver->locked ? m_rules.limitOf(approver->posts, m_demand.act, m_limits) : std::nullopt;
+        const bool may = witnessed() ? approver && !approver->locked : theirs && (Permits::isSizeless(m_demand.act) || within(m_demand, theirs->percent, theirs->amount));
         if (!may)
             return refuse(ErrorCode::NotPermitted, {{"act", toText(m_demand.act)}, {"operator", approval->approver.id}});
         m_usesApproval = true;
@@ -131,6 +131,7 @@ private:
     const Demand &m_demand;
     QDateTime m_now;
     const PostRules &m_rules;
+    LimitsInForce m_limits;
     bool m_usesApproval = false;
 };
 
@@ -141,14 +142,14 @@ bool Permits::isWitnessed(Act act)
     return act == Act::ChangePosts || act == Act::RecordRegister;
 }
 
-Done Permits::check(Connection &connection, const Demand &demand, const QDateTime &now)
+Done Permits::check(Connection &connection, const Demand &demand, const QDateTime &now) const
 {
-    return Decision(connection, demand, now).take();
+    return Decision(connection, demand, now, m_store.limitsOn(now.date())).take();
 }
 
-Done Permits::allow(Connection &connection, const Demand &demand, const QDateTime &now)
+Done Permits::allow(Connection &connection, const Demand &demand, const QDateTime &now) const
 {
-    Decision decision(connection, demand, now);
+    Decision decision(connection, demand, now, m_store.limitsOn(now.date()));
     YAOGUI_TRY(decision.take());
     if (!decision.usesApproval())
         return {};

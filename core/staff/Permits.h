@@ -43,9 +43,11 @@ public:
     }
 
     /// The decision itself, inside a transaction of somebody else's; marks an approval as used. write() is what to call.
-    [[nodiscard]] static Done allow(Connection &connection, const Demand &demand, const QDateTime &now);
+    [[nodiscard]] Done allow(Connection &connection, const Demand &demand, const QDateTime &now) const;
     /// Whether it would be allowed. Changes nothing.
-    [[nodiscard]] static Done check(Connection &connection, const Demand &demand, const QDateTime &now);
+    [[nodiscard]] Done check(Connection &connection, const Demand &demand, const QDateTime &now) const;
+    /// Acts that are neither small nor large: a limit says who never does them alone, and not who may agree.
+    [[nodiscard]] static bool isSizeless(Act act) { return act == Act::OpenDrawer; }
     /// Acts on oneself to which any colleague's yes will do.
     [[nodiscard]] static bool isWitnessed(Act act);
     /// A refusal decided elsewhere, for the trail.

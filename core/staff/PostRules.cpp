@@ -35,7 +35,9 @@ public:
         const QJsonObject posts = part("posts")["value"].toObject();
         for (auto it = posts.begin(); it != posts.end(); ++it)
             rules.acts[postOf(it.key())] = actsOf(it.value());
-        readLimits(rules);
+        const auto limits = shapes::actLimits().parse(part("limits")["value"]);
+        expect(limits.has_value(), "limits");
+        rules.limits = limits.value_or(ActLimits());
         rules.secondPerson = actsOf(part("second_person")["value"]);
         rules.approvalMinutes = count(part("second_person")["minutes"]);
         rules.registered = actsOf(part("registered")["value"]);
@@ -91,22 +93,6 @@ private:
         expect(value.toInt() > 0, "a number above 0");
         return value.toInt();
     }
-    void readLimits(PostRules &rules)
-    {
-        const QJsonObject limits = part("limits")["value"].toObject();
-        for (auto act = limits.begin(); act != limits.end(); ++act) {
-            const QJsonObject posts = act.value().toObject();
-            for (auto post = posts.begin(); post != posts.end(); ++post) {
-                ActLimit &limit = rules.limits[actOf(act.key())][postOf(post.key())];
-                const QJsonObject figure = post.value().toObject();
-                limit.percent = shapes::percentFrom(figure["percent"]);
-                if (const auto amount = parseMoney(figure["amount"].toString()))
-                    limit.amount = *amount;
-                expect(limit.percent.has_value() != limit.amount.has_value(), act.key());
-            }
-        }
-    }
-
     QJsonObject m_entry;
     QString m_wrong;
 };
@@ -130,19 +116,37 @@ template <typename Value> std::optional<Value> wider(const std::optional<Value> 
     return a && b ? std::max(a, b) : std::nullopt; // one that is absent is no limit
 }
 
+template <typename Value> std::optional<Value> narrower(const std::optional<Value> &a, const std::optional<Value> &b)
+{
+    return a && b ? std::min(a, b) : a ? a : b;
+}
+
+ActLimit narrower(const ActLimit &a, const ActLimit &b)
+{
+    return {narrower(a.percent, b.percent), narrower(a.amount, b.amount)};
+}
+
+const ActLimit *figureOf(const ActLimits &limits, Act act, Post post)
+{
+    const auto limited = limits.find(act);
+    if (limited == limits.end())
+        return nullptr;
+    const auto found = limited->second.find(post);
+    return found == limited->second.end() ? nullptr : &found->second;
+}
+
 } // namespace
 
-std::optional<ActLimit> PostRules::limitOf(Posts posts, Act act) const
+std::optional<ActLimit> PostRules::limitOf(Posts posts, Act act, const LimitsInForce &inForce) const
 {
     std::optional<ActLimit> widest;
     for (const auto &[post, may] : acts) {
         if (!posts.testFlag(post) || !may.contains(act))
             continue;
-        ActLimit own;
-        if (const auto limited = limits.find(act); limited != limits.end()) {
-            if (const auto found = limited->second.find(post); found != limited->second.end())
-                own = found->second;
-        }
+        const ActLimit *region = figureOf(inForce.region, act, post);
+        const ActLimit *usual = region ? region : figureOf(limits, act, post);
+        const ActLimit *shop = figureOf(inForce.shop, act, post);
+        const ActLimit own = narrower(usual ? *usual : ActLimit(), shop ? *shop : ActLimit());
         widest = widest ? ActLimit{wider(widest->percent, own.percent), wider(widest->amount, own.amount)} : own;
     }
     return widest;

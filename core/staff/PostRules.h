@@ -3,9 +3,8 @@
 
 #pragma once
 
-#include "core/base/Amounts.h"
-#include "core/policy/RuleValues.h"
 #include "core/staff/Act.h"
+#include "core/staff/ActLimit.h"
 #include "core/staff/Operator.h"
 
 #include <QDate>
@@ -17,17 +16,11 @@
 
 namespace yaogui {
 
-/// How large an act somebody may do alone. Absent: any.
-struct ActLimit {
-    std::optional<Percent> percent;
-    std::optional<Money> amount;
-};
-
 /// What each post may do from one day on (resources/staff/posts.json names the source of each figure).
 struct PostRules {
     QDate from, to; ///< to: invalid while it stands
     std::map<Post, std::set<Act>> acts;
-    std::map<Act, std::map<Post, ActLimit>> limits;
+    ActLimits limits;           ///< where the region's pack says nothing else (staff.limits)
     std::set<Act> secondPerson; ///< refused alone, done with another's yes
     std::set<Act> registered;   ///< only by a pharmacist who is on duty and valid in the register (FJ-02, HN-31)
     std::set<Act> setup;        ///< done by whoever starts it while a store has nobody yet
@@ -36,8 +29,9 @@ struct PostRules {
     int lockAfter = 0;                  ///< wrong PINs in a row
     int approvalMinutes = 0, autoLockMinutes = 0;
 
-    /// The widest limit any of the posts has; nothing when none of them may do the act.
-    [[nodiscard]] std::optional<ActLimit> limitOf(Posts posts, Act act) const;
+    /// The widest limit any of the posts has; nothing when none of them may do the act. What the region says of a post's act stands in place
+    /// of ours, and the shop can only make it narrower.
+    [[nodiscard]] std::optional<ActLimit> limitOf(Posts posts, Act act, const LimitsInForce &inForce = {}) const;
     [[nodiscard]] int waitAfter(int wrongPins) const;
 };
 

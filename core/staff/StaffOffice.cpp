@@ -337,8 +337,10 @@ Result<Approval> StaffOffice::approve(const Demand &demand, const QString &reaso
         return refused({ErrorCode::SamePerson, {{"operator", approver.name.id}}, {}});
     const QDateTime now = m_clock.now();
     const auto given = m_store.write([&](Connection &connection) -> Result<Approval> {
-        if (const Done may = Permits::isWitnessed(demand.act) ? Done() : Permits::check(connection, theirs, now); !may) {
-            const bool more = may.error().code == ErrorCode::ApprovalNeeded; // beyond them too
+        const Done may = Permits::isWitnessed(demand.act) ? Done() : m_permits.check(connection, theirs, now);
+        const bool more = !may && may.error().code == ErrorCode::ApprovalNeeded; // beyond them too
+        const bool agrees = more && Permits::isSizeless(demand.act) && may.error().details.contains("limit"); // theirs to agree to, only never alone
+        if (!may && !agrees) {
             return more ? refuse(ErrorCode::NotPermitted, {{"act", toText(demand.act)}, {"operator", approver.name.id}}) : refuse(may.error());
         }
         Approval approval{{}, demand.act, demand.subject, demand.worker, approver.name, why, demand.percent, demand.amount,

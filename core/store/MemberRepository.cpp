@@ -80,21 +80,44 @@ void MemberRepository::earn(MemberId member, SaleId sale, qint64 points, const Q
                          toIso(now), points, by);
 }
 
-qint64 MemberRepository::earnedBy(SaleId sale)
+void MemberRepository::spend(MemberId member, SaleId sale, qint64 points, const QDateTime &now, const QString &by)
+{
+    if (points > 0)
+        m_connection.run("INSERT INTO member_points(member_id, sale_id, at, kind, points, operator) VALUES(?,?,?,'spent',?,?)", member, sale, toIso(now),
+                     -points, by);
+}
+
+qint64 MemberRepository::pointsOf(SaleId sale, const QString &kind)
 {
     return m_connection
-        .first("SELECT points FROM member_points WHERE sale_id = ? AND kind = 'earned'", [](const Row &row) { return row.integer(0); }, sale)
+        .first("SELECT ABS(points) FROM member_points WHERE sale_id = ? AND kind = ?", [](const Row &row) { return row.integer(0); }, sale, kind)
         .value_or(0);
+}
+
+qint64 MemberRepository::earnedBy(SaleId sale)
+{
+    return pointsOf(sale, QStringLiteral("earned"));
+}
+
+// Rows of the journal stand: each goes back with one of its own.
+qint64 MemberRepository::undo(SaleId sale, const QString &kind, const QString &counter, const QDateTime &now, const QString &by)
+{
+    const qint64 points = pointsOf(sale, kind);
+    if (points > 0)
+        m_connection.run("INSERT INTO member_points(member_id, sale_id, at, kind, points, operator) "
+                         "SELECT member_id, sale_id, ?, ?, -points, ? FROM member_points WHERE sale_id = ? AND kind = ?",
+                         toIso(now), counter, by, sale, kind);
+    return points;
 }
 
 qint64 MemberRepository::takeBack(SaleId sale, const QDateTime &now, const QString &by)
 {
-    const qint64 points = earnedBy(sale);
-    if (points > 0)
-        m_connection.run("INSERT INTO member_points(member_id, sale_id, at, kind, points, operator) "
-                         "SELECT member_id, sale_id, ?, 'taken_back', -points, ? FROM member_points WHERE sale_id = ? AND kind = 'earned'",
-                         toIso(now), by, sale);
-    return points;
+    return undo(sale, QStringLiteral("earned"), QStringLiteral("taken_back"), now, by);
+}
+
+qint64 MemberRepository::giveBack(SaleId sale, const QDateTime &now, const QString &by)
+{
+    return undo(sale, QStringLiteral("spent"), QStringLiteral("given_back"), now, by);
 }
 
 } // namespace yaogui

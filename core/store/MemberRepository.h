@@ -33,8 +33,14 @@ public:
     /// What the sale earned goes back with it; how many points that were.
     qint64 takeBack(SaleId sale, const QDateTime &now, const QString &by);
     [[nodiscard]] qint64 earnedBy(SaleId sale);
+    /// As a tender; no more than byId() says they have.
+    void spend(MemberId member, SaleId sale, qint64 points, const QDateTime &now, const QString &by);
+    /// What the sale was paid with comes back with it; how many points that were.
+    qint64 giveBack(SaleId sale, const QDateTime &now, const QString &by);
 
 private:
+    [[nodiscard]] qint64 pointsOf(SaleId sale, const QString &kind);
+    qint64 undo(SaleId sale, const QString &kind, const QString &counter, const QDateTime &now, const QString &by);
     [[nodiscard]] MemberCard cardOf(const Row &row) const;
 
     Connection &m_connection;

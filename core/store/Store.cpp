@@ -4,6 +4,7 @@
 #include "core/store/Store.h"
 
 #include "core/base/FreedMemory.h"
+#include "core/staff/ActLimit.h"
 #include "core/store/AuditSeal.h"
 #include "core/store/FileCheck.h"
 #include "core/store/Migrations.h"
@@ -260,6 +261,11 @@ Store::~Store()
     m_seal.reset();
     m_writer.reset();
     QFile::remove(runningMark(m_folder));
+}
+
+LimitsInForce Store::limitsOn(const QDate &day) const
+{
+    return m_limits ? m_limits(day) : LimitsInForce();
 }
 
 Done Store::check() const

@@ -9,6 +9,7 @@
 #include "core/store/AuditRepository.h"
 #include "core/store/Connection.h"
 
+#include <QDate>
 #include <QString>
 
 #include <condition_variable>
@@ -23,6 +24,7 @@
 namespace yaogui {
 
 class AuditSeal;
+struct LimitsInForce;
 
 /// The store of one shop: a folder with store.db, its lock, the head of its audit trail, faces and slips.
 /// One thread owns the only writing connection; a write job is one BEGIN IMMEDIATE transaction, all or nothing. Reads run
@@ -90,6 +92,10 @@ public:
     /// The database as it is now, into a new file, while sales go on (SQLite's online backup). STORE_FULL, STORE_WRITE_FAILED,
     /// STORE_LOCKED are about the new file; STORE_DAMAGED about this one.
     [[nodiscard]] Done copyTo(const QString &file) const;
+    /// How region and shop limit acts: told once after opening, before the first act; asked by Permits, on any thread.
+    using LimitsOf = std::function<LimitsInForce(const QDate &)>;
+    void setLimits(LimitsOf limits) { m_limits = std::move(limits); }
+    [[nodiscard]] LimitsInForce limitsOn(const QDate &day) const;
     /// This store's own name, told apart from every other's.
     [[nodiscard]] const QString &id() const { return m_id; }
 
@@ -132,6 +138,7 @@ private:
     std::unique_ptr<Sealer> m_sealer;
     std::unique_ptr<AuditChain> m_chain; ///< copied by whoever seals or verifies
     QString m_id;
+    LimitsOf m_limits;
 
     mutable std::mutex m_readersMutex;
     mutable std::vector<std::unique_ptr<Connection>> m_readers;

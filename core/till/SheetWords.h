@@ -35,6 +35,7 @@ inline const QString wechat = QStringLiteral("微信支付");
 inline const QString alipay = QStringLiteral("支付宝");
 inline const QString unionpay = QStringLiteral("云闪付");
 inline const QString terminal = QStringLiteral("银行卡终端");
+inline const QString points = QStringLiteral("积分抵扣");
 inline const QString assistants = QStringLiteral("营业员业绩");
 inline const QString drawer = QStringLiteral("钱箱");
 inline const QString openingFloat = QStringLiteral("备用金");

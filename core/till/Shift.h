@@ -53,7 +53,7 @@ struct CountResult {
 
 /// What one kind of tender took and gave back, both as positive amounts.
 struct TenderSum {
-    QString kind; ///< cash, rounding, wechat, alipay, unionpay, terminal; change is within cash
+    QString kind; ///< cash, rounding, wechat, alipay, unionpay, terminal, points; change is within cash
     Money taken, givenBack;
     int count = 0; ///< sales it was taken for
     bool operator==(const TenderSum &) const = default;

@@ -60,7 +60,8 @@ void addSum(Rows &rows, const QString &heading, const SalesSum &sum)
 QString nameOf(const QString &kind)
 {
     static const std::map<QString, QString> names{{"cash", words::cash},         {"rounding", words::rounding}, {"wechat", words::wechat},
-                                                  {"alipay", words::alipay},     {"unionpay", words::unionpay}, {"terminal", words::terminal}};
+                                                  {"alipay", words::alipay},     {"unionpay", words::unionpay}, {"terminal", words::terminal},
+                                                  {"points", words::points}};
     const auto found = names.find(kind);
     return found == names.end() ? kind : found->second;
 }

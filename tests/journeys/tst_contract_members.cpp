@@ -65,6 +65,20 @@ private slots:
         QVERIFY(!m_slip.isEmpty());
     }
 
+    void pointsPay()
+    {
+        YAOGUI_EXPECT_REFUSED(m_shop.sell({scan(ownBox(3)), step("member", "1"), step("pay", QJsonObject{{"cash", "20.00"}, {"points", 17}})}), 1,
+                              "POINTS_SHORT");
+        YAOGUI_EXPECT_REFUSED(m_shop.sell({step("pay", QJsonObject{{"points", "x"}})}), 2, "SCRIPT_INVALID");
+        const Outcome sold = m_shop.sell({scan(ownBox(4)), step("member", "1"), step("pay", QJsonObject{{"cash", "6.84"}, {"points", 16}})});
+        YAOGUI_EXPECT(sold, 0, "paid");
+        QCOMPARE(sold.text("change"), "0.00");
+        QCOMPARE(m_shop.ctl({"member", "show", "1"}).text("points"), "6"); // what the points paid earns none
+        const Outcome back = m_shop.ctl({"sale", "refund", sold.text("slip"), "--reason", "退货"});
+        YAOGUI_EXPECT(back, 0, "refunded");
+        QCOMPARE(m_shop.ctl({"member", "show", "1"}).text("points"), "16");
+    }
+
     // What the platform is told is the retail price, whoever the customer is.
     void theInsuredPartStays()
     {

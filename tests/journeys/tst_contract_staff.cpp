@@ -159,6 +159,7 @@ private slots:
         QTest::addColumn<QString>("pair");
         QTest::addColumn<bool>("decision");
         QTest::newRow("members' discount") << "member.discount_percent=50" << true;
+        QTest::newRow("limits") << "staff.limits=open_drawer.manager=0" << true;
         QTest::newRow("rounding") << "till.rounding=yuan" << true;
         QTest::newRow("evidence") << "evidence.face_required=false" << true;
         QTest::newRow("where payments go") << "payment.url=http://127.0.0.1:9" << true;
@@ -183,6 +184,16 @@ private slots:
         sqlite3_exec(database, "SELECT COUNT(*) FROM audit_event WHERE kind = 'settings.for_this_run'", count, &events, nullptr);
         sqlite3_close(database);
         QCOMPARE(events, decision ? 1 : 0);
+    }
+
+    void theShopMakesALimitNarrower()
+    {
+        useModel();
+        YAOGUI_EXPECT(asOwner({"till", "open", "100.00"}), 0, "open");
+        YAOGUI_EXPECT_REFUSED(asOwner({"settings", "set", "staff.limits", "cash_out.manager=ten"}), 2, "SETTING_INVALID");
+        QCOMPARE(asOwner({"settings", "set", "staff.limits", "cash_out.manager=10.00,discount.cashier=2%"}).exitCode, 0);
+        YAOGUI_EXPECT_REFUSED(asOwner({"till", "out", "10.01", "--reason", "杂费"}), 1, "APPROVAL_NEEDED");
+        YAOGUI_EXPECT(asOwner({"till", "out", "10.00", "--reason", "杂费"}), 0, "out");
     }
 
     // The owner does not make a pharmacist of the owner alone.

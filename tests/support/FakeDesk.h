@@ -91,11 +91,19 @@ public:
     void presettle() override;
     void confirm() override;
     void pay(yaogui::Money cash) override;
-    /// Named "payBy CASH TERMINAL REFERENCE MOBILE CODE" in calls().
+    /// Named "payBy CASH TERMINAL REFERENCE MOBILE CODE points COUNT" in calls().
     void payBy(const yaogui::Tenders &tenders) override;
     void cancelCharge() override;
     void hold() override;
     void resume(qint64 saleId) override;
+    void takeNewPrices() override
+    {
+        if (!begin(QStringLiteral("takeNewPrices")))
+            return;
+        for (LineView &line : m_view.lines)
+            line.newPrice.reset();
+        changed();
+    }
     void listHeld() override;
     void abandon() override;
     void reprint(qint64 saleId) override;

@@ -36,7 +36,8 @@ FinishedSale fakeFinished(const CounterView &view, Money cash)
 
 void FakeDesk::payBy(const Tenders &tenders)
 {
-    if (!begin(QStringLiteral("payBy"), QStringList{toText(tenders.cash), toText(tenders.terminal), tenders.reference, toText(tenders.mobile), tenders.mobileCode}.join(u' ').simplified()))
+    const QString points = tenders.points > 0 ? QStringLiteral(" points %1").arg(tenders.points) : QString();
+    if (!begin(QStringLiteral("payBy"), QStringList{toText(tenders.cash), toText(tenders.terminal), tenders.reference, toText(tenders.mobile), tenders.mobileCode}.join(u' ').simplified() + points))
         return;
     const FinishedSale sale = fakeFinished(m_view, m_view.due);
     m_view = CounterView();

@@ -30,6 +30,7 @@ private slots:
     void ownPayIsToggled();
     void identityCardByKeyboard();
     void heldSaleComesBack();
+    void heldSaleSaysThatPricesChanged();
     void emptyingTheBasketNeedsTwoPresses();
     void scanWhileTypingLeavesTheTextAlone();
     void aViewFromBehindLeavesTheTypingAlone();
@@ -243,6 +244,22 @@ void CounterKeysTest::heldSaleComesBack()
     rig.press(Qt::Key_Return);
     QTRY_COMPARE(rig.desk.view().lines.size(), 1U);
     QTRY_VERIFY(rig.find<QWidget>("basketPanel")->isVisible());
+}
+
+void CounterKeysTest::heldSaleSaysThatPricesChanged()
+{
+    CounterRig rig;
+    rig.scan(FakeDesk::boxA);
+    QTRY_VERIFY(rig.find<QPushButton>("abandonKey")->isEnabled()); // the page has seen it
+    rig.press(Qt::Key_N, Qt::ControlModifier); // nothing to take
+    QVERIFY(!rig.messageOf("goodsStrip").contains(QStringLiteral("Ctrl+N")));
+    CounterView view = rig.desk.view();
+    view.lines[0].newPrice = Price::ofUnits(39'000'000);
+    rig.desk.put(view);
+    QTRY_VERIFY(rig.messageOf("goodsStrip").contains(QStringLiteral("Ctrl+N")));
+    rig.press(Qt::Key_N, Qt::ControlModifier);
+    QTRY_VERIFY(!rig.messageOf("goodsStrip").contains(QStringLiteral("Ctrl+N")));
+    QCOMPARE(rig.desk.count(QStringLiteral("takeNewPrices")), 1);
 }
 
 void CounterKeysTest::emptyingTheBasketNeedsTwoPresses()

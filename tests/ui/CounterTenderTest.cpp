@@ -51,6 +51,34 @@ private slots:
         QTRY_COMPARE(rig.desk.count(QStringLiteral("payBy 10.00 26.50 T-1 0.00")), 1);
     }
 
+    void pointsPayAPart()
+    {
+        CounterRig rig;
+        collect(rig);
+        rig.press(Qt::Key_F9, Qt::ShiftModifier);
+        QVERIFY(!rig.find<QLineEdit>("tenderAmount")->isVisible()); // nobody's points
+        showMember(rig);
+        QVERIFY2(rig.text("memberLabel").contains(QStringLiteral("¥12.00")), qUtf8Printable(rig.text("memberLabel")));
+        rig.press(Qt::Key_F9, Qt::ShiftModifier);
+        auto *count = rig.find<QLineEdit>("tenderAmount");
+        QVERIFY(count->hasFocus());
+        QCOMPARE(count->text(), QStringLiteral("1200"));
+        rig.type(QStringLiteral("500"));
+        QCOMPARE(rig.find<QLineEdit>("tenderText")->text(), QStringLiteral("¥5.00"));
+        rig.press(Qt::Key_Return);
+        QTRY_COMPARE(rig.desk.count(QStringLiteral("payBy 31.50 0.00 0.00 points 500")), 1);
+    }
+
+    void pointsAndACode()
+    {
+        CounterRig rig;
+        collect(rig);
+        showMember(rig);
+        rig.press(Qt::Key_F9, Qt::ShiftModifier);
+        emit rig.desk.paymentCodeRead(wechatCode);
+        QTRY_COMPARE(rig.desk.count(QStringLiteral("payBy 0.00 0.00 0.00 ") + wechatCode + QStringLiteral(" points 1200")), 1);
+    }
+
     void escapeGoesBackToTheCash()
     {
         CounterRig rig;
@@ -180,6 +208,15 @@ private:
     {
         rig.scan(FakeDesk::boxA);
         QTRY_COMPARE(rig.mainAct()->text(), QStringLiteral("收款  F12"));
+    }
+    static void showMember(CounterRig &rig)
+    {
+        CounterView view = rig.desk.view();
+        view.member = MemberCard{MemberId{1}, QStringLiteral("M000001"), QStringLiteral("陈*红"), QStringLiteral("138****5678"), 1200};
+        view.payablePoints = 1200;
+        view.pointValue = Money::ofUnits(1);
+        rig.desk.put(view);
+        QTRY_VERIFY(rig.text("memberLabel").contains(QStringLiteral("M000001")));
     }
 
     std::unique_ptr<InstalledLanguage> m_language;

@@ -217,6 +217,16 @@ void PicturesTest::nothingIsClipped()
     rig.desk.setMember(FakeDesk::memberPhone);
     rig.desk.changePrice({2, *parsePrice(u"0.25"), {}, QStringLiteral("外盒微损"), 0});
     QTRY_VERIFY(rig.desk.view().lines.size() == 2 && !rig.text("memberLabel").isEmpty());
+    CounterView priced = rig.desk.view();
+    priced.lines[0].newPrice = Price::ofUnits(39'000'000);
+    priced.payablePoints = 1200;
+    priced.pointValue = Money::ofUnits(1);
+    rig.desk.put(priced);
+    QTRY_VERIFY(rig.messageOf("goodsStrip").contains(QStringLiteral("Ctrl+N")));
+    rig.press(Qt::Key_F9, Qt::ShiftModifier);
+    look(rig, QStringLiteral("17d-points"));
+    rig.press(Qt::Key_Escape);
+    rig.press(Qt::Key_N, Qt::ControlModifier);
     rig.press(Qt::Key_F7);
     look(rig, QStringLiteral("17a-member"));
     rig.type(QStringLiteral("13900000000"));

@@ -81,6 +81,8 @@ std::vector<Badge> badgesOf(const LineView &line)
     std::vector<Badge> badges = badgesOf(drug, line.nearExpiry);
     if (line.memberPrice)
         badges.push_back({Words::tr("member price"), Tone::Accent});
+    if (line.newPrice)
+        badges.push_back({Words::tr("now %1").arg(priceText(*line.newPrice)), Tone::Look});
     if (line.changedPrice)
         badges.push_back({Words::tr("price changed"), Tone::Look});
     if (!line.reminders.empty())

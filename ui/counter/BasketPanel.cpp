@@ -143,7 +143,10 @@ void BasketPanel::show(const CounterView &view)
     m_model->show(view.lines);
     m_empty->setVisible(view.lines.empty());
     m_count->setText(view.lines.empty() ? QString() : tr("%n line(s)", nullptr, static_cast<int>(view.lines.size())));
-    m_member->setText(view.member ? memberText(*view.member) : QString());
+    QString member = view.member ? memberText(*view.member) : QString();
+    if (view.payablePoints > 0)
+        member += tr("; pay up to %1 here: Shift+F9").arg(moneyWithSign(Money::ofUnits(view.pointValue.units() * view.payablePoints)));
+    m_member->setText(member);
     if (!view.lines.empty() && !m_table->currentIndex().isValid())
         m_table->selectRow(static_cast<int>(view.lines.size()) - 1);
     if (m_flashWanted > 0)

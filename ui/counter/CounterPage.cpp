@@ -146,8 +146,10 @@ void CounterPage::buildKeys()
     shortcut(QStringLiteral("Ctrl+L"), [this] { m_basket->askLots(); });
     shortcut(QStringLiteral("Ctrl+O"), [this] { m_basket->toggleOwnPay(); });
     shortcut(QStringLiteral("Ctrl+G"), [this] { m_basket->askPrice(); });
+    shortcut(QStringLiteral("Ctrl+N"), [this] { takeNewPrices(); });
     shortcut(QStringLiteral("Ctrl+P"), [this] { reprint(); });
     shortcut(QStringLiteral("Shift+F6"), [this] { emit drawerWanted(); });
+    shortcut(QStringLiteral("Shift+F9"), [this] { m_money->beginPoints(); });
     shortcut(QStringLiteral("Ctrl+B"), [this] {
         if (!m_stopped && m_view.person)
             emit m_person->forgetWanted();

@@ -89,6 +89,7 @@ private:
     void abandon();
     void askHeld();
     void reprint();
+    void takeNewPrices();
 
     CounterDesk &m_desk;
     Theme m_theme;

@@ -5,6 +5,7 @@
 
 #include "ui/counter/BasketPanel.h"
 #include "ui/counter/CounterPage.h"
+#include "ui/counter/CounterWords.h"
 #include "ui/counter/FinishedPanel.h"
 #include "ui/counter/MoneyPanel.h"
 #include "ui/counter/PriceBar.h"
@@ -51,6 +52,15 @@ void CounterPage::reprint()
     if (m_lastSale == 0)
         return;
     m_desk.reprint(m_lastSale);
+    giveFocus();
+}
+
+void CounterPage::takeNewPrices()
+{
+    if (m_stopped || !hasOldPrices(m_view))
+        return;
+    forgetRefusal();
+    m_desk.takeNewPrices();
     giveFocus();
 }
 

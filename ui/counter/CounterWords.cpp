@@ -8,6 +8,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace yaogui {
 
 namespace {
@@ -75,6 +77,11 @@ QString cashOrHold()
     return Words::tr("The insurance platform cannot be reached. Ctrl+B sells this for cash, F5 holds it until the line is back.");
 }
 
+bool hasOldPrices(const CounterView &view)
+{
+    return std::any_of(view.lines.begin(), view.lines.end(), [](const LineView &line) { return line.newPrice.has_value(); });
+}
+
 Saying guidanceFor(const CounterView &view, bool newsSeen)
 {
     if (view.partDue && view.due.isNegative() && view.work == DeskWork::None)
@@ -99,6 +106,8 @@ Saying guidanceFor(const CounterView &view, bool newsSeen)
         const QString open = Words::tr("The program ended before this sale did. Nothing was charged for it: go on with the large button.");
         return {Tone::Look, view.inDoubt > 0 ? open + u' ' + doubtWords().tell : open};
     }
+    if (hasOldPrices(view) && view.next != NextAct::Confirm)
+        return {Tone::Look, Words::tr("Prices have changed since this sale was put aside. The customer pays what was shown; Ctrl+N takes today's prices.")};
     switch (view.next) {
     case NextAct::Scan: return {Tone::Plain, Words::tr("Scan a box, or search by name.")};
     case NextAct::WaitForCodes: return {Tone::Look, Words::tr("Scan the trace code of every box marked “waiting for codes”.")};

@@ -11,6 +11,9 @@
 
 namespace yaogui {
 
+/// A sale was taken up again, and something of it would cost something else today.
+[[nodiscard]] bool hasOldPrices(const CounterView &view);
+
 /// Where on the counter page a refusal is said: at the line, at the person and the money, or over everything.
 enum class RefusalPlace { Goods, Person, Stopped };
 [[nodiscard]] RefusalPlace placeOf(const Error &error, int line);

@@ -21,8 +21,8 @@ HelpPanel::HelpPanel(const Theme &theme, QWidget *parent) : QFrame(parent)
         {QStringLiteral("F4"), tr("Type the quantity of the line")},
         {QStringLiteral("Ctrl+L  Ctrl+O  Ctrl+G"), tr("Lot of the line; own pay or insurance; another price")},
         {QStringLiteral("F3  F7  Ctrl+B  Ctrl+D"), tr("Insured person; member; without one, for cash; somebody buys for them")},
-        {QStringLiteral("F5  F6  Ctrl+Del"), tr("Hold, resume; empty the basket (twice)")},
-        {QStringLiteral("F9  F10"), tr("Card; mobile payment, again cancels it")},
+        {QStringLiteral("F5  F6  Ctrl+N  Ctrl+Del"), tr("Hold, resume; today's prices for it; empty the basket (twice)")},
+        {QStringLiteral("F9  F10  Shift+F9"), tr("Card; mobile payment, again cancels it; the member's points")},
         {QStringLiteral("Ctrl+P  Shift+F6"), tr("Print the last slip again; open the drawer without a sale")},
         {QStringLiteral("F11  Ctrl+H"), tr("Lock the counter; say who serves")},
         {QStringLiteral("Esc"), tr("Close what is open; F1 closes this help")}};

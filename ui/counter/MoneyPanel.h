@@ -39,6 +39,8 @@ public:
     /// A row for the terminal's sum and reference, or for a customer's code, in the place of the cash; what is typed as cash counts too.
     void beginTerminal();
     void beginMobile();
+    /// As many of the member's points as may pay here; nothing where none may.
+    void beginPoints();
     /// Whether the next scan is the code that was asked for.
     [[nodiscard]] bool wantsCode() const;
     /// The customer's code was read.

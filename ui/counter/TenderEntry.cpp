@@ -3,6 +3,8 @@
 
 #include "ui/counter/TenderEntry.h"
 
+#include "ui/text/AmountText.h"
+
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -32,6 +34,7 @@ TenderEntry::TenderEntry(const Theme &theme, QWidget *parent)
         field->setContextMenuPolicy(Qt::NoContextMenu);
         connect(field, &QLineEdit::returnPressed, this, &TenderEntry::taken);
     }
+    connect(m_amount, &QLineEdit::textChanged, this, &TenderEntry::showWorth);
 }
 
 void TenderEntry::begin(Kind kind, Money amount)
@@ -39,12 +42,49 @@ void TenderEntry::begin(Kind kind, Money amount)
     m_kind = kind;
     m_begun = amount;
     const bool terminal = kind == Kind::Terminal;
+    m_text->setReadOnly(false);
     m_name->setText(terminal ? tr("Card") : tr("Mobile"));
     m_amount->setText(toText(amount));
     m_text->clear();
     m_text->setPlaceholderText(terminal ? tr("Number of the terminal's slip") : tr("Scan the customer's payment code"));
     m_text->setAccessibleName(m_text->placeholderText());
     takeCursor();
+}
+
+void TenderEntry::beginPoints(qint64 most, Money value)
+{
+    m_kind = Kind::Points;
+    m_value = value;
+    m_name->setText(tr("Points"));
+    m_text->setReadOnly(true);
+    m_text->setPlaceholderText({});
+    m_text->setAccessibleName(tr("What the points are worth"));
+    m_amount->setText(QString::number(most));
+    showWorth();
+    takeCursor();
+}
+
+void TenderEntry::showWorth()
+{
+    if (m_kind != Kind::Points)
+        return;
+    const Result<Money> sum = worth();
+    m_text->setText(sum ? moneyWithSign(*sum) : QString());
+}
+
+qint64 TenderEntry::points() const
+{
+    return m_amount->text().trimmed().toLongLong();
+}
+
+Result<Money> TenderEntry::worth() const
+{
+    constexpr qint64 most = 1'000'000'000;
+    bool whole = false;
+    const qint64 count = m_amount->text().trimmed().toLongLong(&whole);
+    if (!whole || count < 0 || count > most)
+        return refuse(ErrorCode::AmountInvalid, {{"text", m_amount->text()}});
+    return Money::ofUnits(count * m_value.units());
 }
 
 void TenderEntry::end()
@@ -81,6 +121,11 @@ bool TenderEntry::hasCursor() const
 
 void TenderEntry::takeCursor()
 {
+    if (m_kind == Kind::Points) {
+        m_amount->setFocus();
+        m_amount->selectAll();
+        return;
+    }
     m_text->setFocus();
 }
 

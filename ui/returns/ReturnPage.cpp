@@ -244,6 +244,8 @@ void ReturnPage::showParts()
             words.append(tr("Give back %1 at the card terminal.").arg(moneyWithSign(terminal)));
         if (const Money mobile = sale.takenByMobile(); mobile.isPositive())
             words.append(tr("%1 goes back to the customer's mobile payment by itself.").arg(moneyWithSign(mobile)));
+        if (const Money points = sale.takenBy(u"points"); points.isPositive())
+            words.append(tr("Points worth %1 go back to the member.").arg(moneyWithSign(points)));
         if (sale.unpaid.isPositive())
             words.append(tr("%1 of it was never paid.").arg(moneyWithSign(sale.unpaid)));
         if (sale.settlement) {

@@ -142,8 +142,29 @@ QString reapplyText(const QJsonObject &rule)
     return parts.join(Words::tr("; ", "between the parts of a rule"));
 }
 
+QString limitsText(const QJsonObject &acts)
+{
+    QStringList parts;
+    for (auto act = acts.begin(); act != acts.end(); ++act) {
+        const QJsonObject posts = act.value().toObject();
+        QStringList figures;
+        for (auto post = posts.begin(); post != posts.end(); ++post) {
+            const QJsonObject limit = post.value().toObject();
+            const QString percent = limit["percent"].toString();
+            const QString figure = percent.isEmpty() ? moneyWithSign(parseMoney(limit["amount"].toString()).value_or(Money())) : percentText(percent);
+            const auto holder = postFrom(post.key());
+            figures.append((holder ? nameOf(*holder) : post.key()) + u' ' + figure);
+        }
+        const auto known = actFrom(act.key());
+        parts.append(Words::tr("%1: %2", "an act and how much of it").arg(known ? nameOf(*known) : act.key(), listed(figures)));
+    }
+    return parts.join(Words::tr("; ", "between the parts of a rule"));
+}
+
 QString objectText(const QString &key, const QJsonObject &object)
 {
+    if (key == u"staff.limits")
+        return limitsText(object);
     if (object.contains("over_percent"))
         return capText(key, object);
     if (object.contains("deductible"))

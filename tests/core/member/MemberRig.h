@@ -19,6 +19,12 @@ struct MemberRig : ReturnRig {
         if (!office().add("138 1234 5678", "陈小红", clerk))
             qFatal("no member");
     }
+    /// What one point pays.
+    void worth(Money point)
+    {
+        shop.facts.members.pointValue = point;
+        returning = make();
+    }
     [[nodiscard]] MemberOffice office() { return MemberOffice(shop.store(), shop.clock); }
     [[nodiscard]] qint64 points() const { return shop.number("SELECT points FROM member WHERE number = 'M000001'"); }
     [[nodiscard]] static Money yuan(const char *text) { return *parseMoney(QString::fromLatin1(text)); }

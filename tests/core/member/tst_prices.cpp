@@ -67,6 +67,59 @@ private slots:
         QCOMPARE(next->view().lines[0].changedPrice, after != u"12.50");
     }
 
+    // Held, and dearer since: the customer pays what was shown, unless the clerk takes today's prices; then for member and all.
+    void heldGoodsCostWhatTheyCost_data()
+    {
+        QTest::addColumn<bool>("today");
+        QTest::addColumn<QString>("total");
+        QTest::newRow("as shown") << false << "32.40"; // 12.50 and 19.90
+        QTest::newRow("today's") << true << "33.90";
+    }
+    void heldGoodsCostWhatTheyCost()
+    {
+        QFETCH(const bool, today);
+        QFETCH(const QString, total);
+        const auto checkout = m_rig->shop.checkout();
+        QVERIFY(checkout->scan({TestShop::code("8100001", 1), {}}));
+        QVERIFY(checkout->scan({TestShop::code("8300003", 1), {}}));
+        QVERIFY(!checkout->view().lines[0].newPrice);
+        QVERIFY(checkout->hold());
+        const SaleId held{1};
+        const Done dearer = m_rig->shop.store().write([](Connection &connection) -> Done {
+            connection.run("UPDATE drug SET price = 14000000 WHERE code = 'OTC'");
+            return {};
+        });
+        QVERIFY(dearer);
+        QCOMPARE(codeOf(checkout->resume(held)), "");
+        QCOMPARE(toText(*checkout->view().lines[0].newPrice), "14.00");
+        QVERIFY(!checkout->view().lines[1].newPrice);
+        if (today)
+            QCOMPARE(codeOf(checkout->takeNewPrices()), "");
+        QCOMPARE(checkout->view().lines[0].newPrice.has_value(), !today);
+        QCOMPARE(toText(checkout->view().total), total);
+        QVERIFY(checkout->setMember("1"));
+        QCOMPARE(toText(checkout->view().lines[0].price), today ? QString("13.30") : QString("11.88"));
+        QVERIFY(checkout->pay({MemberRig::yuan("100"), {}, {}}));
+    }
+
+    void whatWasAgreedOnEndsWithTheOldPrice()
+    {
+        const auto checkout = m_rig->shop.checkout();
+        QVERIFY(checkout->scan({TestShop::code("8100001", 1), {}}));
+        QVERIFY(checkout->changePrice(change("11.88")));
+        QVERIFY(checkout->hold());
+        const SaleId held{1};
+        const Done dearer = m_rig->shop.store().write([](Connection &connection) -> Done {
+            connection.run("UPDATE drug SET price = 14000000 WHERE code = 'OTC'");
+            return {};
+        });
+        QVERIFY(dearer && checkout->resume(held));
+        QCOMPARE(toText(checkout->view().total), "11.88");
+        QVERIFY(checkout->takeNewPrices());
+        QCOMPARE(toText(checkout->view().total), "14.00");
+        QVERIFY(!checkout->view().lines[0].changedPrice);
+    }
+
     void aSecondPersonAgreesOnceAndToNoMore()
     {
         const auto checkout = m_rig->shop.checkout();

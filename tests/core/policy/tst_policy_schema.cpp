@@ -161,6 +161,9 @@ private slots:
                         << key.name << entries.first().toObject().value("value");
             }
         }
+        QTest::newRow("staff.limits, which no shipped pack sets")
+            << "staff.limits" << QJsonValue(QJsonObject{{"discount", QJsonObject{{"cashier", QJsonObject{{"percent", "5"}}}}},
+                                                        {"cash_out", QJsonObject{{"manager", QJsonObject{{"amount", "500.00"}}}}}});
     }
     void noValueThatCoreRefuses()
     {

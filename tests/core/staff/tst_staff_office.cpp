@@ -303,6 +303,21 @@ private slots:
         QCOMPARE(m_rig->shop.number("SELECT COUNT(*) FROM approval"), 0);
     }
 
+    // Where nobody opens the drawer alone, somebody who may open it agrees; who may not agrees to nothing.
+    void theDrawerNeverAlone()
+    {
+        m_rig->shop.store().setLimits([](const QDate &) { return LimitsInForce{{}, *actLimitsFrom("open_drawer.manager=0")}; });
+        QCOMPARE(codeOf(m_rig->office().add({"1005", "副店长", Post::Manager, {}, {}, {}}, "715526", m_rig->manager)), "");
+        const Permits permits(m_rig->shop.store(), m_rig->shop.clock);
+        Demand wish = demandOf(Act::OpenDrawer, "1003", "7");
+        QCOMPARE(codeOf(permits.ask(wish)), "APPROVAL_NEEDED");
+        QCOMPARE(codeOf(m_rig->office().approve(wish, "换零钱", {"1001", "482913", {}})), "NOT_PERMITTED");
+        const auto yes = m_rig->office().approve(wish, "换零钱", {"1005", "715526", {}});
+        QCOMPARE(codeOf(yes), "");
+        wish.approval = yes->id;
+        QCOMPARE(codeOf(permits.ask(wish)), "");
+    }
+
     void nobodyMayHelpAnInspectorWrite()
     {
         QVERIFY(m_rig->office().add({"3001", "检查员", Post::Inspector, {}, {}, {}}, "715526", m_rig->manager));

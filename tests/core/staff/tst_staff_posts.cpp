@@ -1,11 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Yaogui authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/policy/PolicyKeys.h"
 #include "core/staff/Permits.h"
 #include "core/store/StaffRepository.h"
 #include "tests/support/TestShop.h"
 
 #include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QScopeGuard>
 #include <QTest>
 
 namespace yaogui {
@@ -167,6 +171,80 @@ private slots:
             demand.percent = Percent{percent};
         demand.amount = Money::ofUnits(fen);
         QCOMPARE(codeOf(Permits(m_shop->store(), m_shop->clock).ask(demand)), code);
+    }
+
+    // A region's pack in place of ours, what it does not name stays; the shop's own where it is narrower still (staff.limits).
+    void limitsOfRegionAndShop_data()
+    {
+        QTest::addColumn<QByteArray>("pack");
+        QTest::addColumn<QString>("shop");
+        QTest::addColumn<int>("act");
+        QTest::addColumn<QString>("who");
+        QTest::addColumn<int>("percent");
+        QTest::addColumn<qint64>("fen");
+        QTest::addColumn<QString>("code");
+        const auto add = [](const char *name, const QByteArray &pack, const QString &shop, Act act, const char *who, int percent, qint64 fen, const char *code) {
+            QTest::newRow(name) << pack << shop << int(act) << QString::fromLatin1(who) << percent << fen << QString::fromLatin1(code);
+        };
+        const QByteArray narrower = R"({"discount": {"cashier": {"percent": "2"}}, "cash_out": {"manager": {"amount": "100.00"}}})";
+        const QByteArray wider = R"({"refund_sale": {"cashier": {"amount": "50.00"}}, "discount": {"cashier": {"percent": "20"}}})";
+        const QByteArray never = R"({"open_drawer": {"manager": {"amount": "0.00"}}})";
+        const QByteArray silent;
+        add("cashier, 2 %", narrower, "", Act::Discount, "C", 200, 0, "");
+        add("cashier, 2.01 %", narrower, "", Act::Discount, "C", 201, 0, "APPROVAL_NEEDED");
+        add("pharmacist not named, 5 %", narrower, "", Act::Discount, "P", 500, 0, "");
+        add("pharmacist not named, 5.01 %", narrower, "", Act::Discount, "P", 501, 0, "APPROVAL_NEEDED");
+        add("manager, 100.00", narrower, "", Act::CashOut, "M", 0, 100'00, "");
+        add("manager, 100.01", narrower, "", Act::CashOut, "M", 0, 100'01, "APPROVAL_NEEDED");
+        add("refund, 50.00", wider, "", Act::RefundSale, "C", 0, 50'00, "");
+        add("refund, 50.01", wider, "", Act::RefundSale, "C", 0, 50'01, "APPROVAL_NEEDED");
+        add("void not named", wider, "", Act::VoidSale, "C", 0, 1, "APPROVAL_NEEDED");
+        add("shop narrower than the pack", wider, "discount.cashier=3%", Act::Discount, "C", 301, 0, "APPROVAL_NEEDED");
+        add("shop narrower, within", wider, "discount.cashier=3%", Act::Discount, "C", 300, 0, "");
+        add("shop wider than the pack", narrower, "discount.cashier=30%", Act::Discount, "C", 201, 0, "APPROVAL_NEEDED");
+        add("shop wider than ours", silent, "discount.cashier=30%", Act::Discount, "C", 501, 0, "APPROVAL_NEEDED");
+        add("shop narrower than ours", silent, "cash_out.cashier=20.00,cash_out.manager=300", Act::CashOut, "C", 0, 20'01, "APPROVAL_NEEDED");
+        add("shop limits whom we do not", silent, "cash_out.cashier=20.00,cash_out.manager=300", Act::CashOut, "M", 0, 300'01, "APPROVAL_NEEDED");
+        add("the drawer, as it comes", silent, "", Act::OpenDrawer, "M", 0, 0, "");
+        add("the drawer never alone, the region", never, "", Act::OpenDrawer, "M", -1, -1, "APPROVAL_NEEDED");
+        add("the drawer never alone, the shop", silent, "open_drawer.manager=0", Act::OpenDrawer, "M", -1, -1, "APPROVAL_NEEDED");
+    }
+    void limitsOfRegionAndShop()
+    {
+        QFETCH(const QByteArray, pack);
+        QFETCH(const QString, shop);
+        QFETCH(const int, act);
+        QFETCH(const QString, who);
+        QFETCH(const int, percent);
+        QFETCH(const qint64, fen);
+        QFETCH(const QString, code);
+        Policy policy;
+        QVERIFY(pack.isEmpty() || policyKey("staff.limits")->read(QJsonDocument::fromJson(pack).object(), policy));
+        const auto own = actLimitsFrom(shop);
+        QVERIFY(own);
+        m_shop->store().setLimits([&](const QDate &) { return LimitsInForce{policy.store.limits, *own}; });
+        const auto after = qScopeGuard([this] { m_shop->store().setLimits({}); });
+        Demand demand;
+        demand.act = static_cast<Act>(act);
+        demand.worker = {who, {}};
+        if (percent >= 0)
+            demand.percent = Percent{percent};
+        if (fen >= 0)
+            demand.amount = Money::ofUnits(fen);
+        QCOMPARE(codeOf(Permits(m_shop->store(), m_shop->clock).ask(demand)), code);
+    }
+
+    void noLimitThatDoesNotRead_data()
+    {
+        QTest::addColumn<QString>("text");
+        for (const char *text : {"discount", "discount.cashier", "discount.cashier=", "discount.nobody=3%", "sell.cashier=3%", "fly.cashier=3%", "discount.cashier=-3%",
+                                 "cash_out.cashier=-1", "cash_out.cashier=1.005", "discount.cashier=3%,x"})
+            QTest::newRow(text) << QString::fromLatin1(text);
+    }
+    void noLimitThatDoesNotRead()
+    {
+        QFETCH(const QString, text);
+        QVERIFY(!actLimitsFrom(text));
     }
 
     void theFileIsRefusedWhenItIsWrong_data()

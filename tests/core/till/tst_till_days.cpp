@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Yaogui authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/member/MemberOffice.h"
 #include "core/till/ShiftJson.h"
 #include "core/till/Till.h"
 #include "drivers/simulated/SimulatedGateway.h"
@@ -22,7 +23,7 @@ const QString code = QStringLiteral("134567890123456789");
 /// What the drawer ought to hold, kept by hand beside the program.
 struct Drawer {
     Money cash, sales, taken, in, out; // taken: in cash, by sales
-    Money terminal, mobile, refunds, cashBack, terminalBack, mobileBack;
+    Money terminal, mobile, points, refunds, cashBack, terminalBack, mobileBack, pointsBack;
     int count = 0, returned = 0;
 };
 
@@ -52,6 +53,8 @@ private slots:
         qInfo("YAOGUI_SEED=%u", seed);
         m_random.seed(seed);
         TestShop shop;
+        shop.facts.members = {{}, 1, Money::ofUnits(1)};
+        QVERIFY(MemberOffice(shop.store(), shop.clock).add("13812345678", "陈小红", clerk));
         auto till = std::make_unique<Till>(shop.store(), shop.clock);
         Money left;
         for (int day = 0; day < days; ++day) {
@@ -85,6 +88,7 @@ private slots:
         QCOMPARE(*MobilePay(shop.store(), m_gateway, shop.clock).takeBackLeftOvers(), 0);
         QCOMPARE(m_gateway.taken().units(), shop.number("SELECT COALESCE(SUM(amount), 0) FROM tender WHERE kind = 'wechat'")); // to the fen at the service too
         everyTenderIsInOneShift(shop, *till);
+        pointsClose(shop);
         QVERIFY(shop.number("SELECT COUNT(*) FROM sale_return WHERE state = 'refunded'") > 0);
     }
 
@@ -130,24 +134,29 @@ private:
                 return;
             }
         }
+        if (m_random.bounded(2) == 0)
+            QCOMPARE(codeOf(m_checkout->setMember("1")), "");
         finish();
     }
-    // By cash, by the terminal's slip, or by both.
+    // By cash, by the terminal's slip, by points, or by several of them.
     void finish()
     {
         const Money due = m_checkout->draft().due();
         Tenders tenders;
-        if (m_random.bounded(3) == 0) {
-            tenders.terminal = Money::ofUnits(m_random.bounded(1, static_cast<int>(due.units()) + 1));
+        tenders.points = m_random.bounded(m_checkout->view().payablePoints + 1);
+        const Money points = Money::ofUnits(tenders.points); // a fen each
+        if (points < due && m_random.bounded(3) == 0) {
+            tenders.terminal = Money::ofUnits(m_random.bounded(1, static_cast<int>((due - points).units()) + 1));
             tenders.reference = "T" + QString::number(++m_terminalSlips);
         }
-        const Money cash = due - tenders.terminal;
+        const Money cash = due - tenders.terminal - points;
         if (cash.isPositive())
             tenders.cash = cash + Money::ofUnits(m_random.bounded(0, 20'00));
         QCOMPARE(codeOf(m_checkout->pay(tenders)), "");
         m_drawer.cash += cash;
         m_drawer.taken += cash;
         m_drawer.terminal += tenders.terminal;
+        m_drawer.points += points;
         m_drawer.sales += due;
         ++m_drawer.count;
     }
@@ -177,6 +186,7 @@ private:
         m_drawer.cashBack += sale->cashKept();
         m_drawer.mobileBack += sale->takenByMobile();
         m_drawer.terminalBack += sale->takenBy(u"terminal");
+        m_drawer.pointsBack += sale->takenBy(u"points");
         m_drawer.refunds += sale->total;
         ++m_drawer.returned;
     }
@@ -294,6 +304,8 @@ private:
         QCOMPARE(report.figures.tender("terminal").givenBack, m_drawer.terminalBack);
         QCOMPARE(report.figures.tender("wechat").taken, m_drawer.mobile);
         QCOMPARE(report.figures.tender("wechat").givenBack, m_drawer.mobileBack);
+        QCOMPARE(report.figures.tender("points").taken, m_drawer.points);
+        QCOMPARE(report.figures.tender("points").givenBack, m_drawer.pointsBack);
         Money sold, givenBack;
         for (const AssistantSum &sum : report.figures.assistants) {
             sold += sum.sold;
@@ -303,6 +315,15 @@ private:
         QCOMPARE(givenBack, m_drawer.refunds);
         QCOMPARE(report.figures.cashIn, m_drawer.in);
         QCOMPARE(report.figures.cashOut, m_drawer.out);
+    }
+    // What members have is what their journal says, and what they paid with it is what the till took.
+    static void pointsClose(TestShop &shop)
+    {
+        QCOMPARE(shop.number("SELECT SUM(points) FROM member"), shop.number("SELECT SUM(points) FROM member_points"));
+        QCOMPARE(shop.number("SELECT -SUM(points) FROM member_points WHERE kind IN ('spent', 'given_back')"),
+                 shop.number("SELECT SUM(amount) FROM tender WHERE kind = 'points'"));
+        QVERIFY(shop.number("SELECT COUNT(*) FROM member_points WHERE kind = 'spent'") > 0);
+        QVERIFY(shop.number("SELECT COUNT(*) FROM member_points WHERE kind = 'given_back'") > 0);
     }
     void everyTenderIsInOneShift(TestShop &shop, Till &till)
     {
