@@ -128,6 +128,7 @@ void CounterApp::signIn(const Operator &worker)
     m_policyDesk->signIn(worker);
     m_outboxDesk->signIn(worker.name);
     m_reconciliationDesk->signIn(worker);
+    m_stockDesk->signIn(worker.name);
     m_clockDesk->signIn(worker);
     m_tillDesk->signIn(worker);
     m_returnDesk->signIn(worker);
@@ -208,7 +209,7 @@ void CounterApp::addStock(const Operator &worker)
     m_stockDesk = std::make_unique<BusinessStockDesk>(StockTools{
         shop.store(), shop.clock(), shop.rules(), tables, [&shop, pages = PagePrinter(shop.settings().value("printer.pages"), tables)](const TableSheet &sheet) {
             return pages.print(sheet, shop.clock().now());
-        }});
+        }, worker.name});
     m_window->addStock(*m_stockDesk);
     const auto place = shop.settings().value("buying.place") == u"receiving" ? Receiving::Place::Receiving : Receiving::Place::Shelf;
     m_receivingDesk = std::make_unique<BusinessReceivingDesk>(ReceivingTools{shop.store(), shop.clock(), shop.rules(), worker.name, place});

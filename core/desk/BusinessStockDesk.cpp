@@ -49,6 +49,11 @@ void BusinessStockDesk::openChain(const QString &what)
     QMetaObject::invokeMethod(m_worker, [=, worker = m_worker] { worker->showChain(what); }, Qt::QueuedConnection);
 }
 
+void BusinessStockDesk::signIn(const OperatorName &name)
+{
+    QMetaObject::invokeMethod(m_worker, [=, worker = m_worker] { worker->signIn(name); }, Qt::QueuedConnection);
+}
+
 void BusinessStockDesk::exportTable(const TableSheet &sheet, TableTarget target)
 {
     QMetaObject::invokeMethod(m_worker, [=, worker = m_worker] { worker->exportTable(sheet, target); }, Qt::QueuedConnection);

@@ -17,6 +17,8 @@ public:
     explicit BusinessStockDesk(StockTools tools);
     ~BusinessStockDesk() override;
 
+    /// In whose name tables leave from now on.
+    void signIn(const OperatorName &worker);
     void open() override;
     void openVariance() override;
     void openTrends() override;

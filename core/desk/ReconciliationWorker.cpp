@@ -6,6 +6,7 @@
 #include "core/audit/HeadText.h"
 #include "core/catalogue/TableExport.h"
 #include "core/desk/DeskPeople.h"
+#include "core/desk/LeavingTable.h"
 #include "core/insurance/ClearingApplying.h"
 #include "core/insurance/Reconciler.h"
 #include "core/insurance/StatementImport.h"
@@ -180,7 +181,8 @@ void ReconciliationWorker::print(const QDate &day, const QString &operatorId)
 
 void ReconciliationWorker::exportTable(const TableSheet &sheet, TableTarget target)
 {
-    const auto file = yaogui::exportTable(sheet, target, m_tools.exportFolder, m_tools.clock.now());
+    const auto file = leavesBy(m_tools.store, m_tools.clock, m_tools.worker.name, sheet, target,
+                               [&] { return yaogui::exportTable(sheet, target, m_tools.exportFolder, m_tools.clock.now()); });
     file ? emit done(ReconciliationAct::Export, *file) : emit refused(ReconciliationAct::Export, file.error());
 }
 

@@ -57,6 +57,6 @@ struct ChainView {
     std::vector<ChainStep> steps;
 };
 
-enum class StockAct { Look, Variance, Differences, Chain, Trends };
+enum class StockAct { Look, Variance, Differences, Chain, Trends, Export };
 
 } // namespace yaogui

@@ -6,6 +6,7 @@
 #include "core/catalogue/TableExport.h"
 #include "core/codes/CodeClassifier.h"
 #include "core/desk/ChainSteps.h"
+#include "core/desk/LeavingTable.h"
 #include "core/ledger/Chain.h"
 
 #include <algorithm>
@@ -104,7 +105,11 @@ Result<QString> StockWorker::leave(const TableSheet &sheet, TableTarget target) 
 
 void StockWorker::exportTable(const TableSheet &sheet, TableTarget target)
 {
-    emit exported(leave(sheet, target).value_or(QString()));
+    const auto place = leavesBy(m_tools.store, m_tools.clock, m_tools.worker, sheet, target, [&] { return leave(sheet, target); });
+    if (!place && place.error().code == ErrorCode::NotPermitted)
+        emit refused(StockAct::Export, place.error());
+    else
+        emit exported(place.value_or(QString()));
 }
 
 } // namespace yaogui

@@ -7,6 +7,7 @@
 #include "core/catalogue/PinyinTable.h"
 #include "core/catalogue/TableSheet.h"
 #include "core/desk/StockView.h"
+#include "core/insurance/Claim.h"
 #include "core/policy/DayRules.h"
 #include "core/store/Store.h"
 
@@ -23,6 +24,7 @@ struct StockTools {
     RulesOf rules;
     QString exportFolder; ///< where tables for a spreadsheet go; made when it is not there
     std::function<Result<QString>(const TableSheet &)> print = {}; ///< on paper; gives where it went
+    OperatorName worker = {};                                      ///< in whose name tables leave
 };
 
 /// Does the stock desk's acts on a thread of its own.
@@ -30,6 +32,7 @@ class StockWorker : public QObject {
     Q_OBJECT
 public:
     explicit StockWorker(StockTools tools) : m_tools(std::move(tools)) {}
+    void signIn(const OperatorName &worker) { m_tools.worker = worker; }
     void show();
     void showVariance();
     void showTrends();

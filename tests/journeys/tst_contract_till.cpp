@@ -87,6 +87,23 @@ private slots:
         QVERIFY(!shown.lines[0].contains("expected")); // who counts does not know it
     }
 
+    // What each assistant sold, for commissions, and each tender; after the count, which is blind.
+    void theSheetSaysWhoSoldAndWhatWasTaken()
+    {
+        YAOGUI_EXPECT(m_shop.ctl({"till", "count", "50=1"}), 0, "counted");
+        const Outcome sheet = m_shop.ctl({"till", "sheet"});
+        YAOGUI_EXPECT(sheet, 0, "open");
+        const QString total = sheet.last()["sales"].toObject()["total"].toString();
+        QCOMPARE(sheet.last()["sales"].toObject()["count"].toInt(), 1);
+        const QJsonArray assistants = sheet.last()["assistants"].toArray();
+        QCOMPARE(assistants.size(), 1);
+        QCOMPARE(assistants[0].toObject()["operator"].toString(), "1001");
+        QCOMPARE(assistants[0].toObject()["sold"].toString(), total);
+        const QJsonArray tenders = sheet.last()["tenders"].toArray();
+        QCOMPARE(tenders.size(), 1);
+        QCOMPARE(tenders[0].toObject()["kind"].toString() + u' ' + tenders[0].toObject()["taken"].toString(), "cash " + total);
+    }
+
 private:
     Shopfront m_shop;
 };

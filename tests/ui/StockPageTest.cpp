@@ -60,6 +60,7 @@ private slots:
     void aMovementLeadsToTheLifeOfItsLot();
     void chartsShowWhatTheBooksHold();
     void theShownTableIsAWorkbook();
+    void whoMayNotExportIsToldSo();
     void theShownTableIsPrinted();
     void everySectionInEnglish();
 
@@ -88,7 +89,8 @@ private:
     /// A real store behind it.
     struct Rig {
         Rig() : desk(StockTools{shop.store(), shop.clock, [this](const QDate &) { return shop.rules; }, tables.path() + QStringLiteral("/yaogui"),
-                              [this](const TableSheet &sheet) { return PagePrinter(QStringLiteral("file"), tables.path()).print(sheet, shop.clock.now()); }}),
+                              [this](const TableSheet &sheet) { return PagePrinter(QStringLiteral("file"), tables.path()).print(sheet, shop.clock.now()); },
+                              {QStringLiteral("1003"), {}}}),
               page(desk)
         {
         }
@@ -330,6 +332,18 @@ void StockPageTest::theShownTableIsAWorkbook()
     QCOMPARE(rows->size(), std::size_t(4)); // what it is, titles, two lots
     QCOMPARE((*rows)[2].cells.front(), "OTC");
     QCOMPARE((*rows)[3].cells.at(8), "25"); // a number
+}
+
+void StockPageTest::whoMayNotExportIsToldSo()
+{
+    Rig rig;
+    Page &page = rig.page;
+    page.openPage();
+    QTRY_VERIFY(page.model("stockTable")->rowCount() > 0);
+    rig.desk.signIn({QStringLiteral("1001"), {}}); // a cashier
+    page.press(Qt::Key_E, Qt::ControlModifier);
+    QTRY_VERIFY2(page.said().contains(QStringLiteral("没有此权限")), qUtf8Printable(page.said()));
+    QVERIFY(QDir(rig.tables.path() + QStringLiteral("/yaogui")).entryList(QDir::Files).isEmpty());
 }
 
 // A PDF of A4 pages holds every row; what it says is seen in the picture.

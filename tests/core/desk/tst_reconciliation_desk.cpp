@@ -120,11 +120,24 @@ private slots:
         QFile file(done[0][1].toString());
         QVERIFY(file.fileName().startsWith(tables()) && file.open(QIODevice::ReadOnly));
         QCOMPARE(file.readAll(), QByteArray("\xEF\xBB\xBFSlip,Amount\nS1,\"1,00\"\n"));
+        QCOMPARE(m_shop->text("SELECT operator || ' ' || subject || ' ' || json_extract(detail, '$.rows') FROM audit_event WHERE kind = 'table.exported'"),
+                 "1003 differences-20260310 1");
         QSignalSpy refused(m_desk.get(), &ReconciliationDesk::refused);
         QVERIFY(QDir(tables()).removeRecursively() && QFile(tables()).open(QIODevice::WriteOnly)); // a file where the folder was
         m_desk->exportTable({"differences", {}, {{"Slip"}}, {false}}, TableTarget::Csv);
         QTRY_COMPARE_WITH_TIMEOUT(refused.size(), 1, patienceMs);
         QCOMPARE(codeName(refused[0][1].value<Error>().code), "FILE_UNREADABLE");
+    }
+
+    void whoMayNotExportTakesNoTable()
+    {
+        open(Post::Cashier);
+        QSignalSpy refused(m_desk.get(), &ReconciliationDesk::refused);
+        m_desk->exportTable({"differences", {}, {{"Slip"}}, {false}}, TableTarget::Csv);
+        QTRY_COMPARE_WITH_TIMEOUT(refused.size(), 1, patienceMs);
+        QCOMPARE(codeName(refused[0][1].value<Error>().code), "NOT_PERMITTED");
+        QVERIFY(!QFile::exists(tables() + "/differences.csv"));
+        QCOMPARE(m_shop->number("SELECT COUNT(*) FROM audit_event WHERE kind = 'act.refused' AND subject = 'export'"), 1);
     }
 
     void aRefusalLeavesTheViewBefore()

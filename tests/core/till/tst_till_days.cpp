@@ -3,6 +3,7 @@
 
 #include "core/member/MemberOffice.h"
 #include "core/till/ShiftJson.h"
+#include "core/till/ShiftSheet.h"
 #include "core/till/Till.h"
 #include "drivers/simulated/SimulatedGateway.h"
 #include "tests/support/AgreedReturn.h"
@@ -285,6 +286,7 @@ private:
         const auto report = till.close(wrong ? "数错" : QString(), clerk);
         QCOMPARE(codeOf(report), "");
         equalsTheDay(*report);
+        paperEqualsTheJournal(shop, *report);
         const auto again = till.report(report->shift.id);
         QCOMPARE(toJson(*again), toJson(*report));
         QCOMPARE(static_cast<qint64>(report->left.held.size()), shop.number("SELECT COUNT(*) FROM sale WHERE state = 'held'"));
@@ -325,6 +327,32 @@ private:
         QVERIFY(shop.number("SELECT COUNT(*) FROM member_points WHERE kind = 'spent'") > 0);
         QVERIFY(shop.number("SELECT COUNT(*) FROM member_points WHERE kind = 'given_back'") > 0);
     }
+    // The paper beside the rows themselves, tender by tender: what was taken, of how many sales, and what was given back.
+    void paperEqualsTheJournal(TestShop &shop, const ShiftReport &report)
+    {
+        std::map<QString, QString> paper;
+        for (const PrintRow &row : makeShiftSheet(report, shop.facts, false).rows) {
+            if (row.kind == PrintRow::Kind::Pair)
+                paper.emplace(row.cells[0], row.cells[1]);
+        }
+        const std::pair<const char *, QString> kinds[] = {{"cash", QStringLiteral("现金")},
+                                                          {"terminal", QStringLiteral("银行卡终端")},
+                                                          {"wechat", QStringLiteral("微信支付")},
+                                                          {"points", QStringLiteral("积分抵扣")}};
+        for (const auto &[kind, name] : kinds) {
+            const QByteArray of = "FROM tender WHERE id > " + QByteArray::number(m_lastTender) + " AND kind = '" + kind + "' AND amount ";
+            const QByteArray change = QByteArray(kind) == "cash" ? "+ (SELECT COALESCE(SUM(amount), 0) FROM tender WHERE kind = 'change' AND id > "
+                    + QByteArray::number(m_lastTender) + ")" : QByteArray();
+            const qint64 sales = shop.number(("SELECT COUNT(DISTINCT sale_id) " + of + "> 0").constData());
+            const Money taken = Money::ofUnits(shop.number(("SELECT COALESCE(SUM(amount), 0) " + change + " " + of + "> 0").constData()));
+            const Money back = Money::ofUnits(shop.number(("SELECT COALESCE(SUM(amount), 0) " + of + "< 0").constData()));
+            const QString row = name + QStringLiteral(" (%1)").arg(sales);
+            QVERIFY2(sales == 0 || paper[row] == toText(taken), qUtf8Printable(row + u' ' + toText(taken) + u' ' + paper[row]));
+            const QString backRow = name + QStringLiteral(" 退款");
+            QVERIFY2(back.isZero() || paper[backRow] == toText(back), qUtf8Printable(backRow + u' ' + toText(back) + u' ' + paper[backRow]));
+        }
+        m_lastTender = shop.number("SELECT COALESCE(MAX(id), 0) FROM tender");
+    }
     void everyTenderIsInOneShift(TestShop &shop, Till &till)
     {
         Money sum;
@@ -352,6 +380,7 @@ private:
     std::unique_ptr<Checkout> m_checkout;
     Drawer m_drawer;
     int m_terminalSlips = 0;
+    qint64 m_lastTender = 0; ///< of the day before
 };
 
 QTEST_GUILESS_MAIN(TestTillDays)
