@@ -51,6 +51,7 @@ private slots:
     void anUnsignedOrChangedPackIsRefused();
     void aKeyIsTrustedByTheManagerOnly();
     void aStoresOwnPackMayOnlyBeStricter();
+    void limitsOfARegionCountAtOnce();
     void wrongPacksAreNamedWithTheirLine_data();
     void wrongPacksAreNamedWithTheirLine();
     void aRegionThatComesWithTheProgram();
@@ -151,6 +152,26 @@ void ContractPolicyTest::aStoresOwnPackMayOnlyBeStricter()
     QCOMPARE(refused.details().value("key").toString(), "trace.near_expiry_months");
     QVERIFY(refused.details().value("line").toInt() > 1);
     QCOMPARE(valueOf("trace.near_expiry_months").toInt(), 9); // the old pack stays
+}
+
+// What a clerk may pay out alone (staff.limits); a store sets its own as a setting, not as a pack.
+void ContractPolicyTest::limitsOfARegionCountAtOnce()
+{
+    const QJsonObject tenYuan{{"cash_out", QJsonObject{{"cashier", QJsonObject{{"amount", "10.00"}}}}}};
+    const QJsonObject limits{{"staff.limits", rule(tenYuan, u"收银员单独支出现金以十元为限。", "A cashier pays out ten yuan alone.")}};
+    const QString local = write("own-limits.json", pack(limits, "local", "own", "national"));
+    YAOGUI_EXPECT(m_shop.ctl({"policy", "sign", local, "--key", trainingKey()}), 0, "signed");
+    QCOMPARE(m_shop.ctl({"policy", "use", local}).exitCode, 1);
+    QJsonObject region = strictRules();
+    region["staff.limits"] = limits["staff.limits"];
+    const QString file = write("limits.json", pack(region));
+    YAOGUI_EXPECT(m_shop.ctl({"policy", "sign", file, "--key", trainingKey()}), 0, "signed");
+    YAOGUI_EXPECT(m_shop.ctl({"policy", "use", file}), 0, "used");
+    YAOGUI_EXPECT(m_shop.ctl({"till", "in", "100.00", "--reason", "零钱"}), 0, "in");
+    const Outcome beyond = m_shop.ctl({"till", "out", "10.01", "--reason", "快递"});
+    YAOGUI_EXPECT_REFUSED(beyond, 1, "APPROVAL_NEEDED");
+    QCOMPARE(beyond.details().value("limit").toString(), "10.00");
+    YAOGUI_EXPECT(m_shop.ctl({"till", "out", "10.00", "--reason", "快递"}), 0, "out");
 }
 
 void ContractPolicyTest::wrongPacksAreNamedWithTheirLine_data()
