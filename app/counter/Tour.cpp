@@ -138,6 +138,14 @@ void Tour::addInsuredSale()
 {
     m_steps.push_back({"06-insured-person", [this] { scan(QString::fromLatin1(insuredPerson)); },
                        [](const CounterView &view) { return view.person && view.faceTaken && view.next == NextAct::Presettle; }});
+    m_steps.push_back({"", [this] { press(Qt::Key_D, Qt::ControlModifier); }, awaited([this] { return isShown("proxyNumberField"); })});
+    m_steps.push_back({"06a-proxy-buyer",
+                       [this] {
+                           enter("proxyNumberField", QStringLiteral("990101196203040010"));
+                           enter("proxyNameField", QStringLiteral("测试丁四"));
+                       },
+                       [](const CounterView &) { return true; }});
+    m_steps.push_back({"", [this] { press(Qt::Key_Escape); }, awaited([this] { return !isShown("proxyNumberField"); })});
     m_steps.push_back({"07-split-before-paying", [this] { press(Qt::Key_F12); }, [](const CounterView &view) { return view.split.has_value(); }});
     m_steps.push_back({"08-customer-confirmed", [this] { press(Qt::Key_F12); },
                        [](const CounterView &view) { return view.state == SaleState::Confirmed && view.work == DeskWork::None; }});
@@ -155,6 +163,7 @@ void Tour::addEndings()
                            scan(box.value(2));
                        },
                        [](const CounterView &view) { return view.lines.size() == 1; }});
+    addMember();
     m_steps.push_back({"", [this] { press(Qt::Key_F12); }, [](const CounterView &) { return true; }});
     m_steps.push_back({"", [this] { type("1000"); }, [](const CounterView &) { return true; }});
     m_steps.push_back({"13-cash-paid", [this] { press(Qt::Key_F12); }, [this](const CounterView &) { return m_finishedSales == 2; }});

@@ -37,7 +37,9 @@ private:
     void addOutbox();
     void addReconciliation();
     void addTill();
+    void addMember();
     void addStaff();
+    void addSecondFactor();
     void addStock();
     void watchReview();
     void addTakingIn();
@@ -49,6 +51,8 @@ private:
     void papers();
     /// The prescription on the desk is in this state.
     [[nodiscard]] std::function<bool(const CounterView &)> rxIs(RxState state);
+    /// For what no view tells of: asked until it is there.
+    [[nodiscard]] std::function<bool(const CounterView &)> awaited(std::function<bool()> there);
     void fail(const QString &why);
     void scan(const QString &text);
     void type(const QString &text);

@@ -7,8 +7,12 @@
 
 #include "ui/shell/StaffFrame.h"
 
+#include <QComboBox>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QTableView>
+
+#include <algorithm>
 
 namespace yaogui {
 
@@ -50,6 +54,38 @@ void Tour::addTill()
                        [this](const CounterView &) { return m_till.open.has_value(); }});
 }
 
+// A new member, and a price beyond what a cashier agrees to alone: the manager sees what it was and what it becomes.
+void Tour::addMember()
+{
+    m_steps.push_back({"", [this] { press(Qt::Key_F7); }, awaited([this] { return isShown("memberEntry"); })});
+    m_steps.push_back({"12a-new-member",
+                       [this] {
+                           enter("memberWho", QStringLiteral("13812345678"));
+                           click("memberFind");
+                       },
+                       awaited([this] { return isShown("memberName"); })});
+    m_steps.push_back({"12b-member",
+                       [this] {
+                           enter("memberName", QStringLiteral("陈小红"));
+                           click("memberFind");
+                       },
+                       [](const CounterView &view) { return view.member.has_value(); }});
+    m_steps.push_back({"", [this] { press(Qt::Key_G, Qt::ControlModifier); }, awaited([this] { return isShown("priceEntry"); })});
+    m_steps.push_back({"12c-another-price",
+                       [this] {
+                           enter("priceField", QStringLiteral("15%"));
+                           enter("priceReason", QStringLiteral("外盒微损"));
+                           click("priceButton");
+                       },
+                       awaited([this] { return isShown("overrideWho"); })});
+    m_steps.push_back({"12d-price-agreed",
+                       [this] {
+                           enter("overrideWho", QStringLiteral("1003"));
+                           click("overrideAgree");
+                       },
+                       [](const CounterView &view) { return !view.lines.empty() && view.lines.front().changedPrice; }});
+}
+
 // The counter is locked with a basket in it, the manager signs in, looks after the staff, and is then asked for a yes.
 void Tour::addStaff()
 {
@@ -61,6 +97,7 @@ void Tour::addStaff()
     m_steps.push_back({"", [this] { click("logInButton"); }, [=](const CounterView &) { return signedIn("1003"); }});
     m_steps.push_back({"", [this] { press(Qt::Key_7, Qt::AltModifier); }, always});
     m_steps.push_back({"33-staff", [this] { enter("staffNumber", "1002"); }, always});
+    addSecondFactor();
     m_steps.push_back({"", [this] { press(Qt::Key_1, Qt::AltModifier); }, always});
     m_steps.push_back({"34-second-person",
                        [this] {
@@ -70,6 +107,54 @@ void Tour::addStaff()
                        },
                        always});
     m_steps.push_back({"35-second-person-refused", [this] { click("overrideAgree"); }, always});
+}
+
+// Somebody's badge becomes a second factor and a forgotten PIN is replaced; then the counter asks for both.
+void Tour::addSecondFactor()
+{
+    const QString pinGiven = QStringLiteral("604417");
+    const auto buyer = [this](auto is) {
+        return [=, this](const CounterView &) {
+            return std::any_of(m_staff.people.begin(), m_staff.people.end(), [&](const Colleague &one) { return one.worker.name.id == u"1004" && is(one); });
+        };
+    };
+    const auto logIn = [this](const QString &number) {
+        m_steps.push_back({"", [this] { m_app.staffDesk().lock(); }, [this](const CounterView &) { return !m_staff.worker; }});
+        m_steps.push_back({"", [=, this] { enter("logInWho", number); }, awaited([this] {
+                               const auto *button = m_app.window().findChild<QPushButton *>("logInButton");
+                               return button && button->isEnabled(); // a wrong try makes the next one wait
+                           })});
+    };
+    m_steps.push_back({"",
+                       [this] {
+                           enter("staffNumber", "1004");
+                           enter("staffBadge", "B-4711");
+                           click("staffSetBadge");
+                       },
+                       buyer([](const Colleague &one) { return one.hasBadge; })});
+    m_steps.push_back({"",
+                       [this] {
+                           enter("staffNumber", "1004");
+                           m_app.window().findChild<QComboBox *>("staffFactor")->setCurrentIndex(1);
+                           click("staffSetFactor");
+                       },
+                       buyer([](const Colleague &one) { return one.factor == u"badge"; })});
+    m_steps.push_back({"33a-reset-pin",
+                       [=, this] {
+                           enter("staffNumber", "1004");
+                           enter("staffPin", pinGiven);
+                           click("staffSetPin");
+                       },
+                       buyer([](const Colleague &one) { return one.hasPin; })});
+    logIn("1004");
+    m_steps.push_back({"33b-second-factor",
+                       [=, this] {
+                           enter("logInPin", pinGiven);
+                           click("logInButton");
+                       },
+                       awaited([this] { return isShown("logInCode"); })});
+    logIn("1003");
+    m_steps.push_back({"", [this] { click("logInButton"); }, [this](const CounterView &) { return m_staff.worker && m_staff.worker->name.id == u"1003"; }});
 }
 
 // The manager's stock: what stands in the store, what ends soon, what counts found, and the life of the box sold and taken back.
@@ -96,6 +181,16 @@ void Tour::addStock()
     m_steps.push_back({"39-counting", [this] { press(Qt::Key_F6); }, filled("countTable")});
     m_steps.push_back({"", [this] { press(Qt::Key_4, Qt::ControlModifier); }, shown("chainSteps")});
     m_steps.push_back({"40-life-of-a-box", [=, this] { scan(box.value(2)); }, filled("chainSteps")});
+}
+
+std::function<bool(const CounterView &)> Tour::awaited(std::function<bool()> there)
+{
+    return [this, there = std::move(there)](const CounterView &) {
+        if (there())
+            return true;
+        m_settle.start();
+        return false;
+    };
 }
 
 void Tour::enter(const QString &name, const QString &text)

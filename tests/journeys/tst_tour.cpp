@@ -46,14 +46,14 @@ void TourTest::checkPictures(const QDir &folder) const
 {
     const QStringList names = folder.entryList({"*.png"}, QDir::Files, QDir::Name);
     const QStringList wanted{"01-empty-counter",   "02-first-box",          "03-same-box-refused",   "04-search",       "05-mixed-basket",
-                             "06-insured-person",  "07-split-before-paying", "08-customer-confirmed", "09-cash-entered", "10-settled",
-                             "11-all-sent",        "12-cash-sale",          "13-cash-paid",          "14-in-doubt",     "15-doubt-reversed",
+                             "06-insured-person",  "06a-proxy-buyer",  "07-split-before-paying", "08-customer-confirmed", "09-cash-entered", "10-settled",
+                             "11-all-sent",        "12-cash-sale",          "12a-new-member", "12b-member", "12c-another-price", "12d-price-agreed", "13-cash-paid",          "14-in-doubt",     "15-doubt-reversed",
                              "16-policy-rules",    "17-policy-change",      "18-policy-of-a-region", "19-insurance-suspended", "20-counter-suspended",
                              "21-outbox-put-aside",
                              "22-reconcile-not-yet", "23-reconciled-agrees",  "24-reconciled-differences", "25-clearing-month",
                              "26-return-found",    "27-returned",
                              "28-till-count", "29-till-close", "30-till-day-sheet", "31-till-open",
-                             "32-locked",          "33-staff",              "34-second-person",      "35-second-person-refused",
+                             "32-locked",          "33-staff",              "33a-reset-pin", "33b-second-factor", "34-second-person",      "35-second-person-refused",
                              "36-stock",           "37-stock-filter",       "38-expiring",           "39-variance",           "40-life-of-a-box",
                              "60-review-take-in",  "61-review-queue",       "62-review-open",        "63-review-ask",         "64-review-asked",
                              "65-review-points",   "66-review-unlock",      "67-review-approved",    "68-review-stop",        "69-review-refuse",

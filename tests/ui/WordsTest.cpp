@@ -138,6 +138,8 @@ void WordsTest::absentDetailsLeaveNoHole()
     QCOMPARE(fillDetails(QStringLiteral("sold[ on {slip}][ at {time}]."), {{QStringLiteral("time"), QStringLiteral("9")}}),
              QStringLiteral("Sold at 9."));
     QCOMPARE(fillDetails(QStringLiteral("[{drug} ]is {state}"), {{QStringLiteral("state"), 4}}), QStringLiteral("Is 4"));
+    QCOMPARE(fillDetails(QStringLiteral("wrong[, wait {seconds} s]"), {{QStringLiteral("seconds"), 0}}), QStringLiteral("Wrong")); // no wait yet
+    QCOMPARE(fillDetails(QStringLiteral("wrong[, wait {seconds} s]"), {{QStringLiteral("seconds"), 3}}), QStringLiteral("Wrong, wait 3 s"));
     QCOMPARE(fillDetails(QStringLiteral("open [ and {"), {}), QStringLiteral("Open [ and {"));
 }
 

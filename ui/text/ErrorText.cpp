@@ -102,7 +102,7 @@ QString detailText(const QJsonObject &details, const QString &key)
 {
     constexpr int longest = 120; // a scanned text may be huge; the sentence must stay readable
     const QJsonValue value = details.value(key);
-    const bool noNumberYet = key.endsWith(u"_id") && value.toInteger() == 0 && value.isDouble();
+    const bool noNumberYet = (key.endsWith(u"_id") || key == u"seconds") && value.toInteger() == 0 && value.isDouble(); // nor a wait
     if (noNumberYet)
         return {};
     return value.isDouble() ? QString::number(value.toInteger()) : spoken(key, value.toString().left(longest));
