@@ -230,13 +230,4 @@ Prescription Prescription::fromJson(const QJsonObject &json)
     return rx;
 }
 
-std::optional<QString> RxDocument::typeOf(const QByteArray &bytes)
-{
-    if (bytes.startsWith("%PDF-"))
-        return QStringLiteral("pdf");
-    if (bytes.startsWith("\x89PNG\r\n\x1a\n"))
-        return QStringLiteral("png");
-    return bytes.startsWith("\xff\xd8\xff") ? std::optional(QStringLiteral("jpeg")) : std::nullopt;
-}
-
 } // namespace yaogui

@@ -79,10 +79,8 @@ struct Prescription {
 
 /// The original beside it: a PDF or a picture.
 struct RxDocument {
-    QString type; ///< pdf, png, jpeg
+    QString type; ///< FileType::name
     QByteArray bytes;
-    /// By its first bytes; nothing for anything else.
-    [[nodiscard]] static std::optional<QString> typeOf(const QByteArray &bytes);
 };
 
 } // namespace yaogui

@@ -3,6 +3,8 @@
 
 #include "core/prescription/RxChecks.h"
 
+#include "core/base/FileType.h"
+
 namespace yaogui {
 
 namespace {
@@ -59,8 +61,10 @@ Result<QString> checkDocument(const QByteArray &bytes)
         return QString();
     if (bytes.size() > largestDocument)
         return refuse(ErrorCode::DocumentTooLarge, {{"size", bytes.size()}, {"most", largestDocument}});
-    const auto type = RxDocument::typeOf(bytes);
-    return type ? Result<QString>(*type) : refuse(ErrorCode::DocumentUnreadable);
+    const auto type = fileTypeOf(bytes);
+    if (!type || !type->whole)
+        return refuse(ErrorCode::DocumentUnreadable, {{"detail", type ? "TRUNCATED" : "NO_PICTURE_OR_PDF"}});
+    return type->name;
 }
 
 } // namespace yaogui

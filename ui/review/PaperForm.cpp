@@ -3,6 +3,7 @@
 
 #include "ui/review/PaperForm.h"
 
+#include "core/base/FileType.h"
 #include "ui/review/RxWords.h"
 #include "ui/settings/FileField.h"
 #include "ui/widgets/ButtonKey.h"
@@ -138,7 +139,7 @@ void PaperForm::readFile(const QString &path)
     connect(reader, &QThread::finished, this, [this, path, read] {
         if (read->size > largestDocument)
             emit refused({ErrorCode::DocumentTooLarge, {{"size", QString::number(read->size / 1024 / 1024) + " MB"}}, {}});
-        else if (!RxDocument::typeOf(read->bytes))
+        else if (const auto type = fileTypeOf(read->bytes); !type || !type->whole)
             emit refused({ErrorCode::DocumentUnreadable, {{"detail", QFileInfo(path).fileName()}}, {}});
         else
             showFile(read->bytes, path);

@@ -88,7 +88,7 @@ private slots:
         m_desk->enter(rx, {});
         QTRY_COMPARE_WITH_TIMEOUT(m_refused, QStringList{"RX_INCOMPLETE"}, patienceMs); // HN-06: the centre's are pulled, never typed
         rx.origin = RxOrigin::HospitalPaper;
-        m_desk->enter(rx, "%PDF-1.4");
+        m_desk->enter(rx, "%PDF-1.4\n%%EOF");
         QTRY_COMPARE_WITH_TIMEOUT(m_done.size(), 1, patienceMs);
         m_desk->setPaperPlace(m_done.front(), "A-1");
         m_desk->find("A-1");

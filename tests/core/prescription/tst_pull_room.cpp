@@ -30,7 +30,7 @@ private slots:
     {
         RxRig rig;
         SimulatedCentre centre;
-        centre.prescriptions = {{rig.prescription(), "%PDF-1.4"}};
+        centre.prescriptions = {{rig.prescription(), "%PDF-1.4\n%%EOF"}};
         QList<qint64> open;
         centre.onSend = [&] { open << rig.shop.number("SELECT COUNT(*) FROM prescription_call WHERE answered_at IS NULL AND consent_id IS NOT NULL"); };
         PullRoom pulling(rig.shop.store(), rig.shop.clock, centre, rig.room);

@@ -215,6 +215,7 @@ private slots:
         QCOMPARE(codeOf(rig.takeIn(rx)), "DATE_IMPOSSIBLE");
         rx = rig.prescription();
         QCOMPARE(codeOf(rig.room.takeIn({rx, "no picture", {}}, rig.pharmacist)), "DOCUMENT_UNREADABLE");
+        QCOMPARE(codeOf(rig.room.takeIn({rx, "%PDF-1.4\n1 0 obj", {}}, rig.pharmacist)), "DOCUMENT_UNREADABLE"); // cut off
         QCOMPARE(codeOf(rig.room.takeIn({rx, "%PDF-" + QByteArray(20 * 1024 * 1024, ' '), {}}, rig.pharmacist)), "DOCUMENT_TOO_LARGE");
         rx.lines.assign(200, rx.lines.front());
         rx.lines.front().dose = "1/2片 bid";
@@ -226,7 +227,7 @@ private slots:
         RxRig rig;
         Prescription rx = rig.prescription("Z1");
         rx.origin = RxOrigin::HospitalPaper;
-        const QByteArray picture = "%PDF-1.4 " + QByteArray("\0\x1\xff", 3);
+        const QByteArray picture = "%PDF-1.4 " + QByteArray("\0\x1\xff", 3) + "%%EOF";
         const QString number = *rig.room.takeIn({rx, picture, {}}, rig.cashier);
         const RxDocument kept = *rig.room.original(number);
         QCOMPARE(kept.type, "pdf");
