@@ -51,6 +51,15 @@
         <source>now %1</source>
         <translation>现价 %1</translation>
     </message>
+    <message>
+        <source>loose, by the unit</source>
+        <translation>拆零</translation>
+    </message>
+    <message>
+        <source>doses %1</source>
+        <comment>of herbal pieces</comment>
+        <translation>%1 剂</translation>
+    </message>
 </context>
 <context>
     <name>CounterLists</name>
@@ -5469,10 +5478,6 @@ F5 puts the present sale on hold.</source>
         <translation>锁屏；换导购</translation>
     </message>
     <message>
-        <source>Lot of the line; own pay or insurance; another price</source>
-        <translation>所选行的批号；自费或医保；改价</translation>
-    </message>
-    <message>
         <source>Insured person; member; without one, for cash; somebody buys for them</source>
         <translation>参保人；会员；不用参保人，现金销售；代购人</translation>
     </message>
@@ -5487,6 +5492,10 @@ F5 puts the present sale on hold.</source>
     <message>
         <source>Card; mobile payment, again cancels it; the member&apos;s points</source>
         <translation>刷卡；移动支付，再按取消；会员积分</translation>
+    </message>
+    <message>
+        <source>Lot of the line; own pay or insurance; another price; loose units</source>
+        <translation>批号；自费或医保；改价；拆零销售</translation>
     </message>
 </context>
 <context>
@@ -5628,6 +5637,29 @@ F5 puts the present sale on hold.</source>
     <message>
         <source>Your own new PIN</source>
         <translation>自己的新口令</translation>
+    </message>
+</context>
+<context>
+    <name>yaogui::LooseEntry</name>
+    <message>
+        <source>Own code, or scan the box to open</source>
+        <translation>自编码，或扫要拆零的药盒</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>数量（最小单位）</translation>
+    </message>
+    <message>
+        <source>Sell  Enter</source>
+        <translation>销售  Enter</translation>
+    </message>
+    <message>
+        <source>Back  Esc</source>
+        <translation>返回  Esc</translation>
+    </message>
+    <message>
+        <source>Loose sale</source>
+        <translation>拆零</translation>
     </message>
 </context>
 <context>
@@ -6298,6 +6330,13 @@ Without it this is a cash sale.</source>
     <message>
         <source>The register of specially managed drugs names who takes them (Ctrl+D)</source>
         <translation>专管药品登记册须写明购买人（Ctrl+D）</translation>
+    </message>
+</context>
+<context>
+    <name>yaogui::PriceBar</name>
+    <message>
+        <source>opened and checked for loose sale</source>
+        <translation>拆零并复核</translation>
     </message>
 </context>
 <context>

@@ -331,6 +331,12 @@ Result<Shop::Printed> Shop::print(const SaleRecord &committed, const std::option
     return printed;
 }
 
+Result<QString> Shop::print(const PrintDocument &paper) const
+{
+    YAOGUI_TRY_LET(const std::unique_ptr<Printer> printer, makePrinter());
+    return printer->print(paper);
+}
+
 Result<QString> Shop::print(const ReturnRecord &returned) const
 {
     YAOGUI_TRY_LET(const std::unique_ptr<Printer> printer, makePrinter());

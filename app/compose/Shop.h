@@ -97,6 +97,8 @@ public:
         QString slip, statement;
     };
     [[nodiscard]] Result<Printed> print(const SaleRecord &record, const std::optional<ReprintMark> &mark = {}) const;
+    /// Any other paper.
+    [[nodiscard]] Result<QString> print(const PrintDocument &paper) const;
     /// The slip of a void or refund.
     [[nodiscard]] Result<QString> print(const ReturnRecord &record) const;
 

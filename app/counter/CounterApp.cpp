@@ -117,6 +117,7 @@ void CounterApp::addStaff(const Operator &worker)
                                                                  m_shop.settings().number("counter.lock_minutes")});
     m_window->addStaff(*m_staffDesk, qApp);
     connect(m_staffDesk.get(), &StaffDesk::signedIn, this, &CounterApp::signIn);
+    connect(m_staffDesk.get(), &StaffDesk::viewChanged, m_desk.get(), &BusinessDesk::lookAtDuty);
     connect(m_staffDesk.get(), &StaffDesk::locked, this, [this] { m_desk->lock(); });
     connect(m_staffDesk.get(), &StaffDesk::served, this, [this](const QString &number) { m_desk->serve(number); });
 }

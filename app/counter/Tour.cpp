@@ -132,6 +132,7 @@ void Tour::addSteps()
     addStaff();
     addStock();
     addReview();
+    addLoose();
 }
 
 void Tour::addInsuredSale()

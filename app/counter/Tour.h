@@ -44,6 +44,7 @@ private:
     void watchReview();
     void addTakingIn();
     void addReview();
+    void addLoose();
     void plantDifferences();
     void next();
     void look();

@@ -5,6 +5,8 @@
 
 #include "app/counter/Tour.h"
 
+#include "core/store/CatalogueRepository.h"
+#include "core/store/LedgerRepository.h"
 #include "ui/shell/StaffFrame.h"
 
 #include <QComboBox>
@@ -191,6 +193,33 @@ std::function<bool(const CounterView &)> Tour::awaited(std::function<bool()> the
         m_settle.start();
         return false;
     };
+}
+
+// Six units out of a box that is opened for them, which a colleague checks.
+void Tour::addLoose()
+{
+    constexpr int units = 6;
+    const auto many = m_shop.store().read([&](Connection &connection) -> Result<QString> {
+        for (const BoxRow &row : LedgerRepository(connection).shelfBoxes({})) {
+            const Drug drug = CatalogueRepository(connection).byId(row.drug).value_or(Drug());
+            if (drug.drugClass == DrugClass::OtcB && drug.packCount >= units && !TraceRules::isExpired(row.expiry, m_shop.clock().today()))
+                return row.traceCode;
+        }
+        return QString();
+    });
+    const QString box = many.value_or(QString());
+    m_steps.push_back({"", [this] { press(Qt::Key_1, Qt::AltModifier); }, [](const CounterView &) { return true; }});
+    m_steps.push_back({"", [this] { press(Qt::Key_U, Qt::ControlModifier); }, [this](const CounterView &) { return isShown("looseEntry"); }});
+    m_steps.push_back({"80-loose-sale",
+                       [=, this] {
+                           scan(box);
+                           enter("looseUnits", QString::number(units));
+                       },
+                       [this](const CounterView &) { return isShown("looseEntry"); }});
+    m_steps.push_back({"81-loose-checked-by-another", [this] { click("looseButton"); }, [this](const CounterView &) { return isShown("overrideWho"); }});
+    m_steps.push_back({"", [this] { enter("overrideWho", "1003"); }, [](const CounterView &) { return true; }});
+    m_steps.push_back({"82-loose-sold", [this] { click("overrideAgree"); },
+                       [](const CounterView &view) { return view.lines.size() == 1 && view.lines.front().loose; }});
 }
 
 void Tour::enter(const QString &name, const QString &text)

@@ -121,6 +121,14 @@ constexpr Verb verbs[] = {
      "a drug a line: drug, name, spec, unit, available", "0; 1 CODE_UNKNOWN"},
     {"ledger not-supplied", "ledger not-supplied DRUG [--reason TEXT] [--operator N]", "somebody came for it and could not have it (1003 in training)",
      "state noted, drug, shown (zero is no case), cases of twelve months, most (stock.false_available), ends_contract", "0; 1 CODE_UNKNOWN, NOT_PERMITTED"},
+    {"ledger open-pack", "ledger open-pack BOX | --drug CODE --lot LOT [--checker N] [--dose TEXT] [--operator N]",
+     "a pack opened for loose sale, by who works at the till (1001 in training); another checks it (special.loose_second_person)",
+     "state opened, pack, drug, name, lot, expiry, trace_code, units, units_left, quantity_left, unit_price, opened_at, opened_by, checked_by, label_file, warnings",
+     "0; 1 CODE_UNKNOWN, LOT_UNKNOWN, TRACE_ALREADY_SOLD, GOODS_BLOCKED, EXPIRED, TRACE_MISSING (name the box), QUANTITY_INVALID (one unit, or several boxes), "
+     "APPROVAL_NEEDED, SAME_PERSON, NOT_PERMITTED"},
+    {"ledger discard-pack", "ledger discard-pack PACK --reason TEXT [--operator N]", "what is left of an opened pack goes to quarantine",
+     "state discarded, then as ledger open-pack", "0; 1 PACK_NOT_OPENED; 2 REASON_NEEDED"},
+    {"ledger packs", "ledger packs", "", "an opened pack a line, the newest first, as ledger open-pack", "0"},
     {"ledger special", "ledger special list [--from D] [--to D] [--clear] | report",
      "the register of specially managed drugs (special.drug_names), from the first of this month; --clear shows buyers unmasked to a manager or pharmacist (1003 "
      "in training) and leaves an event; report: what looks suspicious within special.watch_days",
@@ -166,7 +174,7 @@ constexpr Verb verbs[] = {
      "0; 2 when a file was unreadable"},
     {"faces find", "faces find IMAGE...", "pictures", "a line each: file, faces [{box, score, points, quality}], ms; or file, error",
      "0; 2 when a file was unreadable"},
-    {"sale run", "sale run SCRIPT.json...", "sale scripts: operator, steps; {\"prescription\":\"NUMBER\"}, {\"member\":\"PHONE|NUMBER\"}, {\"buyer\":{\"name\":\"…\",\"identity\":\"…\"}} for specially managed drugs, {\"reprice\":{\"line\":1,\"price\":\"…\" or "
+    {"sale run", "sale run SCRIPT.json...", "sale scripts: operator, steps; {\"prescription\":\"NUMBER\"}, {\"member\":\"PHONE|NUMBER\"}, {\"buyer\":{\"name\":\"…\",\"identity\":\"…\"}} for specially managed drugs, {\"loose\":{\"drug\":\"…\",\"units\":6}} out of opened packs, {\"pieces\":{\"drug\":\"…\",\"doses\":7,\"grams\":\"10\",\"handling\":\"先煎\"}} of herbal pieces, {\"reprice\":{\"line\":1,\"price\":\"…\" or "
      "\"percent\":\"5\",\"reason\":\"…\",\"approver\":\"1003\"}}, {\"pay\":{\"cash\":\"…\",\"points\":n,\"terminal\":{\"amount\":\"…\",\"reference\":\"…\"},"
      "\"mobile\":{\"code\":\"…\",\"amount\":\"…\"}}}; mobile without amount takes what the others leave; {\"resume\":ID} also takes up a settled sale "
      "of which a part is still due; what was held costs what it cost, {\"new_prices\":true} takes today's",

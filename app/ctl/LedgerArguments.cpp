@@ -98,6 +98,16 @@ void LedgerArguments::addSpecial(CLI::App *ledger, const AddVerb &verb)
     CLI::App *missing = verb(ledger, "not-supplied", [this](const Context &c) { return ledgerNotSupplied(c, words()); });
     missing->add_option("drug", t.one)->required();
     missing->add_option("--reason", t.reason);
+    CLI::App *open = verb(ledger, "open-pack", [this](const Context &c) { return ledgerOpenPack(c, words()); });
+    CLI::Option *box = open->add_option("box", t.one);
+    open->add_option("--drug", t.drug)->excludes(box);
+    open->add_option("--lot", t.lot)->excludes(box);
+    open->add_option("--checker", t.approver);
+    open->add_option("--dose", t.note);
+    CLI::App *discard = verb(ledger, "discard-pack", [this](const Context &c) { return ledgerDiscardPack(c, words()); });
+    discard->add_option("number", t.one)->required();
+    discard->add_option("--reason", t.reason);
+    verb(ledger, "packs", [](const Context &c) { return ledgerPacks(c); });
     CLI::App *special = ledger->add_subcommand("special");
     special->require_subcommand(1);
     special->fallthrough();

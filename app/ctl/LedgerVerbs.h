@@ -42,6 +42,9 @@ int ledgerSpecialList(const Context &context, const LedgerWords &words, bool cle
 int ledgerSpecialReport(const Context &context);
 int ledgerAvailable(const Context &context, const LedgerWords &words);
 int ledgerNotSupplied(const Context &context, const LedgerWords &words);
+int ledgerOpenPack(const Context &context, const LedgerWords &words);
+int ledgerDiscardPack(const Context &context, const LedgerWords &words);
+int ledgerPacks(const Context &context);
 int ledgerChain(const Context &context, const LedgerWords &words);
 
 /// A JSON object out of a file. FILE_UNREADABLE, FILE_TOO_LARGE, SCRIPT_INVALID {reason}.

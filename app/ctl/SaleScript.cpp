@@ -69,6 +69,8 @@ Done SaleScript::goods(const QString &act, const QJsonObject &step)
         m_line = line > 0 ? line : m_line;
         return {};
     }
+    if (act == "loose" || act == "pieces")
+        return lessThanAPack(act, value.toObject());
     if (act == "search")
         return searchFor(value.toString(), step["pick"].toInt(1));
     const int line = step["line"].toInt(m_line > 0 ? m_line : static_cast<int>(m_checkout->draft().basket.lines().size()));
@@ -84,6 +86,18 @@ Done SaleScript::goods(const QString &act, const QJsonObject &step)
         return changePrice(value.toObject());
     m_line = 0;
     return m_checkout->remove(value.toInt());
+}
+
+Done SaleScript::lessThanAPack(const QString &act, const QJsonObject &wish)
+{
+    const QString drug = wish["drug"].toString();
+    if (act == "loose") {
+        YAOGUI_TRY_LET(m_line, m_checkout->addLoose(drug, wish["units"].toInt()));
+        return {};
+    }
+    YAOGUI_TRY_LET(const Quantity grams, parseQuantity(numberText(wish["grams"])));
+    YAOGUI_TRY_LET(m_line, m_checkout->addPieces(drug, wish["doses"].toInt(1), grams, wish["handling"].toString()));
+    return {};
 }
 
 // With an approver, whose PIN is the next line of stdin where they have one.

@@ -37,6 +37,7 @@ private:
     Done who(const QString &act, const QJsonObject &step);
     static Result<Tenders> tendersOf(const QJsonObject &pay);
     Done money(const QString &act, const QJsonObject &step);
+    Done lessThanAPack(const QString &act, const QJsonObject &wish);
     Done changePrice(const QJsonObject &wish);
     Done searchFor(const QString &text, int pick);
     Done takeFace(const QString &picture);

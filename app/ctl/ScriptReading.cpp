@@ -10,7 +10,7 @@ namespace yaogui::ctl {
 
 namespace {
 
-const QStringList goodsActs{"scan", "search", "quantity", "remove", "lot", "own_pay", "reprice"};
+const QStringList goodsActs{"scan", "search", "quantity", "remove", "lot", "own_pay", "reprice", "loose", "pieces"};
 const QStringList personActs{"credential", "card", "identity", "insurance", "category", "account", "face", "proxy", "member", "buyer", "prescription"};
 const QStringList moneyActs{"presettle", "confirm", "pay", "hold", "resume", "new_prices"};
 
@@ -36,7 +36,7 @@ bool fits(const QString &act, const QJsonValue &value)
         return value.isDouble();
     if (act == "quantity")
         return value.isDouble() || value.isString();
-    if (act == "card" || act == "pay" || act == "proxy" || act == "buyer" || act == "reprice")
+    if (act == "card" || act == "pay" || act == "proxy" || act == "buyer" || act == "loose" || act == "pieces" || act == "reprice")
         return value.isObject();
     return value.isString();
 }

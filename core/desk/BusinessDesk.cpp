@@ -92,6 +92,11 @@ void BusinessDesk::addDrug(const QString &drugCode)
     post([=](DeskWorker &worker) { worker.touch([=](Checkout &checkout) { return checkout.add(drugCode); }); });
 }
 
+void BusinessDesk::sellLoose(const LooseWish &wish)
+{
+    post([=](DeskWorker &worker) { worker.sellLoose(wish); });
+}
+
 void BusinessDesk::setQuantity(int line, Quantity quantity)
 {
     post([=](DeskWorker &worker) { worker.act([=](Checkout &checkout) { return checkout.setQuantity(line, quantity); }, line); });
@@ -260,6 +265,11 @@ void BusinessDesk::abandon()
 void BusinessDesk::reprint(qint64 saleId)
 {
     post([=](DeskWorker &worker) { worker.reprint(SaleId{saleId}); });
+}
+
+void BusinessDesk::lookAtDuty()
+{
+    post([](DeskWorker &worker) { worker.lookAtDuty(); });
 }
 
 void BusinessDesk::lookOutside()

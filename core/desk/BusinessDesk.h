@@ -35,11 +35,14 @@ public:
 
     /// What is due goes out now: somebody else has made messages, or a doubt, or gave back the sale that stands here.
     void lookOutside();
+    /// Who is on duty has changed: what the basket waits for may have, too.
+    void lookAtDuty();
 
     void open() override;
     void scan(const Scan &scan) override;
     void search(const QString &text, int ticket) override;
     void addDrug(const QString &drugCode) override;
+    void sellLoose(const LooseWish &wish) override;
     void setQuantity(int line, Quantity quantity) override;
     void removeLine(int line) override;
     void chooseLot(int line, const QString &lot) override;

@@ -28,6 +28,8 @@ public slots:
     /// Answers with searchDone carrying the same ticket; older tickets may be dropped.
     virtual void search(const QString &text, int ticket) = 0;
     virtual void addDrug(const QString &drugCode) = 0;
+    /// Opens the box first where one is named, and prints its label; who checks it is asked by APPROVAL_NEEDED (wishAfter()). PACK_NOT_OPENED.
+    virtual void sellLoose(const yaogui::LooseWish &wish) = 0;
     virtual void setQuantity(int line, yaogui::Quantity quantity) = 0;
     virtual void removeLine(int line) = 0;
     virtual void chooseLot(int line, const QString &lot) = 0;

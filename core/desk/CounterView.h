@@ -46,6 +46,8 @@ struct LineView {
     bool insured = false;       ///< goes to the platform when a person is identified
     bool ownPayByClerk = false; ///< insurable, but taken out by the clerk
     std::vector<LotChoice> lotChoices; ///< more than one: the clerk may pick
+    bool loose = false; ///< units of an opened pack
+    int doses = 0;      ///< of herbal pieces
     Price retail;               ///< above `price` where the line costs less
     bool memberPrice = false;   ///< because the customer is a member
     bool changedPrice = false;  ///< because it was agreed on at the counter
@@ -84,6 +86,13 @@ struct PriceWish {
     std::optional<int> basisPoints;
     QString reason;
     qint64 approval = 0; ///< of a second person; 0: none
+};
+
+/// Smallest units out of an opened pack (拆零).
+struct LooseWish {
+    QString what; ///< own code of the drug; or a box's trace code, which is opened for it
+    int units = 0;
+    qint64 approval = 0; ///< of whoever checked the opening; 0: none
 };
 
 /// What the right side says when it is not about money. The words are in ui/text.
@@ -126,6 +135,7 @@ struct CounterView {
     QString slipNumber;   ///< of a confirmed or settled sale
     Money due;         ///< still to be collected; meaningful from Confirmed on, or for a cash sale
     NextAct next = NextAct::Scan;
+    std::optional<Error> gate; ///< nothing of this basket is paid while it stands: no pharmacist is on duty, or none is valid in the register
     DeskNotice notice = DeskNotice::None;
     DeskWork work = DeskWork::None;
     int heldSales = 0;

@@ -81,6 +81,12 @@ void DeskWorker::signIn(const Operator &worker)
         end(resumed, 0);
 }
 
+void DeskWorker::lookAtDuty()
+{
+    if (m_checkout && !m_locked)
+        show();
+}
+
 void DeskWorker::serve(const QString &number)
 {
     if (m_checkout)

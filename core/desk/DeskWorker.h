@@ -28,8 +28,11 @@ public:
     void scan(const Scan &scan);
     void search(const QString &text, int ticket);
     void pay(const Tenders &tenders);
+    void sellLoose(const LooseWish &wish);
     /// The sale whose rest stands here may have been given back elsewhere.
     void lookAgain();
+    /// Who is on duty, or valid in the register, has changed.
+    void lookAtDuty();
     /// Of the charge under way; any thread.
     [[nodiscard]] PaymentPatience &patience() { return m_patience; }
     void listHeld();
@@ -94,6 +97,7 @@ private:
 
     [[nodiscard]] bool isClosed();
     Done resumeOpen();
+    Result<QString> openForLoose(const LooseWish &wish);
     void begin(DeskWork work);
     void end(const Done &done, int line);
     void show();

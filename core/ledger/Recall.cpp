@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Yaogui authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/ledger/PackRoom.h"
 #include "core/ledger/StockRoom.h"
 #include "core/store/AuditRepository.h"
 #include "core/store/CatalogueRepository.h"
+#include "core/store/PackRepository.h"
 #include "core/store/StockRepository.h"
 
 #include <algorithm>
@@ -81,6 +83,18 @@ public:
         const Quantity quantity = coded + std::clamp(uncodedAt(m_ledger, lot, location), Quantity(), free - coded);
         return quantity.isPositive() ? take(lot, location, codes, quantity, found) : Done();
     }
+    /// An opened pack of it, as far as sales under way leave.
+    void takeOpened(const OpenedPack &pack, RecallFound &found)
+    {
+        if (pack.unitsLeft < 1)
+            return;
+        Movement paper;
+        paper.at = m_now;
+        paper.document = m_document;
+        paper.worker = m_worker;
+        PackRoom::setApart(m_connection, pack, paper, m_reason, BoxState::Recalled);
+        found.kept += pack.quantityLeft;
+    }
     /// Where it is beyond reach, its life names the recall all the same.
     void note(const BoxFacts &box) { m_ledger.setBox(box, m_now, m_document, m_worker); }
     /// One that is kept apart already.
@@ -118,6 +132,8 @@ Result<RecallFound> StockRoom::recallLot(const QString &drug, const QString &lot
         YAOGUI_TRY(apart.takeFree(id, QStringLiteral("receiving"), BoxState::Received, found));
         for (const BoxFacts &box : ledger.boxesOf(id, BoxState::Quarantine))
             apart.mark(box, found);
+        for (const OpenedPack &pack : PackRepository(connection).openOfLot(id))
+            apart.takeOpened(pack, found);
         found.buyers = stock.buyersOf(id);
         AuditRepository(connection).append(m_clock.now(), by.id, "stock.recalled", found.document,
                                            {{"drug", drug}, {"lot", lot}, {"reason", reason.simplified()}, {"kept", toText(found.kept)}});
@@ -144,6 +160,8 @@ Result<RecallFound> StockRoom::recallBoxes(const QString &first, const QString &
                 apart.mark(box, found);
             if (box.state == BoxState::Reserved || box.state == BoxState::Sold || box.state == BoxState::Opened)
                 apart.note(box);
+            if (const auto pack = box.state == BoxState::Opened ? PackRepository(connection).byCode(box.traceCode) : std::nullopt)
+                apart.takeOpened(*pack, found);
             if (box.state == BoxState::Shelf || box.state == BoxState::Received)
                 standing[std::pair(box.lot, box.state == BoxState::Shelf ? QStringLiteral("shelf") : QStringLiteral("receiving"))].push_back(box);
         }

@@ -40,7 +40,7 @@ QJsonObject saleRow(const SaleRecord &record, const SaleRecordLine &line, int nu
     row["hi_feesetl_type"] = feeSettlementType(line, person, facts);
     row["mdtrt_sn"] = record.slipNumber;
     row["psn_cert_type"] = "99";
-    row["trdn_flag"] = "0";
+    row["trdn_flag"] = line.loose ? "1" : "0";
     row["finl_trns_pric"] = platformNumber(line.price);
     row["rtal_docno"] = record.slipNumber;
     row["drug_prod_barc"] = line.drug.ean;

@@ -19,6 +19,16 @@ Quantity packs(std::int64_t count)
 
 } // namespace
 
+QStringList BasketLine::reportedCodes() const
+{
+    if (loose)
+        return loose->reportedCode.isEmpty() ? QStringList() : QStringList(loose->reportedCode);
+    QStringList texts;
+    for (const BasketCode &code : codes)
+        texts.append(code.text);
+    return texts;
+}
+
 int BasketLine::codesNeeded() const
 {
     return traced ? static_cast<int>(quantity.units() / onePack) : 0;
@@ -45,7 +55,7 @@ Money Basket::insuredTotal() const
     Money sum;
     for (const BasketLine &line : m_lines) {
         if (line.insurable())
-            sum += amountOf(line.retail, line.quantity, Rounding::HalfUp).value_or(line.amount);
+            sum += line.amountAt(line.retail).value_or(line.amount);
     }
     return sum;
 }
@@ -64,7 +74,7 @@ Quantity Basket::quantityOf(DrugId drug) const
 {
     Quantity sum;
     for (const BasketLine &line : m_lines) {
-        if (line.drug.id == drug)
+        if (line.drug.id == drug && !line.loose)
             sum += line.quantity;
     }
     return sum;
@@ -74,7 +84,7 @@ Quantity Basket::quantityOfLot(LotId lot) const
 {
     Quantity sum;
     for (const BasketLine &line : m_lines) {
-        if (line.lot && line.lot->id == lot)
+        if (line.lot && line.lot->id == lot && !line.loose)
             sum += line.quantity;
     }
     return sum;
@@ -91,7 +101,7 @@ int Basket::findLine(DrugId drug, std::optional<LotId> lot) const
 {
     for (std::size_t i = 0; i < m_lines.size(); ++i) {
         const BasketLine &line = m_lines[i];
-        if (line.drug.id == drug && line.lot.has_value() == lot.has_value() && (!lot || line.lot->id == *lot))
+        if (line.drug.id == drug && !line.loose && line.lot.has_value() == lot.has_value() && (!lot || line.lot->id == *lot))
             return static_cast<int>(i) + 1;
     }
     return 0;
@@ -113,9 +123,9 @@ Price Basket::priceOf(const BasketLine &line) const
 // Refused at its retail price, so that what a member has off never decides whether a line fits.
 Done Basket::reprice(BasketLine &line) const
 {
-    YAOGUI_TRY(amountOf(line.retail, line.quantity, Rounding::HalfUp));
+    YAOGUI_TRY(line.amountAt(line.retail));
     line.price = priceOf(line);
-    YAOGUI_TRY_LET(line.amount, amountOf(line.price, line.quantity, Rounding::HalfUp));
+    YAOGUI_TRY_LET(line.amount, line.amountAt(line.price));
     return {};
 }
 
@@ -129,7 +139,7 @@ void Basket::price(bool insured)
 void Basket::setMemberPrices(const std::function<Price(const BasketLine &)> &of)
 {
     for (BasketLine &line : m_lines) {
-        if (!line.memberPrice)
+        if (!line.memberPrice && !line.loose) // a member's price is a pack's
             line.memberPrice = of(line);
     }
 }
@@ -219,7 +229,7 @@ Result<int> Basket::addBox(const FoundBox &box)
 Result<int> Basket::addOne(const Drug &drug, bool traced, const std::vector<LotStock> &lots)
 {
     for (std::size_t i = 0; i < m_lines.size(); ++i) {
-        if (m_lines[i].drug.id != drug.id)
+        if (m_lines[i].drug.id != drug.id || m_lines[i].loose)
             continue;
         YAOGUI_TRY(setQuantity(static_cast<int>(i) + 1, m_lines[i].quantity + packs(1), lots));
         return touch(i);
@@ -244,9 +254,61 @@ Done Basket::checkLine(int line) const
     return {};
 }
 
+int Basket::unitsOf(PackId pack) const
+{
+    for (const BasketLine &line : m_lines) {
+        if (line.loose && line.loose->pack == pack)
+            return line.loose->units;
+    }
+    return 0;
+}
+
+Result<int> Basket::addLoose(const Drug &drug, const OpenedPack &pack, int units, const QString &reportedCode)
+{
+    Basket next = *this;
+    auto at = std::find_if(next.m_lines.begin(), next.m_lines.end(), [&](const BasketLine &line) { return line.loose && line.loose->pack == pack.id; });
+    if (at == next.m_lines.end()) {
+        BasketLine line;
+        line.drug = drug;
+        line.lot = LotStock{pack.lot, pack.lotText, pack.productionDate, pack.expiry, {}, {}, pack.blocked};
+        line.retail = pack.unitPrice(drug.price);
+        line.loose = LoosePart{pack.id, pack.number, 0, reportedCode};
+        next.m_lines.push_back(std::move(line));
+        at = next.m_lines.end() - 1;
+    }
+    at->loose->units += units;
+    if (units < 1 || at->loose->units > pack.unitsLeft)
+        return refuse(ErrorCode::PackNotOpened, {{"drug", drug.genericName}, {"lot", pack.lotText}, {"left", pack.unitsLeft}, {"wanted", at->loose->units}});
+    at->quantity = pack.quantityOf(at->loose->units);
+    YAOGUI_TRY(next.reprice(*at));
+    if (!at->amount.isPositive() || !at->quantity.isPositive())
+        return refuse(ErrorCode::QuantityInvalid, {{"drug", drug.genericName}, {"units", at->loose->units}});
+    const int touched = next.touch(static_cast<std::size_t>(at - next.m_lines.begin()));
+    *this = std::move(next);
+    return touched;
+}
+
+void Basket::setLooseQuantity(int line, Quantity quantity)
+{
+    if (checkLine(line))
+        m_lines[static_cast<std::size_t>(line - 1)].quantity = quantity;
+}
+
+void Basket::notePieces(DrugId drug, int doses, const QString &handling)
+{
+    for (BasketLine &line : m_lines) {
+        if (line.drug.id == drug) {
+            line.doses = doses;
+            line.handling = handling;
+        }
+    }
+}
+
 Done Basket::setQuantity(int line, Quantity quantity, const std::vector<LotStock> &lots)
 {
     YAOGUI_TRY(checkLine(line));
+    if (m_lines[static_cast<std::size_t>(line - 1)].loose) // taken off and put in anew, with its label
+        return refuse(ErrorCode::QuantityInvalid, {{"line", line}, {"quantity", toText(quantity)}});
     const BasketLine &current = m_lines[static_cast<std::size_t>(line - 1)];
     const bool wholePacks = current.drug.drugClass != DrugClass::HerbalPiece;
     if (!quantity.isPositive() || quantity > packs(mostPacks) || (wholePacks && quantity.units() % onePack != 0))
@@ -266,7 +328,7 @@ Done Basket::allocate(int number, Quantity wanted, const std::vector<LotStock> &
     Quantity available;
     for (const LotStock &lot : lots)
         available += lot.shelf;
-    const Quantity others = quantityOf(m_lines[at].drug.id) - m_lines[at].quantity;
+    const Quantity others = quantityOf(m_lines[at].drug.id) - m_lines[at].quantity; // never a loose line's: setQuantity() refuses it
     if (others + wanted > available) {
         return refuse(ErrorCode::NotInStock, {{"line", number}, {"drug", m_lines[at].drug.code}, {"wanted", toText(others + wanted)},
                                               {"available", toText(available)}});
@@ -285,7 +347,7 @@ Done Basket::allocate(int number, Quantity wanted, const std::vector<LotStock> &
     BasketLine model = m_lines[at]; // a line keeps the prices it came with
     model.lotChoices.clear();
     Quantity left = others + wanted;
-    std::erase_if(m_lines, [&](const BasketLine &line) { return line.drug.id == model.drug.id; });
+    std::erase_if(m_lines, [&](const BasketLine &line) { return line.drug.id == model.drug.id && !line.loose; });
     auto place = std::min(at, m_lines.size());
     for (const LotStock &lot : lots) {
         const Quantity part = std::min(left, lot.shelf);

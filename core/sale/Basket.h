@@ -6,6 +6,9 @@
 #include "core/base/Result.h"
 #include "core/catalogue/Drug.h"
 #include "core/ledger/LotStock.h"
+#include "core/ledger/OpenedPack.h"
+
+#include <QStringList>
 
 #include <functional>
 #include <optional>
@@ -35,7 +38,17 @@ struct BasketLine {
     Price retail;        ///< of the catalogue when the drug came into the basket: what the platform is told
     std::optional<Price> memberPrice; ///< likewise, once a member was there
     std::optional<Price> changedPrice; ///< agreed on at the counter
+    std::optional<LoosePart> loose;    ///< taken from an opened pack: prices are then of one unit
+    int doses = 0;                     ///< of herbal pieces (剂); 0: weighed as one
+    QString handling;                  ///< of herbal pieces: first decocted (先煎), wrapped (包煎) …
 
+    /// What is multiplied by the price: packs, or units of an opened one.
+    [[nodiscard]] Quantity charged() const { return loose ? Quantity::ofUnits(loose->units * 10'000LL) : quantity; }
+    /// Of so much each. Parts of an opened pack are rounded down, so that together they never cost more than it.
+    [[nodiscard]] Result<Money> amountAt(Price each) const { return amountOf(each, charged(), loose ? Rounding::Down : Rounding::HalfUp); }
+
+    /// What platform and papers are told: the codes of its boxes, or of the pack it was taken from.
+    [[nodiscard]] QStringList reportedCodes() const;
     [[nodiscard]] int codesNeeded() const;
     [[nodiscard]] int codesHave() const;
     [[nodiscard]] bool waits() const { return codesHave() < codesNeeded(); }
@@ -63,6 +76,7 @@ public:
     [[nodiscard]] Money insuredTotal() const; ///< were a person identified; always at retail
     /// 0 when no line has it.
     [[nodiscard]] int lineOfCode(const QString &code) const;
+    /// On the shelf: parts of opened packs do not count.
     [[nodiscard]] Quantity quantityOf(DrugId drug) const;
     /// Of the lot, without what stands in a code the store knew before.
     [[nodiscard]] Quantity quantityOfLot(LotId lot) const;
@@ -72,6 +86,14 @@ public:
     Result<int> addBox(const FoundBox &box);
     /// One more of a drug that came by search, EAN or own code; `lots` are its sellable lots, first expiry first.
     Result<int> addOne(const Drug &drug, bool traced, const std::vector<LotStock> &lots);
+    /// So many units of an opened pack; more of the same pack adds up. `reportedCode` as LoosePart has it. QUANTITY_INVALID where it would
+    /// cost less than a fen, PACK_NOT_OPENED where less is left.
+    Result<int> addLoose(const Drug &drug, const OpenedPack &pack, int units, const QString &reportedCode);
+    [[nodiscard]] int unitsOf(PackId pack) const;
+    /// What the ledger takes of an opened pack for the line, as it is now.
+    void setLooseQuantity(int line, Quantity quantity);
+    /// Doses and handling of a drug's lines.
+    void notePieces(DrugId drug, int doses, const QString &handling);
     Done setQuantity(int line, Quantity quantity, const std::vector<LotStock> &lots);
     Done chooseLot(int line, const QString &lot);
     Done setOwnPay(int line, bool ownPay);

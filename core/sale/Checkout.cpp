@@ -6,6 +6,7 @@
 #include "core/base/Mask.h"
 #include "core/insurance/ClockGuard.h"
 #include "core/sale/GoodsFinder.h"
+#include "core/sale/LooseSale.h"
 #include "core/sale/RestGoods.h"
 #include "core/sale/SaleDemands.h"
 #include "core/staff/Permits.h"
@@ -233,10 +234,10 @@ Result<Claim> Checkout::claim() const
         fee.insuranceCode = line.drug.insuranceCode;
         fee.ownCode = line.drug.code;
         fee.price = line.price;
-        fee.quantity = line.quantity;
+        fee.quantity = line.charged();
         fee.amount = line.amount;
-        for (const BasketCode &code : line.codes)
-            fee.traceCodes.append(code.text);
+        fee.traceCodes = line.reportedCodes();
+        fee.looseSale = line.loose.has_value();
         if (const RxRecord *rx = cover.of(number)) {
             fee.prescription = rx->rx.externalNumber.isEmpty() ? rx->number : rx->rx.externalNumber;
             fee.circulated = rx->rx.origin == RxOrigin::Centre;

@@ -37,6 +37,10 @@ public:
     // Goods. The number given is the line touched; 0 when the scan identified a person or a prescription instead.
     [[nodiscard]] Result<int> scan(const Scan &scan);
     [[nodiscard]] Result<int> add(const QString &drugCode);
+    /// So many smallest units of opened packs (拆零), what expires first. CODE_UNKNOWN, PACK_NOT_OPENED.
+    [[nodiscard]] Result<int> addLoose(const QString &drugCode, int units);
+    /// Herbal pieces: doses of so many grams each, with how they are to be treated. CODE_UNKNOWN, WEIGHT_INVALID.
+    [[nodiscard]] Result<int> addPieces(const QString &drugCode, int doses, Quantity grams, const QString &handling);
     [[nodiscard]] Done setQuantity(int line, Quantity quantity);
     [[nodiscard]] Done remove(int line);
     [[nodiscard]] Done chooseLot(int line, const QString &lot);
@@ -128,6 +132,8 @@ private:
     Done mayAdd(const Drug &drug) const;
     /// Everybody this basket needs is there and may (FJ-02); asked at each step, so that who signs out stops it at once.
     Done staffed() const;
+    /// The same as it is seen, which is no attempt: PHARMACIST_ABSENT, PHARMACIST_SUSPENDED.
+    std::optional<Error> gate() const;
     Result<RxCover> rxCover() const;
     Demand demand(Act act) const;
     Done checkProxy(const ProxyBuyer &proxy) const;

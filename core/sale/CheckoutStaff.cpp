@@ -28,6 +28,22 @@ Done Checkout::staffed() const
     return {};
 }
 
+std::optional<Error> Checkout::gate() const
+{
+    if (m_draft.basket.isEmpty() || m_draft.rest)
+        return {};
+    const auto cover = rxCover();
+    if (!cover)
+        return {}; // a prescription that does not hold is said where it is used
+    const Done open = m_store.read([&](Connection &connection) -> Done {
+        for (const Demand &demand : Dispensing::demands(*cover, m_draft, m_worker.name, m_rules.policy.store))
+            YAOGUI_TRY(Permits(m_store, m_clock).check(connection, demand, m_clock.now()));
+        return {};
+    });
+    const bool shut = !open && (open.error().code == ErrorCode::PharmacistAbsent || open.error().code == ErrorCode::PharmacistSuspended);
+    return shut ? std::optional(open.error()) : std::nullopt;
+}
+
 Done Checkout::auditLine(const QString &kind, int number) const
 {
     return Permits(m_store, m_clock).write(demand(Act::RemoveLine), [&](Connection &connection) -> Done {

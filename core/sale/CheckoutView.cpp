@@ -15,7 +15,9 @@ LineView lineView(const BasketLine &line, int number, const Policy &policy, cons
     LineView view;
     view.number = number;
     view.drug = line.drug;
-    view.quantity = line.quantity;
+    view.quantity = line.charged();
+    view.loose = line.loose.has_value();
+    view.doses = line.doses;
     view.price = line.price;
     view.retail = line.retail;
     view.memberPrice = line.price < line.retail && line.memberPrice == line.price;
@@ -129,6 +131,7 @@ CounterView Checkout::view() const
     view.partDue = m_draft.rest.has_value();
     view.slipNumber = m_draft.slipNumber;
     view.next = nextAct();
+    view.gate = gate();
     return view;
 }
 

@@ -59,7 +59,7 @@ void RestGoods::end(const SaleDraft &sale)
         return;
     std::unordered_map<LotId, Quantity> uncoded; // of this sale, by lot
     for (const BasketLine &line : sale.basket.lines()) {
-        if (line.codes.empty() && line.lot)
+        if (line.codes.empty() && line.lot && !line.loose)
             uncoded[line.lot->id] += line.quantity;
     }
     for (const KeptGoods &goods : m_returns.keptGoods(*of)) {

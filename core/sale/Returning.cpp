@@ -9,6 +9,7 @@
 #include "core/insurance/Refusal.h"
 #include "core/outbox/SaleMessages.h"
 #include "core/sale/GoodsFinder.h"
+#include "core/sale/LooseSale.h"
 #include "core/sale/RestGoods.h"
 #include "core/staff/Permits.h"
 #include "core/store/AuditRepository.h"
@@ -345,6 +346,10 @@ Done Returning::giveGoodsBack(Connection &connection, const Case &taken)
         ++number;
         const bool shelf = what.kind == ReturnKind::Void || stays(what, number);
         const BoxState state = shelf ? BoxState::Shelf : BoxState::Quarantine;
+        if (line.loose && shelf) {
+            LooseSale(connection).giveBack(line, what.slip, what.at, what.worker.id);
+            continue;
+        }
         ledger.post({what.at, "sale_return", what.slip, line.lot->id, "customer", toText(state), line.quantity, std::nullopt, what.worker.id});
         for (const BasketCode &code : line.codes) {
             BoxFacts box{code.text, line.drug.id, line.lot->id, code.boxes, state, {}, {}, {}};

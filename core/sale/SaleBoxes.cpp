@@ -38,6 +38,8 @@ Done SaleBoxes::take(BoxState state)
 
 Done SaleBoxes::takeLine(const BasketLine &line, BoxState state)
 {
+    if (line.loose)
+        return {}; // off the shelf since its pack was opened; LooseSale measures it
     if (!line.lot || line.waits())
         return refuse(ErrorCode::TraceMissing, {{"drug", line.drug.genericName}, {"have", line.codesHave()}, {"need", line.codesNeeded()}});
     const auto shelf = m_ledger.shelf(line.lot->id);

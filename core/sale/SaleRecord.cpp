@@ -13,14 +13,16 @@ namespace {
 
 SaleRecordLine recordLineOf(const BasketLine &line, bool insured)
 {
-    SaleRecordLine out{line.drug, {}, {}, {}, line.quantity, line.price, line.amount, {}, insured && line.insurable(), line.retail};
+    SaleRecordLine out{line.drug, {}, {}, {}, line.charged(), line.price, line.amount, line.reportedCodes(), insured && line.insurable()};
+    out.loose = line.loose.has_value();
+    out.doses = line.doses;
+    out.handling = line.handling;
+    out.retail = line.retail;
     if (line.lot) {
         out.lot = line.lot->lot;
         out.productionDate = line.lot->productionDate;
         out.expiry = line.lot->expiry;
     }
-    for (const BasketCode &code : line.codes)
-        out.traceCodes.append(code.text);
     return out;
 }
 

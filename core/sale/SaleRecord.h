@@ -32,6 +32,9 @@ struct SaleRecordLine {
     Money amount;
     QStringList traceCodes;
     bool insured = false;
+    bool loose = false; ///< units of an opened pack: quantity and prices are then of units
+    int doses = 0;      ///< of herbal pieces
+    QString handling = {};
     Price retail = {}; ///< of the catalogue when it was sold; above `price` where somebody had something off
     QString doctor = {}; ///< who prescribed it; only in the sale in hand, where it goes by a prescription
 };

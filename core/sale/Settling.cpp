@@ -7,6 +7,7 @@
 #include "core/insurance/Refusal.h"
 #include "core/outbox/CentreMessages.h"
 #include "core/outbox/SaleMessages.h"
+#include "core/sale/LooseSale.h"
 #include "core/sale/RestGoods.h"
 #include "core/sale/Returning.h"
 #include "core/sale/Reversal.h"
@@ -149,8 +150,12 @@ Done Settling::commit(Connection &connection, SaleDraft &draft, const std::optio
     SaleRecord record = recordOfFinished(sales, draft, settlement, step, taken);
     YAOGUI_TRY(nameDoctors(connection, record));
     LedgerRepository ledger(connection);
-    for (const BasketLine &line : draft.basket.lines())
-        ledger.post({now, "sale", documentOf(draft), line.lot->id, "shelf", "customer", line.quantity, std::nullopt, step.worker});
+    for (const BasketLine &line : draft.basket.lines()) {
+        if (line.loose)
+            LooseSale(connection).take(line, documentOf(draft), now, step.worker);
+        else
+            ledger.post({now, "sale", documentOf(draft), line.lot->id, "shelf", "customer", line.quantity, std::nullopt, step.worker});
+    }
     RestGoods(connection, now, step.worker).end(draft);
     sales.finish(record);
     takeTenders(connection, sales, taken.forDue(record.due), step);
@@ -208,6 +213,7 @@ Done Settling::payOwn(SaleDraft &draft, const TenderPlan &plan, const OperatorNa
         YAOGUI_TRY(referenceIsNew(connection, draft.id, plan));
         if (draft.slipNumber.isEmpty())
             draft.slipNumber = nextSlipNumber(connection, now.date());
+        YAOGUI_TRY(LooseSale(connection).measure(draft, now.date()));
         SaleRepository(connection, m_store.sealer()).keep(draft, now, worker.id, shift);
         YAOGUI_TRY(SaleBoxes(connection, draft, now, worker.id).take(BoxState::Sold));
         YAOGUI_TRY(dispense(connection, draft, worker));
@@ -272,6 +278,8 @@ Done Settling::settle(SaleDraft &draft, const Claim &claim, const TenderPlan &pl
         YAOGUI_TRY(dispense(connection, draft, worker));
         YAOGUI_TRY(enterSpecials(connection, draft, m_clock.now(), worker));
         SaleRepository sales(connection, m_store.sealer());
+        YAOGUI_TRY(LooseSale(connection).measure(draft, m_clock.today()));
+        sales.keep(draft, m_clock.now(), worker.id, {});
         sales.setSent(draft.id, envelope.messageId, plan);
         SettlementStep step = stepOf(draft, draft.state, SaleState::Sent, worker);
         step.infno = envelope.infno;

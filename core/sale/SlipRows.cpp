@@ -44,8 +44,10 @@ void addNames(Rows &rows, int number, const Drug &drug)
 
 void addQuantity(Rows &rows, const SaleRecordLine &line)
 {
-    const QString calculation = toText(line.price) + QString(" × ") + toText(line.quantity) + line.drug.unit;
+    const QString calculation = toText(line.price) + QString(" × ") + toText(line.quantity) + (line.loose ? QString(words::loose) : line.drug.unit);
     rows.push_back({.kind = PrintRow::Kind::Pair, .cells = {calculation, toText(line.amount)}});
+    if (line.doses > 0)
+        addText(rows, joined({QString::number(line.doses) + words::doses, line.handling}));
     if (line.price < line.retail)
         addText(rows, words::retailPrice + toText(line.retail));
 }

@@ -11,7 +11,7 @@ namespace {
 // One state at a time: for a list of states SQLite builds a table of its own at every call, a fifth of a sale's transaction.
 #define YAOGUI_IN_SALES(state)                                                                                                     \
     "(SELECT COALESCE(SUM(l.quantity), 0) FROM sale s JOIN sale_line l ON l.sale_id = s.id WHERE s.state = '" state               \
-    "' AND l.lot_id = lot.id)"
+    "' AND l.lot_id = lot.id AND l.pack_id IS NULL)"
 #define YAOGUI_CODED(state) "(SELECT COALESCE(SUM(boxes), 0) FROM box WHERE box.lot_id = lot.id AND box.state = '" state "')"
 #define YAOGUI_SHELF "balance.quantity - " YAOGUI_IN_SALES("sent") " - " YAOGUI_IN_SALES("unknown") " - " YAOGUI_IN_SALES("held")
 #define YAOGUI_UNCODED "balance.quantity - 10000 * (" YAOGUI_CODED("shelf") " + " YAOGUI_CODED("reserved") ")"

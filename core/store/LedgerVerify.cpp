@@ -25,9 +25,15 @@ constexpr Invariant invariants[] = {
      "SELECT lot_id || ' ' || location FROM balance WHERE quantity < 0 AND location NOT IN ('opening', 'supplier', 'loss_gain')"},
     {"more coded boxes than stock",
      "SELECT lot_id FROM (SELECT lot_id, CASE WHEN state IN ('shelf', 'reserved') THEN 'shelf' WHEN state = 'received' THEN 'receiving' "
-     "WHEN state IN ('quarantine', 'recalled') THEN 'quarantine' WHEN state = 'opened' THEN 'opened' ELSE 'customer' END AS location, SUM(boxes) AS n "
-     "FROM box WHERE state NOT IN ('destroyed', 'supplier', 'missing') GROUP BY lot_id, location) t "
+     "WHEN state IN ('quarantine', 'recalled') THEN 'quarantine' ELSE 'customer' END AS location, SUM(boxes) AS n "
+     "FROM box WHERE state NOT IN ('destroyed', 'supplier', 'missing', 'opened') GROUP BY lot_id, location) t "
      "WHERE t.n * 10000 > COALESCE((SELECT quantity FROM balance b WHERE b.lot_id = t.lot_id AND b.location = t.location), 0)"},
+    {"opened packs differ from the ledger",
+     "SELECT b.lot_id FROM balance b WHERE b.location = 'opened' AND b.quantity <> (SELECT COALESCE(SUM(quantity_left), 0) FROM opened_pack p WHERE p.lot_id = b.lot_id)"},
+    {"opened pack differs from its parts",
+     "SELECT number FROM opened_pack p WHERE units_left <> units + (SELECT COALESCE(SUM(units), 0) FROM pack_part WHERE pack_id = p.id) "
+     "OR quantity_left <> 10000 + (SELECT COALESCE(SUM(quantity), 0) FROM pack_part WHERE pack_id = p.id)"},
+    {"opened box without its pack", "SELECT trace_code FROM box WHERE state = 'opened' AND trace_code NOT IN (SELECT trace_code FROM opened_pack WHERE trace_code IS NOT NULL)"},
     {"box of another drug than its lot", "SELECT trace_code FROM box JOIN lot ON lot.id = box.lot_id WHERE lot.drug_id <> box.drug_id"},
     {"box differs from its last event",
      "SELECT trace_code FROM box WHERE state <> (SELECT state FROM box_event e WHERE e.trace_code = box.trace_code ORDER BY id DESC LIMIT 1)"},

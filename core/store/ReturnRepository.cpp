@@ -142,7 +142,7 @@ std::vector<KeptGoods> ReturnRepository::keptGoods(ReturnId id)
     std::vector<KeptGoods> goods;
     m_connection.each("SELECT l.drug_id, l.lot_id, l.quantity, c.trace_code, c.boxes FROM sale_return r JOIN sale_return_kept k ON k.return_id = r.id "
                       "JOIN sale_line l ON l.sale_id = r.sale_id AND l.number = k.number "
-                      "LEFT JOIN sale_line_code c ON c.sale_id = l.sale_id AND c.number = l.number WHERE r.id = ? ORDER BY l.number, c.position",
+                      "LEFT JOIN sale_line_code c ON c.sale_id = l.sale_id AND c.number = l.number WHERE r.id = ? AND l.pack_id IS NULL ORDER BY l.number, c.position",
                       [&](const Row &row) {
                           const int boxes = row.number(4);
                           const Quantity quantity = row.isNull(3) ? row.quantity(2) : Quantity::ofUnits(boxes * 10'000LL);

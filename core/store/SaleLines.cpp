@@ -27,12 +27,13 @@ std::optional<Price> maybePrice(const Row &row, int column)
 SaleRepository::LineRows SaleRepository::keptLines(SaleId id)
 {
     LineRows rows;
-    m_connection.each("SELECT drug_id, lot_id, quantity, price, amount, insured, own_pay, COALESCE(retail, price), member_price, changed_price, assistant "
-                      "FROM sale_line WHERE sale_id = ? ORDER BY number",
+    m_connection.each("SELECT drug_id, lot_id, quantity, price, amount, insured, own_pay, COALESCE(retail, price), member_price, changed_price, "
+                      "pack_id, units, doses, assistant, reported_code, handling FROM sale_line WHERE sale_id = ? ORDER BY number",
                       [&](const Row &row) {
                           rows.lines.push_back({{row.integer(0), row.integer(1), row.integer(2), row.integer(3), row.integer(4), row.integer(5),
-                                                 row.integer(6), row.integer(7), row.integer(8), row.integer(9)},
-                                                row.text(10)});
+                                                 row.integer(6), row.integer(7), row.integer(8), row.integer(9), row.integer(10), row.integer(11),
+                                                 row.integer(12)},
+                                                {row.text(13), row.text(14), row.text(15)}});
                       },
                       id);
     m_connection.each("SELECT number, trace_code, boxes FROM sale_line_code WHERE sale_id = ? ORDER BY number, position",
@@ -48,8 +49,8 @@ SaleRepository::LineRows SaleRepository::linesOf(const SaleDraft &draft, bool in
         ++number;
         rows.lines.push_back({{line.drug.id.value, line.lot ? line.lot->id.value : 0, line.quantity.units(), line.price.units(),
                                line.amount.units(), insured && line.insurable(), line.ownPay, line.retail.units(), unitsOf(line.memberPrice),
-                               unitsOf(line.changedPrice)},
-                              line.assistant});
+                               unitsOf(line.changedPrice), line.loose ? line.loose->pack.value : 0, line.loose ? line.loose->units : 0, line.doses},
+                              {line.assistant, line.loose ? line.loose->reportedCode : QString(), line.handling}});
         for (const BasketCode &code : line.codes)
             rows.codes.emplace_back(number, code);
     }
@@ -62,10 +63,12 @@ void SaleRepository::addLines(const SaleDraft &draft, bool insured)
     for (const BasketLine &line : draft.basket.lines()) {
         ++number;
         m_connection.run("INSERT INTO sale_line(sale_id, number, drug_id, lot_id, quantity, price, amount, insured, own_pay, assistant, retail, "
-                         "member_price, changed_price) VALUES(?,?,?,?,?,?,?,?,?,?,?,NULLIF(?, 0),NULLIF(?, 0))",
+                         "member_price, changed_price, pack_id, units, doses, reported_code, handling) "
+                         "VALUES(?,?,?,?,?,?,?,?,?,?,?,NULLIF(?, 0),NULLIF(?, 0),?,NULLIF(?, 0),NULLIF(?, 0),NULLIF(?, ''),NULLIF(?, ''))",
                          draft.id, number, line.drug.id, line.lot ? line.lot->id : LotId(), line.quantity, line.price, line.amount,
                          insured && line.insurable(), line.ownPay, line.assistant.isEmpty() ? QString() : line.assistant, line.retail,
-                         unitsOf(line.memberPrice), unitsOf(line.changedPrice));
+                         unitsOf(line.memberPrice), unitsOf(line.changedPrice), line.loose ? line.loose->pack : PackId(),
+                         line.loose ? line.loose->units : 0, line.doses, line.loose ? line.loose->reportedCode : QString(), line.handling);
         int position = 0;
         for (const BasketCode &code : line.codes)
             m_connection.run("INSERT INTO sale_line_code(sale_id, number, position, trace_code, boxes) VALUES(?,?,?,?,?)", draft.id, number,
@@ -81,8 +84,8 @@ void SaleRepository::readLines(SaleDraft &draft)
         DrugId drug;
     };
     std::vector<KeptLine> lines;
-    m_connection.each("SELECT drug_id, lot_id, quantity, price, amount, own_pay, assistant, COALESCE(retail, price), member_price, changed_price "
-                      "FROM sale_line WHERE sale_id = ? ORDER BY number",
+    m_connection.each("SELECT drug_id, lot_id, quantity, price, amount, own_pay, assistant, COALESCE(retail, price), member_price, changed_price, "
+                      "pack_id, (SELECT number FROM opened_pack WHERE id = pack_id), units, reported_code, doses, handling FROM sale_line WHERE sale_id = ? ORDER BY number",
                       [&](const Row &row) {
                           KeptLine kept;
                           kept.drug = row.id<DrugId>(0);
@@ -95,6 +98,10 @@ void SaleRepository::readLines(SaleDraft &draft)
                           kept.line.retail = row.price(7);
                           kept.line.memberPrice = maybePrice(row, 8);
                           kept.line.changedPrice = maybePrice(row, 9);
+                          if (!row.isNull(10))
+                              kept.line.loose = LoosePart{row.id<PackId>(10), row.text(11), row.number(12), row.text(13)};
+                          kept.line.doses = row.number(14);
+                          kept.line.handling = row.text(15);
                           lines.push_back(std::move(kept));
                       },
                       draft.id);

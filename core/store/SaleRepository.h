@@ -103,7 +103,7 @@ public:
 
 private:
     struct LineRows {
-        std::vector<std::pair<std::array<qint64, 10>, QString>> lines; ///< with who served it
+        std::vector<std::pair<std::array<qint64, 13>, std::array<QString, 3>>> lines; ///< with who served it, code reported, handling
         std::vector<std::pair<int, BasketCode>> codes; ///< with their line's number
         bool operator==(const LineRows &) const = default;
     };

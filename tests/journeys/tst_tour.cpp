@@ -57,7 +57,8 @@ void TourTest::checkPictures(const QDir &folder) const
                              "36-stock",           "37-stock-filter",       "38-expiring",           "39-variance",           "40-life-of-a-box",
                              "60-review-take-in",  "61-review-queue",       "62-review-open",        "63-review-ask",         "64-review-asked",
                              "65-review-points",   "66-review-unlock",      "67-review-approved",    "68-review-stop",        "69-review-refuse",
-                             "70-review-refused",  "71-review-archive"};
+                             "70-review-refused",  "71-review-archive", "80-loose-sale",
+                             "81-loose-checked-by-another", "82-loose-sold"};
     for (const QString &name : wanted)
         QVERIFY2(names.contains(name + ".png"), qPrintable(name + u'\n' + names.join(u'\n')));
     QVERIFY(!names.contains("failed.png"));

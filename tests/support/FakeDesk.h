@@ -46,6 +46,7 @@ public:
     void scan(const yaogui::Scan &scan) override;
     void search(const QString &text, int ticket) override;
     void addDrug(const QString &drugCode) override;
+    void sellLoose(const LooseWish &wish) override;
     void setQuantity(int line, yaogui::Quantity quantity) override;
     void removeLine(int line) override;
     void chooseLot(int line, const QString &lot) override;

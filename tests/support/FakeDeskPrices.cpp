@@ -36,6 +36,15 @@ void FakeDesk::changePrice(const PriceWish &wish)
     changed(wish.line);
 }
 
+void FakeDesk::sellLoose(const LooseWish &wish)
+{
+    const QString approval = wish.approval > 0 ? QStringLiteral(" agreed %1").arg(wish.approval) : QString();
+    if (!begin(QStringLiteral("sellLoose"), QStringLiteral("%1 %2").arg(wish.what).arg(wish.units) + approval))
+        return;
+    if (const Drug *drug = drugFor(wish.what))
+        addLine(*drug, {});
+}
+
 void FakeDesk::agreeNoFace(qint64 approval)
 {
     if (!begin(QStringLiteral("agreeNoFace"), QString::number(approval)))

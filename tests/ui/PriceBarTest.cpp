@@ -195,6 +195,59 @@ private slots:
         QVERIFY(!rig.find<QWidget>("overridePanel")->isVisible());
     }
 
+    void looseUnitsAreSoldByKeys()
+    {
+        Rig rig;
+        QVERIFY(rig.awake);
+        rig.press(Qt::Key_U, Qt::ControlModifier);
+        QVERIFY(rig.find<QLineEdit>("looseWhat")->hasFocus());
+        rig.type("D002");
+        rig.press(Qt::Key_Return);
+        QVERIFY(rig.find<QLineEdit>("looseUnits")->hasFocus());
+        rig.type("0");
+        rig.press(Qt::Key_Return);
+        QVERIFY(!rig.messageOf("goodsStrip").isEmpty());
+        QVERIFY(entry(rig, "looseEntry")->isVisible());
+        QCOMPARE(rig.desk.count("sellLoose D002 0"), 0);
+        rig.type("6");
+        rig.press(Qt::Key_Return);
+        QTRY_COMPARE(rig.desk.count("sellLoose D002 6"), 1);
+        QVERIFY(!entry(rig, "looseEntry")->isVisible());
+        QTRY_COMPARE(rig.desk.view().lines.size(), 1U);
+        QVERIFY(rig.search()->hasFocus());
+        QTRY_VERIFY(rig.find<QPushButton>("priceKey")->isEnabled());
+        rig.press(Qt::Key_U, Qt::ControlModifier); // the current line is offered
+        QCOMPARE(rig.find<QLineEdit>("looseWhat")->text(), rig.desk.view().lines[0].drug.code);
+        rig.press(Qt::Key_Escape);
+        QVERIFY(!entry(rig, "looseEntry")->isVisible());
+    }
+
+    // The box is scanned while the row asks which; another checks its opening.
+    void aBoxIsOpenedWithAColleaguesYes()
+    {
+        FakeStaffDesk people;
+        people.worker = people.people[0].worker;
+        Rig rig;
+        QVERIFY(rig.awake);
+        rig.window.addStaff(people, qApp);
+        people.open();
+        rig.press(Qt::Key_U, Qt::ControlModifier);
+        QVERIFY(rig.window.takeScan(Scan{FakeDesk::boxA, {}}));
+        QVERIFY(rig.find<QLineEdit>("looseUnits")->hasFocus());
+        const QString asked = QStringLiteral("sellLoose %1 6").arg(FakeDesk::boxA);
+        rig.desk.refuseNext("sellLoose", Error{ErrorCode::ApprovalNeeded, {{"act", "open_pack"}, {"subject", FakeDesk::boxA}, {"operator", "1001"}}, {}});
+        rig.type("6");
+        rig.press(Qt::Key_Return);
+        QTRY_VERIFY(rig.find<QWidget>("overridePanel")->isVisible());
+        QVERIFY(!rig.find<QLineEdit>("overrideReason")->text().isEmpty());
+        QTRY_VERIFY(rig.find<QLineEdit>("overrideWho")->hasFocus());
+        rig.type("1003");
+        rig.press(Qt::Key_Return);
+        rig.type("560182");
+        rig.press(Qt::Key_Return);
+        QTRY_COMPARE(rig.desk.count(asked + " agreed 17"), 1);
+    }
+
     void aRefusalOfSomethingElseAsksNobody()
     {
         FakeStaffDesk people;

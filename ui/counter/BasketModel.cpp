@@ -46,6 +46,10 @@ QString detailOf(const LineView &line)
     QStringList parts;
     if (!line.reminders.empty())
         parts << findingText(line.reminders.front());
+    if (line.loose)
+        parts << Words::tr("loose, by the unit");
+    if (line.doses > 0)
+        parts << Words::tr("doses %1", "of herbal pieces").arg(line.doses);
     parts << codesText(line);
     if (!line.lot.isEmpty())
         parts << Words::tr("Lot %1").arg(line.lot);

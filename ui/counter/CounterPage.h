@@ -88,6 +88,7 @@ private:
     void mainAct();
     void abandon();
     void askHeld();
+    void beginLoose();
     void reprint();
     void takeNewPrices();
 

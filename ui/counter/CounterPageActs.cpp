@@ -64,6 +64,14 @@ void CounterPage::takeNewPrices()
     giveFocus();
 }
 
+void CounterPage::beginLoose()
+{
+    if (m_stopped)
+        return;
+    m_flow->closeLists();
+    m_prices->beginLoose();
+}
+
 void CounterPage::connectPrices()
 {
     connect(m_basket, &BasketPanel::priceWanted, m_prices, &PriceBar::beginPrice);

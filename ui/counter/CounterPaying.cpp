@@ -8,6 +8,7 @@
 #include "ui/counter/KeyBar.h"
 #include "ui/counter/MoneyPanel.h"
 #include "ui/counter/PersonPanel.h"
+#include "ui/counter/PriceBar.h"
 #include "ui/counter/SearchField.h"
 
 #include <QPushButton>
@@ -27,6 +28,8 @@ void CounterPage::buildTenderKeys()
 
 bool CounterPage::takeScan(const Scan &scan)
 {
+    if (!m_stopped && m_prices->takeScan(scan.text))
+        return true;
     if (m_stopped || !m_money->wantsCode())
         return false;
     m_money->payByCode(scan.text);

@@ -4,6 +4,7 @@
 #include "ui/counter/CounterWords.h"
 
 #include "ui/text/AmountText.h"
+#include "ui/text/ErrorText.h"
 #include "ui/text/NameText.h"
 
 #include <QCoreApplication>
@@ -105,6 +106,10 @@ Saying guidanceFor(const CounterView &view, bool newsSeen)
     if (view.notice == DeskNotice::Resumed && !newsSeen) {
         const QString open = Words::tr("The program ended before this sale did. Nothing was charged for it: go on with the large button.");
         return {Tone::Look, view.inDoubt > 0 ? open + u' ' + doubtWords().tell : open};
+    }
+    if (view.gate) {
+        const ErrorWords words = wordsFor(*view.gate);
+        return {Tone::Stop, words.what + u' ' + words.next};
     }
     if (hasOldPrices(view) && view.next != NextAct::Confirm)
         return {Tone::Look, Words::tr("Prices have changed since this sale was put aside. The customer pays what was shown; Ctrl+N takes today's prices.")};

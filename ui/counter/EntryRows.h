@@ -16,6 +16,7 @@ class QPushButton;
 namespace yaogui {
 
 struct LineView;
+struct LooseWish;
 struct PriceWish;
 struct MemberCard;
 struct Error;
@@ -86,6 +87,27 @@ private:
     QPushButton *m_find;
     QPushButton *m_without;
     bool m_new = false;
+};
+
+/// Smallest units out of an opened pack: of which drug, or of which box, and how many.
+class LooseEntry : public EntryRow {
+    Q_OBJECT
+public:
+    LooseEntry(const Theme &theme, QWidget *parent);
+    /// `code`: what is offered first.
+    void begin(const QString &code);
+    /// A box was scanned while it asks which.
+    [[nodiscard]] bool takeScan(const QString &text);
+
+signals:
+    void wanted(const yaogui::LooseWish &wish);
+    void invalid(const yaogui::Error &error, int line);
+
+private:
+    void submit();
+
+    QLineEdit *m_what;
+    QLineEdit *m_units;
 };
 
 } // namespace yaogui

@@ -19,7 +19,7 @@ HelpPanel::HelpPanel(const Theme &theme, QWidget *parent) : QFrame(parent)
         {QStringLiteral("↑ ↓ Enter"), tr("Move and choose in a list; without a list, move in the basket")},
         {QStringLiteral("+  −  Del"), tr("One piece more or less, remove the line (while the search is empty)")},
         {QStringLiteral("F4"), tr("Type the quantity of the line")},
-        {QStringLiteral("Ctrl+L  Ctrl+O  Ctrl+G"), tr("Lot of the line; own pay or insurance; another price")},
+        {QStringLiteral("Ctrl+L  Ctrl+O  Ctrl+G  Ctrl+U"), tr("Lot of the line; own pay or insurance; another price; loose units")},
         {QStringLiteral("F3  F7  Ctrl+B  Ctrl+D"), tr("Insured person; member; without one, for cash; somebody buys for them")},
         {QStringLiteral("F5  F6  Ctrl+N  Ctrl+Del"), tr("Hold, resume; today's prices for it; empty the basket (twice)")},
         {QStringLiteral("F9  F10  Shift+F9"), tr("Card; mobile payment, again cancels it; the member's points")},

@@ -274,7 +274,7 @@ void MoneyPanel::showButton()
     const bool working = m_view.work != DeskWork::None;
     m_button->setText(working ? nameOf(m_view.work) : actOf(m_view) + (canAct(m_view.next) ? QStringLiteral("  F12") : QString()));
     m_button->setAccessibleName(m_button->text());
-    m_button->setEnabled(!working && !m_asked && canAct(m_view.next));
+    m_button->setEnabled(!working && !m_asked && canAct(m_view.next) && !m_view.gate);
 }
 
 void MoneyPanel::showChange()

@@ -12,12 +12,17 @@
 namespace yaogui {
 
 PriceBar::PriceBar(CounterDesk &desk, const Theme &theme, const BasketPanel &basket, QWidget *parent)
-    : QWidget(parent), m_desk(desk), m_basket(basket), m_member(new MemberEntry(theme, this)), m_price(new PriceEntry(theme, this))
+    : QWidget(parent), m_desk(desk), m_basket(basket), m_member(new MemberEntry(theme, this)), m_price(new PriceEntry(theme, this)),
+      m_loose(new LooseEntry(theme, this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_member);
     column->addWidget(m_price);
+    column->addWidget(m_loose);
+    connect(m_loose, &LooseEntry::ended, this, &PriceBar::cursorFree);
+    connect(m_loose, &LooseEntry::invalid, this, &PriceBar::invalid);
+    connect(m_loose, &LooseEntry::wanted, this, &PriceBar::askLoose);
     connect(&desk, &CounterDesk::refused, this, &PriceBar::takeRefusal);
     connect(m_member, &MemberEntry::ended, this, &PriceBar::cursorFree);
     connect(m_price, &PriceEntry::ended, this, &PriceBar::cursorFree);
@@ -40,8 +45,10 @@ PriceBar::PriceBar(CounterDesk &desk, const Theme &theme, const BasketPanel &bas
 
 void PriceBar::show(const CounterView &view)
 {
-    if (view.work == DeskWork::None)
-        m_asked.reset(); // a refusal comes before the view
+    if (view.work == DeskWork::None) { // a refusal comes before the view
+        m_asked.reset();
+        m_looseAsked.reset();
+    }
     if (view.member == m_shown)
         return;
     m_shown = view.member;
@@ -52,6 +59,7 @@ void PriceBar::show(const CounterView &view)
 void PriceBar::beginMember()
 {
     m_price->end();
+    m_loose->end();
     emit acted();
     m_member->begin(m_shown);
 }
@@ -62,8 +70,25 @@ void PriceBar::beginPrice()
     if (!line)
         return;
     m_member->end();
+    m_loose->end();
     emit acted();
     m_price->begin(*line);
+}
+
+void PriceBar::beginLoose()
+{
+    const LineView *line = m_basket.current();
+    m_member->end();
+    m_price->end();
+    emit acted();
+    m_loose->begin(line ? line->drug.code : QString());
+}
+
+void PriceBar::askLoose(const LooseWish &wish)
+{
+    emit acted();
+    m_looseAsked = wish;
+    m_desk.sellLoose(wish);
 }
 
 void PriceBar::ask(const PriceWish &wish)
@@ -77,6 +102,14 @@ void PriceBar::takeRefusal(const Error &error)
 {
     if (std::exchange(m_memberAsked, false) && error.code == ErrorCode::MemberUnknown)
         m_member->offerNew();
+    if (const auto asked = std::exchange(m_looseAsked, std::nullopt)) {
+        if (const auto wish = wishAfter(error, tr("opened and checked for loose sale")))
+            emit secondPersonWanted(*wish, [this, again = *asked](ApprovalId approval) mutable {
+                again.approval = approval.value;
+                askLoose(again);
+            });
+        return;
+    }
     const auto asked = std::exchange(m_asked, std::nullopt);
     const auto wish = asked ? wishAfter(error, asked->reason) : std::nullopt;
     if (!wish)

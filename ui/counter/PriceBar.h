@@ -13,7 +13,7 @@ namespace yaogui {
 
 class BasketPanel;
 
-/// The entries for member and price below the basket: opens them, hands what was typed to the desk, and asks for a second person where
+/// The entries for member, price and loose sale below the basket: opens them, hands what was typed to the desk, and asks for a second person where
 /// the operator's own limit does not reach.
 class PriceBar : public QWidget {
     Q_OBJECT
@@ -24,7 +24,10 @@ public:
     void beginMember();
     /// For the basket's current line.
     void beginPrice();
-    [[nodiscard]] bool hasCursor() const { return m_member->hasCursor() || m_price->hasCursor(); }
+    /// Offers the basket's current line.
+    void beginLoose();
+    [[nodiscard]] bool takeScan(const QString &text) { return m_loose->takeScan(text); }
+    [[nodiscard]] bool hasCursor() const { return m_member->hasCursor() || m_price->hasCursor() || m_loose->hasCursor(); }
 
 signals:
     /// The clerk went on.
@@ -35,15 +38,18 @@ signals:
 
 private:
     void ask(const PriceWish &wish);
+    void askLoose(const LooseWish &wish);
     void takeRefusal(const Error &error);
 
     CounterDesk &m_desk;
     const BasketPanel &m_basket;
     MemberEntry *m_member;
     PriceEntry *m_price;
+    LooseEntry *m_loose;
     std::optional<MemberCard> m_shown; ///< of the newest view
     bool m_memberAsked = false;
     std::optional<PriceWish> m_asked;  ///< the desk has not answered yet
+    std::optional<LooseWish> m_looseAsked;
 };
 
 } // namespace yaogui

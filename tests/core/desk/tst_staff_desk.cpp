@@ -112,6 +112,33 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(m_rig->shop.text("SELECT operator FROM sale"), "1001", patienceMs);
     }
 
+    // HN-31: who leaves shuts it at once, before anybody tries; who comes back opens it.
+    void theBasketIsShutWhileNoPharmacistIsThere()
+    {
+        connect(m_staff.get(), &StaffDesk::viewChanged, m_desk.get(), &BusinessDesk::lookAtDuty); // as the program does
+        signIn("1002", "560182");
+        m_staff->signDuty(true);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_view.pharmacist.isEmpty(), patienceMs);
+        m_desk->scan({TestShop::code("8200002", 1), {}});
+        QTRY_COMPARE_WITH_TIMEOUT(m_counter.lines.size(), 1U, patienceMs);
+        QVERIFY(!m_counter.gate);
+        m_staff->signDuty(false);
+        QTRY_VERIFY_WITH_TIMEOUT(m_counter.gate.has_value(), patienceMs);
+        QCOMPARE(codeName(m_counter.gate->code), "PHARMACIST_ABSENT");
+        QCOMPARE(m_refused, QStringList()); // nobody tried anything, and no refusal stands on the record
+        QCOMPARE(m_rig->shop.number("SELECT COUNT(*) FROM audit_event WHERE kind = 'act.refused'"), 0);
+        m_staff->signDuty(true);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_counter.gate, patienceMs);
+        const Done suspended = StaffOffice(m_rig->shop.store(), m_rig->shop.clock, [this](const QDate &) { return m_rig->shop.rules; })
+                                   .recordRegister("1002", RegisterStatus::Suspended, {}, {"1003", "陈建国"});
+        QCOMPARE(codeOf(suspended), "");
+        m_desk->lookAtDuty();
+        QTRY_VERIFY_WITH_TIMEOUT(m_counter.gate.has_value(), patienceMs);
+        m_desk->removeLine(1); // a basket without prescription drugs goes on
+        m_desk->addDrug("BAG");
+        QTRY_VERIFY_WITH_TIMEOUT(m_counter.lines.size() == 1 && !m_counter.gate, patienceMs);
+    }
+
     void aYesOfASecondPerson()
     {
         signIn("1001", "482913");
