@@ -53,7 +53,7 @@ struct BasketLine {
     [[nodiscard]] int codesHave() const;
     [[nodiscard]] bool waits() const { return codesHave() < codesNeeded(); }
     /// Taken up again, it costs what its customer saw; the catalogue says otherwise by now.
-    [[nodiscard]] bool priceChanged() const { return drug.price != retail; }
+    [[nodiscard]] bool priceChanged() const { return !loose && drug.price != retail; } // units keep the price their pack had
     [[nodiscard]] bool insurable() const { return drug.isInsurable() && !ownPay; }
 };
 
