@@ -36,7 +36,7 @@ void TourTest::aTourLeavesPicturesAndPapers()
 {
     QFETCH(QStringList, more);
     const QTemporaryDir folder;
-    const Outcome tour = runProgram("yaogui", QStringList{"--tour", folder.path()} + more, 150);
+    const Outcome tour = runProgram("yaogui", QStringList{"--tour", folder.path()} + more, 300);
     QVERIFY2(tour.exitCode == 0, qPrintable(tour.story()));
     checkPictures(QDir(folder.path()));
     checkPapers(QDir(folder.path()));
