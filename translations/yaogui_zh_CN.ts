@@ -1487,10 +1487,6 @@
         <translation>请改扫另一盒。</translation>
     </message>
     <message>
-        <source>The box[ {trace_code}] is in a case of the same delivery[: {case}].</source>
-        <translation>小盒[ {trace_code} ]属于同一单中的大箱[ {case}]。</translation>
-    </message>
-    <message>
         <source>Take either the case or its boxes.</source>
         <translation>整箱与其小盒只能登记其一。</translation>
     </message>
@@ -1965,6 +1961,10 @@
     <message>
         <source>What was done before that stands; nothing was kept of the rest. Start it again when it suits.</source>
         <translation>之前完成的仍然有效，其余没有留下任何记录。方便时请重新开始。</translation>
+    </message>
+    <message>
+        <source>The box[ {trace_code}] and the case[ {case}] that it came in cannot both be taken.</source>
+        <translation>小盒[ {trace_code} ]和它所在的大箱[ {case} ]不能同时计入。</translation>
     </message>
 </context>
 <context>

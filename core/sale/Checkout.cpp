@@ -99,20 +99,19 @@ Result<int> Checkout::scan(const Scan &scan)
 
 Result<int> Checkout::scanGoods(const CodeReading &reading)
 {
-    YAOGUI_TRY_LET(const std::optional<FoundBox> box,
-                   find([&](GoodsFinder &finder, Connection &) -> Result<std::optional<FoundBox>> {
-                       const QString text = GoodsFinder::traceText(reading);
-                       if (const int line = m_draft.basket.lineOfCode(text))
-                           return refuse(ErrorCode::TraceInBasket, {{"line", line}, {"trace_code", text}});
-                       return finder.box(reading, m_draft.basket);
-                   }));
-    if (box) {
-        YAOGUI_TRY(mayAdd(box->drug));
-        if (!m_rules.policy.trace.bearsTraceCode(box->drug))
-            return add(box->drug.code); // has a code although its kind need not bear one: sold by quantity
-        const Basket before = m_draft.basket;
-        YAOGUI_TRY_LET(const int line, m_draft.basket.addBox(*box));
-        endAgreedPrices(before);
+    YAOGUI_TRY_LET(const std::vector<FoundBox> boxes, find([&](GoodsFinder &finder, Connection &) { return finder.boxes(reading, m_draft.basket); }));
+    if (!boxes.empty()) {
+        const Drug &drug = boxes.front().drug;
+        YAOGUI_TRY(mayAdd(drug));
+        if (!m_rules.policy.trace.bearsTraceCode(drug))
+            return add(drug.code); // has a code although its kind need not bear one: sold by quantity
+        Basket after = m_draft.basket; // a case whole or not at all
+        int line = 0;
+        for (const FoundBox &box : boxes) {
+            YAOGUI_TRY_LET(line, after.addBox(box));
+        }
+        std::swap(m_draft.basket, after);
+        endAgreedPrices(after);
         m_draft.basket.serve(line, assistant());
         fallBack();
         return line;

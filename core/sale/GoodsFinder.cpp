@@ -35,6 +35,32 @@ QString GoodsFinder::traceText(const CodeReading &reading)
     return traceTextOf(reading);
 }
 
+Result<std::vector<FoundBox>> GoodsFinder::boxes(const CodeReading &reading, const Basket &basket)
+{
+    const QString code = traceText(reading);
+    if (const int line = basket.lineOfCode(code))
+        return refuse(ErrorCode::TraceInBasket, {{"line", line}, {"trace_code", code}});
+    const std::vector<BoxFacts> inside = code.isEmpty() ? std::vector<BoxFacts>() : LedgerRepository(m_connection).boxesInside(code);
+    std::vector<FoundBox> found;
+    if (inside.empty()) {
+        YAOGUI_TRY_LET(const std::optional<FoundBox> one, box(reading, basket));
+        if (one)
+            found.push_back(*one);
+        return found;
+    }
+    for (const BoxFacts &facts : inside) {
+        if (basket.lineOfCode(facts.traceCode))
+            return refuse(ErrorCode::BoxInsideCase, {{"trace_code", facts.traceCode}, {"case", code}});
+        if (facts.state != BoxState::Shelf)
+            continue;
+        YAOGUI_TRY_LET(FoundBox one, knownBox(facts));
+        found.push_back(std::move(one));
+    }
+    if (found.empty())
+        YAOGUI_TRY(knownBox(inside.front())); // why none of them can be had
+    return found;
+}
+
 Result<std::optional<FoundBox>> GoodsFinder::box(const CodeReading &reading, const Basket &basket)
 {
     const QString code = traceText(reading);

@@ -19,7 +19,7 @@ namespace yaogui {
 
 /// Finds what a scan stands for among the store's goods, and whether it may go to a customer now. One function per kind
 /// of goods; every way into a basket comes through here. Use inside one Store::read.
-/// Errors: TRACE_ALREADY_SOLD, TRACE_RESERVED, CODE_UNKNOWN, CODE_NOT_FOR_SALE, GOODS_BLOCKED, NOT_IN_STOCK, EXPIRED.
+/// Errors: TRACE_IN_BASKET, TRACE_ALREADY_SOLD, TRACE_RESERVED, CODE_UNKNOWN, CODE_NOT_FOR_SALE, GOODS_BLOCKED, NOT_IN_STOCK, EXPIRED.
 class GoodsFinder {
 public:
     /// `sale`: boxes reserved for this one are its own.
@@ -28,6 +28,9 @@ public:
     {
     }
 
+    /// What a scan puts into the basket: one box as box() finds it, or all boxes on the shelf that came in the scanned case. Empty when
+    /// the text is neither. BOX_INSIDE_CASE {trace_code, case} where one of them lies in the basket already: nothing counts twice.
+    Result<std::vector<FoundBox>> boxes(const CodeReading &reading, const Basket &basket);
     /// A box by its trace code (any text, also GS1), known or never seen. Empty when the text is no box's.
     Result<std::optional<FoundBox>> box(const CodeReading &reading, const Basket &basket);
     /// The drug an EAN, own code, insurance code or approval number names; CODE_UNKNOWN when none or several.

@@ -120,6 +120,13 @@ bool LedgerRepository::isCase(const QString &code)
     return m_connection.first("SELECT 1 FROM box WHERE parent = ? LIMIT 1", [](const Row &) { return true; }, code).value_or(false);
 }
 
+std::vector<BoxFacts> LedgerRepository::boxesInside(const QString &caseCode)
+{
+    std::vector<BoxFacts> boxes;
+    m_connection.each(YAOGUI_BOX " WHERE box.parent = ? ORDER BY box.trace_code", [&](const Row &row) { boxes.push_back(boxOf(row)); }, caseCode);
+    return boxes;
+}
+
 bool LedgerRepository::everStocked(DrugId drug)
 {
     return m_connection.first("SELECT 1 FROM lot WHERE drug_id = ? LIMIT 1", [](const Row &) { return true; }, drug).value_or(false);

@@ -69,6 +69,8 @@ public:
     [[nodiscard]] std::optional<Shelf> standing(LotId lot);
     /// Boxes came in it.
     [[nodiscard]] bool isCase(const QString &code);
+    /// The boxes that came in it, by code; none where it is no case that the store knows.
+    [[nodiscard]] std::vector<BoxFacts> boxesInside(const QString &caseCode);
     /// The drug was bought or counted in once.
     [[nodiscard]] bool everStocked(DrugId drug);
     /// Lots of the drug with stock on the shelf, first expiry first.

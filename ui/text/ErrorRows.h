@@ -183,7 +183,7 @@ inline constexpr ErrorRow errorRows[] = {
      QT_TRANSLATE_NOOP("ErrorText", "Look at the box and type the date again.")},
     {ErrorCode::BoxTwice, QT_TRANSLATE_NOOP("ErrorText", "The code[ {trace_code}] stands here twice."),
      QT_TRANSLATE_NOOP("ErrorText", "Scan the other box instead.")},
-    {ErrorCode::BoxInsideCase, QT_TRANSLATE_NOOP("ErrorText", "The box[ {trace_code}] is in a case of the same delivery[: {case}]."),
+    {ErrorCode::BoxInsideCase, QT_TRANSLATE_NOOP("ErrorText", "The box[ {trace_code}] and the case[ {case}] that it came in cannot both be taken."),
      QT_TRANSLATE_NOOP("ErrorText", "Take either the case or its boxes.")},
     {ErrorCode::BoxKnown, QT_TRANSLATE_NOOP("ErrorText", "The code[ {trace_code}] was received before[; the box is {state}]."),
      QT_TRANSLATE_NOOP("ErrorText", "Put the box aside and ask the supplier.")},
