@@ -263,6 +263,11 @@ int Basket::unitsOf(PackId pack) const
     return 0;
 }
 
+bool Basket::hasLoose() const
+{
+    return std::any_of(m_lines.begin(), m_lines.end(), [](const BasketLine &line) { return line.loose.has_value(); });
+}
+
 Result<int> Basket::addLoose(const Drug &drug, const OpenedPack &pack, int units, const QString &reportedCode)
 {
     Basket next = *this;

@@ -90,6 +90,7 @@ public:
     /// cost less than a fen, PACK_NOT_OPENED where less is left.
     Result<int> addLoose(const Drug &drug, const OpenedPack &pack, int units, const QString &reportedCode);
     [[nodiscard]] int unitsOf(PackId pack) const;
+    [[nodiscard]] bool hasLoose() const;
     /// What the ledger takes of an opened pack for the line, as it is now.
     void setLooseQuantity(int line, Quantity quantity);
     /// Doses and handling of a drug's lines.

@@ -191,6 +191,8 @@ Done Settling::setHeld(SaleDraft &draft, bool held, const OperatorName &worker)
     const Done done = Permits(m_store, m_clock).write(demand, [&](Connection &connection) -> Done {
         YAOGUI_TRY(draft.state.moveTo(held ? SaleState::Held : SaleState::Open));
         const QDateTime now = m_clock.now();
+        if (held)
+            YAOGUI_TRY(LooseSale(connection).measure(draft, now.date()));
         SaleRepository(connection, m_store.sealer()).keep(draft, now, worker.id, TillRepository(connection).openShift());
         SaleBoxes boxes(connection, draft, now, worker.id);
         if (held)
@@ -278,8 +280,10 @@ Done Settling::settle(SaleDraft &draft, const Claim &claim, const TenderPlan &pl
         YAOGUI_TRY(dispense(connection, draft, worker));
         YAOGUI_TRY(enterSpecials(connection, draft, m_clock.now(), worker));
         SaleRepository sales(connection, m_store.sealer());
-        YAOGUI_TRY(LooseSale(connection).measure(draft, m_clock.today()));
-        sales.keep(draft, m_clock.now(), worker.id, {});
+        if (draft.basket.hasLoose()) {
+            YAOGUI_TRY(LooseSale(connection).measure(draft, m_clock.today()));
+            sales.keep(draft, m_clock.now(), worker.id, {});
+        }
         sales.setSent(draft.id, envelope.messageId, plan);
         SettlementStep step = stepOf(draft, draft.state, SaleState::Sent, worker);
         step.infno = envelope.infno;

@@ -1,13 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Yaogui authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/ledger/PackRoom.h"
+#include "core/sale/Returning.h"
 #include "tests/core/ledger/LedgerRig.h"
+#include "tests/support/AgreedReturn.h"
 
 #include <QRandomGenerator>
 
 namespace yaogui {
 
-/// Random receipts, sales, holds, refunds of stock, counts, corrections, recalls and restarts: whatever happens, the ledger holds, and
+/// Random receipts, sales, holds, loose sales, voids and refunds, counts, corrections, recalls, goods that expire, and restarts: whatever happens, the ledger holds, and
 /// balances summed anew from the movements equal those that are kept. YAOGUI_WALK_STEPS makes it longer, YAOGUI_WALK_SEED another one.
 class TestLedgerWalk : public QObject {
     Q_OBJECT
@@ -16,11 +19,14 @@ private slots:
     {
         const int steps = fromEnvironment("YAOGUI_WALK_STEPS", 300), seed = fromEnvironment("YAOGUI_WALK_SEED", 20260310);
         m_random.seed(static_cast<quint32>(seed));
+        makeDivisible();
         using Step = void (TestLedgerWalk::*)();
-        const std::pair<Step, int> acts[] = {{&TestLedgerWalk::receive, 15}, {&TestLedgerWalk::sell, 30},  {&TestLedgerWalk::hold, 5},
-                                             {&TestLedgerWalk::move, 20},    {&TestLedgerWalk::adjust, 10}, {&TestLedgerWalk::count, 8},
-                                             {&TestLedgerWalk::undo, 5},     {&TestLedgerWalk::recall, 2},  {&TestLedgerWalk::lift, 2},
-                                             {&TestLedgerWalk::crash, 3}};
+        const std::pair<Step, int> acts[] = {{&TestLedgerWalk::receive, 13}, {&TestLedgerWalk::sell, 18},    {&TestLedgerWalk::hold, 4},
+                                             {&TestLedgerWalk::resume, 3},   {&TestLedgerWalk::open, 5},     {&TestLedgerWalk::sellLoose, 8},
+                                             {&TestLedgerWalk::discard, 2},  {&TestLedgerWalk::takeBack, 7}, {&TestLedgerWalk::move, 15},
+                                             {&TestLedgerWalk::adjust, 7},   {&TestLedgerWalk::count, 6},    {&TestLedgerWalk::undo, 3},
+                                             {&TestLedgerWalk::recall, 2},   {&TestLedgerWalk::recallBox, 1}, {&TestLedgerWalk::lift, 2},
+                                             {&TestLedgerWalk::expire, 1},   {&TestLedgerWalk::crash, 3}};
         for (int step = 0; step < steps; ++step) {
             m_rig.shop.clock.advance(61);
             int dice = m_random.bounded(100);
@@ -43,6 +49,7 @@ private slots:
                                    "movement UNION ALL SELECT lot_id, from_location, -quantity FROM movement) GROUP BY lot_id, location) s "
                                    "JOIN balance b ON b.lot_id = s.lot_id AND b.location = s.location WHERE s.sum <> b.quantity"),
                  0);
+        QCOMPARE(m_rig.shop.number("SELECT COUNT(*) FROM movement m JOIN lot l ON l.id = m.lot_id WHERE m.to_location = 'customer' AND substr(m.at, 1, 10) > l.expiry"), 0);
         QVERIFY2(std::all_of(m_done.cbegin(), m_done.cend(), [](int times) { return times > 0; }), qPrintable(story()));
     }
 
@@ -52,6 +59,19 @@ private:
         bool given = false;
         const int value = qEnvironmentVariableIntValue(name, &given);
         return given ? value : otherwise;
+    }
+    // Units that divide neither prices nor packs.
+    void makeDivisible()
+    {
+        QVERIFY(m_rig.shop.store().write([this](Connection &connection) -> Done {
+            CatalogueRepository catalogue(connection);
+            for (int i = 0; i < 3; ++i) {
+                Drug drug = *catalogue.byCode(drugAt(i));
+                drug.packCount = QList<int>{7, 24, 3}.at(i);
+                catalogue.save(drug);
+            }
+            return {};
+        }));
     }
     QString drugAt(int i) const { return QStringList{"OTC", "RX", "OWN"}.at(i); }
     QString prefixAt(int i) const { return QStringList{"8100001", "8200002", "8300003"}.at(i); }
@@ -110,6 +130,86 @@ private:
         const auto checkout = m_rig.shop.checkout("1002");
         const QString code = oneOf(texts("SELECT trace_code FROM box WHERE state = 'shelf' ORDER BY trace_code"));
         note("hold", !code.isEmpty() && checkout->scan({code, {}}) && checkout->hold());
+    }
+    void resume()
+    {
+        const SaleId held{oneOf(texts("SELECT id FROM sale WHERE state = 'held' ORDER BY id")).toLongLong()};
+        if (held.isNull())
+            return;
+        const auto checkout = m_rig.shop.checkout("1002");
+        if (checkout->resume(held))
+            note("resume", checkout->pay(Money::ofUnits(10'000'00)).has_value());
+    }
+    void open()
+    {
+        const PackRoom::Wanted wanted{oneOf(texts("SELECT trace_code FROM box WHERE state IN ('shelf', 'opened', 'quarantine') ORDER BY trace_code")), {}, {}, {}};
+        note("open", !wanted.traceCode.isEmpty() && packRoom().open(wanted, m_rig.cashier).has_value());
+    }
+    void sellLoose()
+    {
+        const auto checkout = m_rig.shop.checkout("1002");
+        int lines = 0;
+        for (int i = 0; i < 2; ++i)
+            lines += checkout->addLoose(drugAt(m_random.bounded(3)), 1 + m_random.bounded(9)) ? 1 : 0;
+        if (const QString code = oneOf(texts("SELECT trace_code FROM box WHERE state = 'shelf' ORDER BY trace_code")); m_random.bounded(3) == 0 && !code.isEmpty())
+            lines += checkout->scan({code, {}}) ? 1 : 0;
+        if (lines == 0)
+            return;
+        if (m_random.bounded(5) == 0)
+            return note("hold loose", checkout->hold().has_value());
+        note("sell loose", checkout->pay(Money::ofUnits(10'000'00)).has_value());
+    }
+    void discard()
+    {
+        const QString number = oneOf(texts("SELECT number FROM opened_pack WHERE units_left > 0 ORDER BY id"));
+        note("discard", !number.isEmpty() && packRoom().discard(number, "受潮", m_rig.cashier).has_value());
+    }
+    void takeBack()
+    {
+        const SaleId sale{oneOf(texts("SELECT id FROM sale WHERE state = 'paid' ORDER BY id DESC LIMIT 40")).toLongLong()};
+        if (sale.isNull())
+            return;
+        const bool voided = m_random.bounded(2) == 0;
+        Returning returning(m_rig.shop.store(), m_rig.shop.platform, m_rig.shop.clock, m_rig.shop.facts, m_rig.rules());
+        const StaffOffice office(m_rig.shop.store(), m_rig.shop.clock, m_rig.rules());
+        const ReturnRequest request{sale, voided ? ReturnKind::Void : ReturnKind::Refund, "退药", {}, {}};
+        note(QLatin1String(voided ? "void" : "refund"), takeAgreed(returning, office, request, m_rig.shop.checkout("1001")->worker(), "1002").has_value());
+    }
+    PackRoom packRoom()
+    {
+        return PackRoom(m_rig.shop.store(), m_rig.shop.clock, [this](const QDate &) {
+            DayRules alone = m_rig.shop.rules;
+            alone.policy.trace.looseSecondPerson = false;
+            return alone;
+        });
+    }
+    // Goods in their last days: on the shelf, held and opened when they expire. From then on they reach no customer.
+    void expire()
+    {
+        const QDate today = m_rig.shop.clock.today();
+        if (today > QDate(2026, 6, 1)) // the supplier's licence ends soon: nothing could be bought any more
+            return;
+        const QString lot = QString("E%1").arg(m_next++), first = TestShop::code("8300003", 1000 + m_next++), second = TestShop::code("8300003", 1000 + m_next++),
+                      third = TestShop::code("8300003", 1000 + m_next++);
+        const auto received = m_rig.receive(QString("OWN,%1,2025-01-05,%2,3,,,5,%3;%4;%5,\n").arg(lot, today.toString(Qt::ISODate), first, second, third).toUtf8(),
+                                            QString("N%1").arg(m_next++));
+        if (!received || received->state != ReceiptState::Posted)
+            return;
+        const bool opened = packRoom().open({first, {}, {}, {}}, m_rig.cashier).has_value();
+        const auto held = m_rig.shop.checkout("1002");
+        const bool waits = held->scan({second, {}}) && held->hold();
+        const auto standing = m_rig.shop.checkout("1002");
+        const bool inHand = standing->scan({third, {}}).has_value();
+        m_rig.shop.clock.set(QDateTime(today.addDays(1), QTime(9, 0), Qt::OffsetFromUTC, 8 * 3600));
+        QVERIFY(opened && waits && inHand);
+        QCOMPARE(codeOf(standing->pay(Money::ofUnits(10'000'00))), "EXPIRED");
+        QCOMPARE(codeOf(packRoom().open({third, {}, {}, {}}, m_rig.cashier)), "EXPIRED");
+        note("expire", true);
+    }
+    void recallBox()
+    {
+        const QString code = oneOf(texts("SELECT trace_code FROM box JOIN lot ON lot.id = box.lot_id WHERE lot.lot LIKE 'W%' ORDER BY trace_code"));
+        note("recall box", !code.isEmpty() && m_rig.room().recallBoxes(code, code, "召回", m_rig.quality).has_value());
     }
     void move()
     {

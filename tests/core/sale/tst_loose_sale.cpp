@@ -139,6 +139,17 @@ private slots:
         QCOMPARE(m_shop->number("SELECT units_left + quantity_left FROM opened_pack"), 0);
     }
 
+    void whatIsOnHoldIsNotKeptTwice()
+    {
+        QVERIFY(open(1));
+        const auto one = m_shop->checkout(), other = m_shop->checkout();
+        QVERIFY(one->addLoose("OTC", 5));
+        QVERIFY(other->addLoose("OTC", 5));
+        QCOMPARE(codeOf(one->hold()), "");
+        QCOMPARE(codeOf(other->hold()), "PACK_NOT_OPENED");
+        QCOMPARE(codeOf(sell(2)), "");
+    }
+
     // Two baskets at once: the second finds at paying that it is gone.
     void theSameUnitsInTwoBaskets()
     {
