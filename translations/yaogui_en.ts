@@ -325,4 +325,68 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>BooksPanel</name>
+        <message numerus="yes">
+            <source>%1: %n entries.</source>
+            <translation>
+                <numerusform>%1: %n entry.</numerusform>
+                <numerusform>%1: %n entries.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>CoveragePanel</name>
+        <message numerus="yes">
+            <source>%n row(s) miss. Enter: the paper or the outbox.</source>
+            <translation>
+                <numerusform>%n row misses. Enter: the paper or the outbox.</numerusform>
+                <numerusform>%n rows miss. Enter: the paper or the outbox.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>TasksPanel</name>
+        <message numerus="yes">
+            <source>%n task(s).</source>
+            <translation>
+                <numerusform>%n task.</numerusform>
+                <numerusform>%n tasks.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of them overdue.</source>
+            <translation>
+                <numerusform>%n of them overdue.</numerusform>
+                <numerusform>%n of them overdue.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>OrdersPanel</name>
+        <message numerus="yes">
+            <source>%n drug(s) are proposed.</source>
+            <translation>
+                <numerusform>%n drug is proposed.</numerusform>
+                <numerusform>%n drugs are proposed.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n shortage(s) stand.</source>
+            <translation>
+                <numerusform>%n shortage stands.</numerusform>
+                <numerusform>%n shortages stand.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>InvoicesPanel</name>
+        <message numerus="yes">
+            <source>%n receipt(s) wait for their invoice.</source>
+            <translation>
+                <numerusform>%n receipt waits for its invoice.</numerusform>
+                <numerusform>%n receipts wait for their invoice.</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

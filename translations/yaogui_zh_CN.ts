@@ -263,6 +263,30 @@
         <source>the buyer&apos;s identity number</source>
         <translation>购药人身份证号</translation>
     </message>
+    <message>
+        <source>it lies outside the limits, and what was done about it is missing</source>
+        <translation>超出范围，还没有写采取的措施</translation>
+    </message>
+    <message>
+        <source>such a time cannot be</source>
+        <translation>时间不对</translation>
+    </message>
+    <message>
+        <source>nothing is kept at such a place</source>
+        <translation>没有这个存放处</translation>
+    </message>
+    <message>
+        <source>no temperature of a shop</source>
+        <translation>不像药店的温度</translation>
+    </message>
+    <message>
+        <source>no humidity of a shop</source>
+        <translation>不像药店的湿度</translation>
+    </message>
+    <message>
+        <source>it stands there already</source>
+        <translation>已经记过了</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -1711,14 +1735,6 @@
         <translation>请在待办列表中查找。</translation>
     </message>
     <message>
-        <source>This is no temperature or humidity of a shop[: {text}].</source>
-        <translation>这不像药店的温湿度[：{text}]。</translation>
-    </message>
-    <message>
-        <source>Read the instrument again: degrees Celsius and per cent.</source>
-        <translation>请重新读数：摄氏度与百分比。</translation>
-    </message>
-    <message>
         <source>There is no such prescription[: {number}].</source>
         <translation>没有这张处方[：{number}]。</translation>
     </message>
@@ -1966,6 +1982,14 @@
         <source>The box[ {trace_code}] and the case[ {case}] that it came in cannot both be taken.</source>
         <translation>小盒[ {trace_code} ]和它所在的大箱[ {case} ]不能同时计入。</translation>
     </message>
+    <message>
+        <source>The reading was not kept[: {reason}][ ({range})].</source>
+        <translation>读数没有记下[：{reason}][（范围 {range}）]。</translation>
+    </message>
+    <message>
+        <source>Read the gauge again: degrees Celsius and percent. Outside the limits also write what was done.</source>
+        <translation>请重新读数：摄氏度与百分比。超出范围时还要写明采取的措施。</translation>
+    </message>
 </context>
 <context>
     <name>FindingText</name>
@@ -2189,6 +2213,129 @@
         <source>, </source>
         <comment>between the parts of a source</comment>
         <translation>，</translation>
+    </message>
+</context>
+<context>
+    <name>ManagerWords</name>
+    <message>
+        <source>Receiving</source>
+        <translation>药品验收</translation>
+    </message>
+    <message>
+        <source>Care</source>
+        <translation>陈列检查与养护</translation>
+    </message>
+    <message>
+        <source>Temperature and humidity</source>
+        <translation>温湿度</translation>
+    </message>
+    <message>
+        <source>Non-conforming goods</source>
+        <translation>不合格药品</translation>
+    </message>
+    <message>
+        <source>Loose sales</source>
+        <translation>拆零销售</translation>
+    </message>
+    <message>
+        <source>Ephedrine register</source>
+        <translation>含麻制剂登记</translation>
+    </message>
+    <message>
+        <source>Prescriptions</source>
+        <translation>处方</translation>
+    </message>
+    <message>
+        <source>Care is due</source>
+        <translation>养护到期</translation>
+    </message>
+    <message>
+        <source>Read temperature</source>
+        <translation>记录温湿度</translation>
+    </message>
+    <message>
+        <source>Ends soon</source>
+        <translation>近效期</translation>
+    </message>
+    <message>
+        <source>Licence ends</source>
+        <translation>资质将到期</translation>
+    </message>
+    <message>
+        <source>First supply</source>
+        <translation>首营审批</translation>
+    </message>
+    <message>
+        <source>Count is open</source>
+        <translation>盘点未完成</translation>
+    </message>
+    <message>
+        <source>Non-conforming</source>
+        <translation>不合格待处理</translation>
+    </message>
+    <message>
+        <source>Recall stands</source>
+        <translation>召回未解除</translation>
+    </message>
+    <message>
+        <source>Code not sent</source>
+        <translation>追溯码未上传</translation>
+    </message>
+    <message>
+        <source>Message refused</source>
+        <translation>上传被拒</translation>
+    </message>
+    <message>
+        <source>Look at the goods on the shelf, then say what you found.</source>
+        <translation>检查货架上的药品，再记下结果。</translation>
+    </message>
+    <message>
+        <source>Read the gauge and type both figures, in the morning and after noon.</source>
+        <translation>看温湿度计，把两个读数都记下：上午一次，下午一次。</translation>
+    </message>
+    <message>
+        <source>Sell it first; what has expired is set apart. Enter: the life of the lot.</source>
+        <translation>先卖这一批；已过期的移入不合格区。回车：查看该批次的来龙去脉。</translation>
+    </message>
+    <message>
+        <source>Ask the supplier for the new one; without it nothing can be bought there.</source>
+        <translation>向供货单位索取新证；没有新证不能再向其采购。</translation>
+    </message>
+    <message>
+        <source>The quality post checks it, then the manager approves.</source>
+        <translation>先由质量岗审核，再由店长批准。</translation>
+    </message>
+    <message>
+        <source>Finish it or drop it. Enter: the counts.</source>
+        <translation>完成或作废这次盘点。回车：打开盘点。</translation>
+    </message>
+    <message>
+        <source>Return it, destroy it or release it. Enter: the life of the lot.</source>
+        <translation>退货、销毁或解除。回车：查看该批次的来龙去脉。</translation>
+    </message>
+    <message>
+        <source>Send the goods back and reach the buyers.</source>
+        <translation>退回药品，并通知已购买的顾客。</translation>
+    </message>
+    <message>
+        <source>Sold without a code or not sent yet. Enter: what misses.</source>
+        <translation>未扫码销售，或尚未上传。回车：查看缺少的明细。</translation>
+    </message>
+    <message>
+        <source>The platform refused it. Enter: the outbox.</source>
+        <translation>平台拒收了这条上传。回车：打开待上传。</translation>
+    </message>
+    <message>
+        <source>Without a code</source>
+        <translation>没有追溯码</translation>
+    </message>
+    <message>
+        <source>Waits in the outbox</source>
+        <translation>等待上传</translation>
+    </message>
+    <message>
+        <source>Refused by the platform</source>
+        <translation>被平台拒收</translation>
     </message>
 </context>
 <context>
@@ -4617,6 +4764,47 @@ Or type a name, pinyin initials or a code below.</source>
     </message>
 </context>
 <context>
+    <name>yaogui::BooksPanel</name>
+    <message>
+        <source>Names in clear (F7)</source>
+        <translation>显示完整姓名 (F7)</translation>
+    </message>
+    <message>
+        <source>Entries of the book</source>
+        <translation>登记内容</translation>
+    </message>
+    <message>
+        <source>A4 (F10)</source>
+        <translation>A4 打印 (F10)</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>登记簿</translation>
+    </message>
+    <message>
+        <source>Names and identity numbers as the authority has to see them; who looks is noted</source>
+        <translation>按监管要求显示完整姓名和身份证号；谁查看过会留下记录</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>结束日期</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n entries.</source>
+        <translation>
+                <numerusform>%1：共 %n 条。</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>Names stand in clear; this look was noted.</source>
+        <translation>正在显示完整姓名，本次查看已留痕。</translation>
+    </message>
+</context>
+<context>
     <name>yaogui::ChainPanel</name>
     <message>
         <source>Time</source>
@@ -5069,6 +5257,103 @@ F5 puts the present sale on hold.</source>
     <message>
         <source>Count sheet %1, %2 %3</source>
         <translation>盘点表 %1，%2 %3</translation>
+    </message>
+</context>
+<context>
+    <name>yaogui::CoveragePanel</name>
+    <message>
+        <source>Side</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>单据</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Drug</source>
+        <translation>药品</translation>
+    </message>
+    <message>
+        <source>Boxes</source>
+        <translation>盒数</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>证明</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>经手人</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>起始日期</translation>
+    </message>
+    <message>
+        <source>What misses</source>
+        <translation>缺少的明细</translation>
+    </message>
+    <message>
+        <source>Drugs without codes</source>
+        <translation>无码药品</translation>
+    </message>
+    <message>
+        <source>Drugs whose packs bear no code, with what shows it</source>
+        <translation>无码库：包装上没有追溯码的药品及其证明</translation>
+    </message>
+    <message>
+        <source>Code of the drug</source>
+        <translation>药品编码</translation>
+    </message>
+    <message>
+        <source>Proof: the maker&apos;s letter and its number; or why it comes off</source>
+        <translation>证明：厂家说明及编号；移出时写原因</translation>
+    </message>
+    <message>
+        <source>Onto the list (F6)</source>
+        <translation>加入无码库 (F6)</translation>
+    </message>
+    <message>
+        <source>Off the list (F7)</source>
+        <translation>移出 (F7)</translation>
+    </message>
+    <message>
+        <source>Outbox (F8)</source>
+        <translation>待上传 (F8)</translation>
+    </message>
+    <message>
+        <source>Of %1 boxes sold from %2 to %3 the platform knows %4 by their code. Received: %5% of %6. Left out: %7 that bear no code, %8 without a national code.</source>
+        <translation>%2 至 %3 应上传的售出药品 %1 盒，平台已有追溯码 %4 盒。入库：%6 盒中已上传 %5%。不计入：无码 %7 盒，无医保编码 %8 盒。</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>销售</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>入库</translation>
+    </message>
+    <message>
+        <source>Nothing misses.</source>
+        <translation>没有缺少的。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) miss. Enter: the paper or the outbox.</source>
+        <translation>
+                <numerusform>缺少 %n 项。回车：打开单据或待上传。</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>Boxes the platform does not know</source>
+        <translation>平台没有追溯码的药品</translation>
     </message>
 </context>
 <context>
@@ -5703,6 +5988,45 @@ F5 puts the present sale on hold.</source>
     <message>
         <source>Staff</source>
         <translation>人员</translation>
+    </message>
+</context>
+<context>
+    <name>yaogui::ManagerPage</name>
+    <message>
+        <source>It could not be written or printed: is the disk full, the folder not ours, the printer off?</source>
+        <translation>没有写成或打印成：磁盘是否已满，文件夹是否不可写，打印机是否关着？</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>已完成：%1</translation>
+    </message>
+    <message>
+        <source>Tasks (Ctrl+1)</source>
+        <translation>待办 (Ctrl+1)</translation>
+    </message>
+    <message>
+        <source>Books (Ctrl+2)</source>
+        <translation>登记簿 (Ctrl+2)</translation>
+    </message>
+    <message>
+        <source>Uploads (Ctrl+3)</source>
+        <translation>上传 (Ctrl+3)</translation>
+    </message>
+    <message>
+        <source>CSV (F9)</source>
+        <translation>CSV (F9)</translation>
+    </message>
+    <message>
+        <source>Excel (Ctrl+E)</source>
+        <translation>Excel (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>Print (Ctrl+P)</source>
+        <translation>打印 (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>Duties</source>
+        <translation>管理</translation>
     </message>
 </context>
 <context>
@@ -7479,6 +7803,125 @@ Without it this is a cash sale.</source>
     <message>
         <source>Or from paper, as it is written there</source>
         <translation>或按纸质处方原样录入</translation>
+    </message>
+</context>
+<context>
+    <name>yaogui::TasksPanel</name>
+    <message>
+        <source>Task</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>What has to be done, the worst first</source>
+        <translation>待办事项，最急的在前</translation>
+    </message>
+    <message>
+        <source>Temperature, °C</source>
+        <translation>温度 ℃</translation>
+    </message>
+    <message>
+        <source>Humidity, %</source>
+        <translation>相对湿度 %</translation>
+    </message>
+    <message>
+        <source>Note, reason, or what was done</source>
+        <translation>备注、原因或采取的措施</translation>
+    </message>
+    <message>
+        <source>In order (F6)</source>
+        <translation>合格 (F6)</translation>
+    </message>
+    <message>
+        <source>Doubtful (F7)</source>
+        <translation>可疑 (F7)</translation>
+    </message>
+    <message>
+        <source>Set apart (F8)</source>
+        <translation>移入不合格区 (F8)</translation>
+    </message>
+    <message>
+        <source>Record (F6)</source>
+        <translation>记录 (F6)</translation>
+    </message>
+    <message>
+        <source>Readings of a gauge: CSV or XLSX</source>
+        <translation>温湿度计的数据文件：CSV 或 XLSX</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.xlsx)</source>
+        <translation>表格 (*.csv *.xlsx)</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>读取</translation>
+    </message>
+    <message>
+        <source>Nothing is to be done.</source>
+        <translation>没有待办事项。</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Coming</source>
+        <translation>即将到期</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s).</source>
+        <translation>
+                <numerusform>共 %n 项待办。</numerusform>
+            </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them overdue.</source>
+        <translation>
+                <numerusform>其中 %n 项已逾期。</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>Looked after: %1.</source>
+        <translation>已养护：%1。</translation>
+    </message>
+    <message>
+        <source>Recorded: %1.</source>
+        <translation>已记录：%1。</translation>
+    </message>
+    <message>
+        <source>%1 readings were taken from the file.</source>
+        <translation>从文件读入 %1 条读数。</translation>
+    </message>
+    <message>
+        <source>Set apart by paper %1.</source>
+        <translation>已移入不合格区，单号 %1。</translation>
+    </message>
+    <message>
+        <source>What has to be done, %1</source>
+        <translation>待办事项，%1</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "app/compose/Shop.h"
 
 #include "app/compose/TrainingStore.h"
+#include "core/base/NamedTexts.h"
 #include "core/care/NoCodeList.h"
 #include "core/policy/ShippedPacks.h"
 #include "core/sale/RecordWords.h"
@@ -131,6 +132,12 @@ RulesOf Shop::rules() const
         made.policy.trace.noCodeList += noCode;
         return made;
     };
+}
+
+CareRules Shop::careRules() const
+{
+    return {m_settings.number("care.months"), m_settings.number("care.key_months"), namedTexts(m_settings.value("care.temperature")),
+            m_settings.value("care.humidity")};
 }
 
 StoreFacts Shop::facts() const

@@ -7,6 +7,7 @@
 #include "app/compose/Settings.h"
 #include "core/backup/BackupOffice.h"
 #include "core/base/Clock.h"
+#include "core/care/CareRules.h"
 #include "core/policy/PolicyOffice.h"
 #include "core/ports/PaymentGateway.h"
 #include "core/ports/Printer.h"
@@ -65,6 +66,7 @@ public:
     [[nodiscard]] BackupOffice &backupOffice() { return *m_backups; }
     [[nodiscard]] StaffOffice &staff() { return *m_staff; }
     [[nodiscard]] StoreFacts facts() const;
+    [[nodiscard]] CareRules careRules() const;
     [[nodiscard]] bool training() const { return m_store->kind() == Store::Kind::Training; }
 
     /// A training store without a configured platform gets its sandbox now; a real one must have one for insured sales,

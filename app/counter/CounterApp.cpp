@@ -63,6 +63,7 @@ CounterApp::CounterApp(Shop &shop, Operator worker, std::unique_ptr<Camera> came
     addStaff(atCounter);
     addStock(atCounter);
     addReview(atCounter.name);
+    addManager(atCounter);
     connect(m_returnDesk.get(), &ReturnDesk::taken, m_desk.get(), &BusinessDesk::lookOutside);
     connect(m_returnDesk.get(), &ReturnDesk::refused, m_desk.get(), [this](const Error &error) {
         if (error.code == ErrorCode::ResultInDoubt) // counted in the strip, and asked about
@@ -136,6 +137,7 @@ void CounterApp::signIn(const Operator &worker)
     m_receivingDesk->signIn(worker.name);
     m_countingDesk->signIn(worker.name);
     m_reviewDesk->signIn(worker.name);
+    m_managerDesk->signIn(worker.name);
     m_backupDesk->signIn(worker.name.id);
     m_policyDesk->open(); // its list of people begins with who is here
 }
@@ -217,6 +219,17 @@ void CounterApp::addStock(const Operator &worker)
     m_window->stockPage()->addReceiving(*m_receivingDesk);
     m_countingDesk = std::make_unique<BusinessCountingDesk>(CountingTools{shop.store(), shop.clock(), shop.rules(), worker.name});
     m_window->stockPage()->addCounting(*m_countingDesk);
+}
+
+void CounterApp::addManager(const Operator &worker)
+{
+    Shop &shop = m_shop;
+    const QString tables = tablesFolder();
+    m_managerDesk = std::make_unique<BusinessManagerDesk>(ManagerTools{
+        shop.store(), shop.clock(), shop.rules(), shop.careRules(), worker.name, tables,
+        [tables](const PrintDocument &book) { return PdfPrinter(tables + u'/').print(book); },
+        [&shop, pages = PagePrinter(shop.settings().value("printer.pages"), tables)](const TableSheet &sheet) { return pages.print(sheet, shop.clock().now()); }});
+    m_window->addManager(*m_managerDesk);
 }
 
 void CounterApp::addReview(const OperatorName &worker)

@@ -8,6 +8,7 @@
 #include "core/desk/BusinessClockDesk.h"
 #include "core/desk/BusinessCountingDesk.h"
 #include "core/desk/BusinessDesk.h"
+#include "core/desk/BusinessManagerDesk.h"
 #include "core/desk/BusinessOutboxDesk.h"
 #include "core/desk/BusinessPolicyDesk.h"
 #include "core/desk/BusinessStaffDesk.h"
@@ -61,6 +62,7 @@ private:
     void addBackups();
     void addStaff(const Operator &worker);
     void addStock(const Operator &worker);
+    void addManager(const Operator &worker);
     void addReview(const OperatorName &worker);
     void signIn(const Operator &worker);
     [[nodiscard]] std::function<Result<QString>(const PrintDocument &)> printing();
@@ -83,6 +85,7 @@ private:
     std::unique_ptr<BusinessReceivingDesk> m_receivingDesk;
     std::unique_ptr<BusinessCountingDesk> m_countingDesk;
     std::unique_ptr<BusinessReviewDesk> m_reviewDesk;
+    std::unique_ptr<BusinessManagerDesk> m_managerDesk;
     std::unique_ptr<Camera> m_camera;
     std::unique_ptr<WedgeFilter> m_wedge;
     std::unique_ptr<SerialScanner> m_serial;

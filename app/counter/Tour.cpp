@@ -133,6 +133,7 @@ void Tour::addSteps()
     addStock();
     addReview();
     addLoose();
+    addManager();
 }
 
 void Tour::addInsuredSale()

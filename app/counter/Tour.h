@@ -41,6 +41,7 @@ private:
     void addStaff();
     void addSecondFactor();
     void addStock();
+    void addManager();
     void watchReview();
     void addTakingIn();
     void addReview();

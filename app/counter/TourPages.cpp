@@ -222,6 +222,15 @@ void Tour::addLoose()
                        [](const CounterView &view) { return view.lines.size() == 1 && view.lines.front().loose; }});
 }
 
+// The manager's duties: what has to be done, a book for the authority, what the platform knows.
+void Tour::addManager()
+{
+    const auto shown = [this](const char *name) { return [this, name](const CounterView &) { return isShown(QLatin1String(name)); }; };
+    m_steps.push_back({"46-duties", [this] { press(Qt::Key_0, Qt::AltModifier); }, shown("taskTable")});
+    m_steps.push_back({"47-book", [this] { press(Qt::Key_2, Qt::ControlModifier); }, shown("bookTable")});
+    m_steps.push_back({"48-uploads", [this] { press(Qt::Key_3, Qt::ControlModifier); }, shown("missTable")});
+}
+
 void Tour::enter(const QString &name, const QString &text)
 {
     auto *field = m_app.window().findChild<QLineEdit *>(name);

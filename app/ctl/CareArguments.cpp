@@ -10,7 +10,7 @@ CareWords CareArguments::words() const
     const Texts &t = m_texts;
     const auto text = [](const std::string &word) { return QString::fromStdString(word); };
     return {text(t.one), text(t.lot), text(t.note), text(t.from), text(t.to), text(t.csv), text(t.time), text(t.humidity), text(t.action),
-            text(t.temperature), t.doubtful};
+            text(t.temperature), t.doubtful, text(t.a4), t.clear};
 }
 
 void CareArguments::add(CLI::App *ledger, CLI::App *care, CLI::App *climate, CLI::App *tasks, const AddVerb &verb)
@@ -18,8 +18,10 @@ void CareArguments::add(CLI::App *ledger, CLI::App *care, CLI::App *climate, CLI
     Texts &t = m_texts;
     CLI::App *coverage = verb(ledger, "coverage", [this](const Context &c) { return ledgerCoverage(c, words()); });
     CLI::App *book = verb(ledger, "book", [this](const Context &c) { return ledgerBook(c, words()); });
-    book->add_option("kind", t.one)->required();
+    book->add_option("--kind,kind", t.one)->required();
     book->add_option("--csv", t.csv);
+    book->add_option("--a4,--out", t.a4);
+    book->add_flag("--clear", t.clear);
     CLI::App *check = verb(ledger, "check-uploads", [this](const Context &c) { return ledgerCheckUploads(c, words()); });
     for (CLI::App *app : {coverage, book, check}) {
         app->add_option("--from", t.from);

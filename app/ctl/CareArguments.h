@@ -18,7 +18,8 @@ public:
 private:
     struct Texts {
         std::string one, lot, note, from, to, csv, time, humidity, action, temperature;
-        bool doubtful = false;
+        std::string a4;
+        bool doubtful = false, clear = false;
     };
     [[nodiscard]] CareWords words() const;
     void addCare(CLI::App *care, CLI::App *climate, const AddVerb &verb);

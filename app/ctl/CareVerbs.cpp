@@ -5,7 +5,6 @@
 
 #include "app/ctl/Acting.h"
 #include "app/ctl/Output.h"
-#include "core/base/NamedTexts.h"
 #include "core/care/Books.h"
 #include "core/care/Care.h"
 #include "core/care/Climate.h"
@@ -13,6 +12,7 @@
 #include "core/care/NoCodeList.h"
 #include "core/care/Tasks.h"
 #include "core/outbox/UploadCheck.h"
+#include "drivers/printer/PdfPrinter.h"
 
 #include <QJsonArray>
 #include <QSaveFile>
@@ -37,12 +37,6 @@ Result<Span> spanOf(Shop &shop, const CareWords &words)
             return refuse(ErrorCode::DateInvalid, {{"text", text}});
     }
     return span.from <= span.to ? Result<Span>(span) : refuse(ErrorCode::DateInvalid, {{"text", words.to}});
-}
-
-CareRules careRules(Shop &shop)
-{
-    const Settings &settings = shop.settings();
-    return {settings.number("care.months"), settings.number("care.key_months"), namedTexts(settings.value("care.temperature")), settings.value("care.humidity")};
 }
 
 QJsonObject sideJson(const CoverageSide &side)
@@ -76,6 +70,24 @@ Done writeFile(const QString &path, const QByteArray &bytes)
     QSaveFile file(path);
     const bool written = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
     return written ? Done() : refuse(ErrorCode::FileUnreadable, {{"file", path}}, file.errorString());
+}
+
+Result<Book> readBook(Shop &shop, const Context &context, const CareWords &words, BookKind kind, const Span &span)
+{
+    const Books books(shop.store(), shop.clock());
+    if (!words.clear)
+        return books.of(kind, span.from, span.to);
+    YAOGUI_TRY_LET(const Operator by, actor(shop, context));
+    return books.shown(kind, span.from, span.to, by.name);
+}
+
+Done writeBook(const Book &book, const CareWords &words)
+{
+    if (!words.csv.isEmpty())
+        YAOGUI_TRY(writeFile(words.csv, tableOf(book)));
+    if (!words.a4.isEmpty())
+        YAOGUI_TRY(PdfPrinter(words.a4).print(makeBook(book)));
+    return {};
 }
 
 QJsonObject readingJson(const ClimateReading &reading)
@@ -158,15 +170,15 @@ int noCodeList(const Context &context)
 
 int ledgerBook(const Context &context, const CareWords &words)
 {
-    return reading(context, [&](Shop &shop) {
+    const auto print = [&](Shop &shop) {
         const auto kind = bookKindFrom(words.one);
         const auto span = spanOf(shop, words);
         if (!kind || !span)
             return printRefusal(kind ? span.error() : Error{ErrorCode::UseInvalid, {{"kind", words.one}}, {}});
-        const auto book = shop.store().read([&](Connection &connection) -> Result<Book> { return bookOf(connection, *kind, span->from, span->to); });
+        const auto book = readBook(shop, context, words, *kind, *span);
         if (!book)
             return printRefusal(book.error());
-        if (const Done written = words.csv.isEmpty() ? Done() : writeFile(words.csv, tableOf(*book)); !written)
+        if (const Done written = writeBook(*book, words); !written)
             return printRefusal(written.error());
         for (const QStringList &cells : book->rows) {
             QJsonObject line;
@@ -175,9 +187,11 @@ int ledgerBook(const Context &context, const CareWords &words)
             printLine(line);
         }
         printLine({{"state", "book"}, {"kind", toText(*kind)}, {"title", book->title}, {"from", span->from.toString(Qt::ISODate)},
-                   {"to", span->to.toString(Qt::ISODate)}, {"rows", static_cast<qint64>(book->rows.size())}, {"file", orNull(words.csv)}});
+                   {"to", span->to.toString(Qt::ISODate)}, {"rows", static_cast<qint64>(book->rows.size())},
+                   {"file", orNull(words.csv.isEmpty() ? words.a4 : words.csv)}});
         return 0;
-    });
+    };
+    return words.clear ? writing(context, print) : reading(context, print);
 }
 
 int careDue(const Context &context)
@@ -186,7 +200,7 @@ int careDue(const Context &context)
         const Policy policy = shop.policyToday();
         const QDate today = shop.clock().today();
         const auto due = shop.store().read([&](Connection &connection) -> Result<std::vector<CareDue>> {
-            return Care::due(connection, careRules(shop), policy.trace, today, today);
+            return Care::due(connection, shop.careRules(), policy.trace, today, today);
         });
         if (!due)
             return printRefusal(due.error());
@@ -217,7 +231,7 @@ int climateRecord(const Context &context, const CareWords &words)
         const auto by = actor(shop, context);
         if (!by)
             return printRefusal(by.error());
-        const auto kept = Climate(shop.store(), shop.clock(), careRules(shop)).record({words.time, words.one, words.temperature, words.humidity, words.action}, by->name);
+        const auto kept = Climate(shop.store(), shop.clock(), shop.careRules()).record({words.time, words.one, words.temperature, words.humidity, words.action}, by->name);
         if (!kept)
             return printRefusal(kept.error());
         QJsonObject line = readingJson(*kept);
@@ -236,7 +250,7 @@ int climateImport(const Context &context, const CareWords &words)
         const auto bytes = readTableBytes(words.one);
         if (!bytes)
             return printRefusal(bytes.error());
-        const auto imported = Climate(shop.store(), shop.clock(), careRules(shop)).import(*bytes, by->name);
+        const auto imported = Climate(shop.store(), shop.clock(), shop.careRules()).import(*bytes, by->name);
         if (!imported)
             return printRefusal(imported.error());
         return printImport(ImportReport{imported->imported, imported->rejected}, false);
@@ -251,7 +265,7 @@ int tasksList(const Context &context, const CareWords &words)
             return printRefusal(Error{ErrorCode::TaskUnknown, {{"task", words.one}}, {}});
         const Policy policy = shop.policyToday();
         const auto tasks = shop.store().read([&](Connection &connection) -> Result<std::vector<Task>> {
-            return openTasks(connection, careRules(shop), policy.trace, shop.clock().now());
+            return openTasks(connection, shop.careRules(), policy.trace, shop.clock().now());
         });
         if (!tasks)
             return printRefusal(tasks.error());

@@ -12,6 +12,8 @@ struct CareWords {
     QString one, lot, note, from, to, csv, time, humidity, action;
     QString temperature;
     bool doubtful = false;
+    QString a4 = {};    ///< a book's PDF
+    bool clear = false; ///< people in clear
 };
 
 int ledgerCoverage(const Context &context, const CareWords &words);

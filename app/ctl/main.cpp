@@ -374,7 +374,7 @@ private:
 /// A4 needs fonts; whatever else a verb does starts faster without.
 std::unique_ptr<QCoreApplication> applicationFor(int &argc, char **argv)
 {
-    const bool fonts = std::any_of(argv, argv + argc, [](const char *word) { return QByteArrayView(word).startsWith("--a4"); });
+    const bool fonts = std::any_of(argv, argv + argc, [](QByteArrayView word) { return word.startsWith("--a4") || word.startsWith("--out"); });
     if (!fonts)
         return std::make_unique<QCoreApplication>(argc, argv);
     qputenv("QT_QPA_PLATFORM", "offscreen");

@@ -4,7 +4,9 @@
 #include "core/care/Books.h"
 
 #include "core/care/Climate.h"
+#include "core/care/PeopleBooks.h"
 #include "core/catalogue/TableFile.h"
+#include "core/store/AuditRepository.h"
 
 #include <algorithm>
 
@@ -20,13 +22,15 @@ struct Column {
     Cell cell = Cell::Text;
 };
 
-/// A query whose columns are the book's, and which is given the first day and the day behind the last.
+/// A query whose columns are the book's, and which is given the first day and the day behind the last; or, where people stand in it,
+/// what opens them.
 struct Shape {
     BookKind kind;
     const char *key;
     QString title;
     std::vector<Column> columns;
     const char *sql;
+    PeopleRows people = nullptr;
 };
 
 const std::vector<Shape> &shapes()
@@ -63,6 +67,15 @@ const std::vector<Shape> &shapes()
          "SELECT m.at, m.document, d.generic_name, d.spec, d.maker, l.lot, l.expiry, m.quantity, CASE m.kind WHEN 'open' THEN '拆零' ELSE '拆零销售' END, "
          "m.operator FROM movement m JOIN lot l ON l.id = m.lot_id JOIN drug d ON d.id = l.drug_id "
          "WHERE m.kind IN ('open', 'loose_sale') AND m.at >= ? AND m.at < ? ORDER BY m.id"},
+        {BookKind::Special, "special", QStringLiteral("含特殊药品复方制剂销售登记"),
+         {{"time", "时间"}, {"slip", "小票号"}, {"name", "药品名称"}, {"spec", "规格"}, {"quantity", "数量"}, {"maker", "生产企业"}, {"lot", "批号"},
+          {"buyer", "购买人"}, {"identity", "身份证号"}, {"operator", "经手人"}, {"counts", "销售有效"}},
+         nullptr, specialRows},
+        {BookKind::Prescriptions, "prescriptions", QStringLiteral("处方登记"),
+         {{"time", "登记时间"}, {"number", "编号"}, {"origin", "来源"}, {"external_number", "处方号"}, {"issued", "开具时间"}, {"hospital", "医疗机构"},
+          {"doctor", "医师"}, {"patient", "患者"}, {"gender", "性别"}, {"age", "年龄"}, {"identity", "身份证号"}, {"diagnosis", "诊断"}, {"drugs", "药品"},
+          {"state", "状态"}, {"reviewer", "审方药师"}, {"reviewed", "审方时间"}, {"paper", "纸质存放处"}, {"kept_until", "保存至"}},
+         nullptr, prescriptionRows},
     };
     return all;
 }
@@ -86,6 +99,31 @@ QString cellOf(const Row &row, int index, Cell cell)
     return {};
 }
 
+Result<Book> read(Connection &connection, const Sealer &sealer, BookKind kind, const PeopleWish &wish)
+{
+    if (!wish.from.isValid() || !wish.to.isValid() || wish.to < wish.from)
+        return refuse(ErrorCode::DateInvalid, {{"text", wish.to.toString(Qt::ISODate)}});
+    const Shape &shape = shapeOf(kind);
+    Book book{shape.title, wish.from, wish.to, {}, {}, {}};
+    for (const Column &column : shape.columns) {
+        book.keys.append(QString::fromLatin1(column.key));
+        book.columns.append(column.name);
+    }
+    if (shape.people) {
+        YAOGUI_TRY_LET(book.rows, shape.people(connection, sealer, wish));
+        return book;
+    }
+    connection.each(shape.sql,
+                    [&](const Row &row) {
+                        QStringList cells;
+                        for (std::size_t i = 0; i < shape.columns.size(); ++i)
+                            cells.append(cellOf(row, static_cast<int>(i), shape.columns[i].cell));
+                        book.rows.push_back(std::move(cells));
+                    },
+                    wish.from.toString(Qt::ISODate), wish.to.addDays(1).toString(Qt::ISODate));
+    return book;
+}
+
 } // namespace
 
 QString toText(BookKind kind)
@@ -99,23 +137,28 @@ std::optional<BookKind> bookKindFrom(QStringView text)
     return found == shapes().end() ? std::nullopt : std::optional(found->kind);
 }
 
-Book bookOf(Connection &connection, BookKind kind, const QDate &from, const QDate &to)
+bool namesPeople(BookKind kind)
 {
-    const Shape &shape = shapeOf(kind);
-    Book book{shape.title, from, to, {}, {}, {}};
-    for (const Column &column : shape.columns) {
-        book.keys.append(QString::fromLatin1(column.key));
-        book.columns.append(column.name);
-    }
-    connection.each(shape.sql,
-                    [&](const Row &row) {
-                        QStringList cells;
-                        for (std::size_t i = 0; i < shape.columns.size(); ++i)
-                            cells.append(cellOf(row, static_cast<int>(i), shape.columns[i].cell));
-                        book.rows.push_back(std::move(cells));
-                    },
-                    from.toString(Qt::ISODate), to.addDays(1).toString(Qt::ISODate));
-    return book;
+    return shapeOf(kind).people != nullptr;
+}
+
+Result<Book> Books::of(BookKind kind, const QDate &from, const QDate &to) const
+{
+    return m_store.read([&](Connection &connection) { return read(connection, m_store.sealer(), kind, {from, to, m_clock.now(), false}); });
+}
+
+Result<Book> Books::shown(BookKind kind, const QDate &from, const QDate &to, const OperatorName &by) const
+{
+    if (!namesPeople(kind))
+        return of(kind, from, to);
+    Demand demand;
+    demand.act = Act::ShowPerson;
+    demand.worker = by;
+    demand.subject = toText(kind);
+    return Permits(m_store, m_clock).write(demand, [&](Connection &connection) -> Result<Book> {
+        AuditRepository(connection).append(m_clock.now(), by.id, "book.shown", toText(kind), {{"from", from.toString(Qt::ISODate)}, {"to", to.toString(Qt::ISODate)}});
+        return read(connection, m_store.sealer(), kind, {from, to, m_clock.now(), true});
+    });
 }
 
 PrintDocument makeBook(const Book &book)

@@ -21,7 +21,8 @@ constexpr int careAheadDays = 7, licenceAheadDays = 60, morningHours = 12;
 constexpr std::pair<TaskKind, const char *> names[] = {
     {TaskKind::Care, "care"},         {TaskKind::Temperature, "temperature"}, {TaskKind::NearExpiry, "near_expiry"},
     {TaskKind::Licence, "licence"},   {TaskKind::FirstSupply, "first_supply"}, {TaskKind::Count, "count"},
-    {TaskKind::Quarantine, "quarantine"}, {TaskKind::Coverage, "coverage"},   {TaskKind::Upload, "upload"},
+    {TaskKind::Quarantine, "quarantine"}, {TaskKind::Recall, "recall"},       {TaskKind::Coverage, "coverage"},
+    {TaskKind::Upload, "upload"},
 };
 
 class Looking {
@@ -45,6 +46,9 @@ public:
         rows(TaskKind::Count, "SELECT number, '', substr(opened_at, 1, 10) FROM stocktake WHERE state = 'open' ORDER BY id");
         rows(TaskKind::Quarantine, "SELECT d.code || '/' || l.lot, d.generic_name, '' FROM balance b JOIN lot l ON l.id = b.lot_id "
                                    "JOIN drug d ON d.id = l.drug_id WHERE b.location = 'quarantine' AND b.quantity > 0 ORDER BY d.code, l.lot");
+        rows(TaskKind::Recall, "SELECT r.document, COALESCE(d.generic_name || ' ' || l.lot, r.first_code || ' … ' || r.last_code), '' FROM recall r "
+                               "LEFT JOIN lot l ON l.id = r.lot_id LEFT JOIN drug d ON d.id = l.drug_id "
+                               "WHERE NOT EXISTS(SELECT 1 FROM recall_lift f WHERE f.recall_id = r.id) ORDER BY r.id");
         for (const CoverageMiss &miss : coverageOf(m_connection, m_trace, QDate(today().year(), today().month(), 1), today()).sold.misses)
             add(TaskKind::Coverage, miss.document, miss.name, {});
         rows(TaskKind::Upload, "SELECT key, '', '' FROM outbox INDEXED BY outbox_unsent WHERE state <> 'sent' AND state = 'parked' ORDER BY id");
@@ -124,6 +128,14 @@ std::optional<TaskKind> taskKindFrom(QStringView text)
 std::vector<Task> openTasks(Connection &connection, const CareRules &care, const TraceRules &trace, const QDateTime &now)
 {
     return Looking(connection, care, trace, now).all();
+}
+
+void sortWorstFirst(std::vector<Task> &tasks, const QDate &today)
+{
+    const auto dueOf = [&](const Task &task) { return task.due.isValid() ? task.due : today; };
+    std::stable_sort(tasks.begin(), tasks.end(), [&](const Task &a, const Task &b) {
+        return std::pair(!a.overdue, dueOf(a)) < std::pair(!b.overdue, dueOf(b));
+    });
 }
 
 } // namespace yaogui

@@ -14,13 +14,13 @@
 namespace yaogui {
 
 /// What is still to be done under the rules of good supply (GSP 待办), as one list: nothing is ticked off, a task goes when its cause does.
-enum class TaskKind { Care, Temperature, NearExpiry, Licence, FirstSupply, Count, Quarantine, Coverage, Upload };
+enum class TaskKind { Care, Temperature, NearExpiry, Licence, FirstSupply, Count, Quarantine, Recall, Coverage, Upload };
 [[nodiscard]] QString toText(TaskKind kind); ///< "near_expiry" …
 [[nodiscard]] std::optional<TaskKind> taskKindFrom(QStringView text);
 
 struct Task {
     TaskKind kind = TaskKind::Care;
-    QString subject; ///< a drug's lot as code/lot, a place, a supplier, a stocktake, a slip, a message
+    QString subject; ///< a drug's lot as code/lot, a place, a supplier, a stocktake, a recall, a slip, a message
     QString name;    ///< of drug or supplier, for people
     QDate due;       ///< null: as soon as can be
     bool overdue = false;
@@ -28,5 +28,7 @@ struct Task {
 
 /// The most urgent first within each kind. Coverage: this month's sold boxes. Reads; inside one Store::read.
 [[nodiscard]] std::vector<Task> openTasks(Connection &connection, const CareRules &care, const TraceRules &trace, const QDateTime &now);
+/// What is overdue first, then what is due soonest; what has no day counts as today's.
+void sortWorstFirst(std::vector<Task> &tasks, const QDate &today);
 
 } // namespace yaogui

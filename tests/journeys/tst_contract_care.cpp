@@ -64,7 +64,14 @@ private slots:
         QCOMPARE(book.lines.front()["temperature"].toString(), QString("20.0"));
         QFile written(csv);
         QVERIFY(written.open(QIODevice::ReadOnly) && written.readAll().contains("存放处"));
+        const QString paper = m_shop.folder() + "/book.pdf";
+        const Outcome printed = m_shop.ctl({"ledger", "book", "--kind", "temperature", "--from", "2026-01-05", "--to", "2026-01-05", "--out", paper});
+        YAOGUI_EXPECT(printed, 0, "book");
+        QCOMPARE(printed.text("file"), paper);
+        QFile pages(paper);
+        QVERIFY(pages.open(QIODevice::ReadOnly) && pages.readAll().startsWith("%PDF"));
         YAOGUI_EXPECT_REFUSED(m_shop.ctl({"ledger", "book", "nonsense"}), 2, "USE_INVALID");
+        YAOGUI_EXPECT_REFUSED(m_shop.ctl({"ledger", "book", "care", "--from", "2026-01-05", "--to", "2026-01-04"}), 2, "DATE_INVALID");
     }
 
     void careIsWrittenDown()

@@ -47,6 +47,10 @@ private slots:
         YAOGUI_EXPECT_REFUSED(m_shop.ctl({"ledger", "special", "list", "--clear", "--operator", "1001"}), 1, "NOT_PERMITTED");
         QCOMPARE(m_shop.ctl({"ledger", "special", "list", "--clear"}).lines.front()["identity"].toString(), QString("11010519491231002X"));
         YAOGUI_EXPECT_REFUSED(m_shop.ctl({"ledger", "special", "list", "--from", "2262-99-01"}), 2, "DATE_INVALID");
+        const Outcome book = m_shop.ctl({"ledger", "book", "special"});
+        QCOMPARE(book.lines.front()["identity"].toString(), row["identity"].toString());
+        YAOGUI_EXPECT_REFUSED(m_shop.ctl({"ledger", "book", "special", "--clear", "--operator", "1001"}), 1, "NOT_PERMITTED");
+        QCOMPARE(m_shop.ctl({"ledger", "book", "special", "--clear"}).lines.front()["identity"].toString(), QString("11010519491231002X"));
         const Outcome report = m_shop.ctl({"ledger", "special", "report"});
         QCOMPARE(report.exitCode, 0);
         QCOMPARE(report.last()["entries"].toInt(), static_cast<int>(list.lines.size()));

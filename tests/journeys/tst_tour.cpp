@@ -55,6 +55,7 @@ void TourTest::checkPictures(const QDir &folder) const
                              "28-till-count", "29-till-close", "30-till-day-sheet", "31-till-open",
                              "32-locked",          "33-staff",              "33a-reset-pin", "33b-second-factor", "34-second-person",      "35-second-person-refused",
                              "36-stock",           "37-stock-filter",       "38-expiring",           "39-variance",           "40-life-of-a-box",
+                             "46-duties",          "47-book",               "48-uploads",
                              "60-review-take-in",  "61-review-queue",       "62-review-open",        "63-review-ask",         "64-review-asked",
                              "65-review-points",   "66-review-unlock",      "67-review-approved",    "68-review-stop",        "69-review-refuse",
                              "70-review-refused",  "71-review-archive", "80-loose-sale",

@@ -5,6 +5,7 @@
 
 #include "ui/counter/CounterPage.h"
 #include "ui/counter/PersonPanel.h"
+#include "ui/manager/ManagerPage.h"
 #include "ui/outbox/OutboxPage.h"
 #include "ui/returns/ReturnPage.h"
 #include "ui/review/ReviewPage.h"
@@ -83,9 +84,11 @@ QWidget *MainWindow::buildRail()
     rail->setFixedWidth(m_theme.px(72));
     auto *column = new QVBoxLayout(rail);
     column->setContentsMargins(0, m_theme.space(2), 0, 0);
+    column->setSpacing(0); // ten pages on a screen of 768 lines
     addRailButton(*column, QStringLiteral("railCounter"), QStringLiteral("till"), tr("Counter"), m_counter)->setChecked(true);
     addRailButton(*column, QStringLiteral("railSettings"), QStringLiteral("settings"), tr("Settings"), m_settings);
     m_rail = new QVBoxLayout; // pages that come later
+    m_rail->setSpacing(0);
     column->addLayout(m_rail);
     column->addStretch(1);
     return rail;
@@ -107,7 +110,7 @@ QToolButton *MainWindow::addRailButton(QVBoxLayout &column, const QString &name,
     button->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
     button->setCheckable(true);
     button->setAutoExclusive(true);
-    const QString keys = QStringLiteral("Alt+%1").arg(m_railButtons.size() + 1);
+    const QString keys = QStringLiteral("Alt+%1").arg((m_railButtons.size() + 1) % 10); // the tenth is 0
     giveKey(button, QKeySequence(keys));
     button->setToolTip(keys);
     button->setFocusPolicy(Qt::NoFocus);
@@ -156,6 +159,22 @@ void MainWindow::addStock(StockDesk &desk)
     m_stock->setObjectName(QStringLiteral("stockPage"));
     connect(m_stock, &StockPage::secondPersonWanted, this, &MainWindow::askSecondPerson);
     addPage(m_stock, QStringLiteral("railStock"), QStringLiteral("search"), StockPage::title());
+}
+
+void MainWindow::addManager(ManagerDesk &desk)
+{
+    auto *page = new ManagerPage(desk, m_theme);
+    page->setObjectName(QStringLiteral("managerPage"));
+    addPage(page, QStringLiteral("railManager"), QStringLiteral("check"), ManagerPage::title());
+    connect(page, &ManagerPage::outboxWanted, this, [this] { showPage(m_outbox); });
+    connect(page, &ManagerPage::chainWanted, this, [this](const QString &what) {
+        showPage(m_stock);
+        m_stock->openChain(what);
+    });
+    connect(page, &ManagerPage::countsWanted, this, [this] {
+        showPage(m_stock);
+        m_stock->openCounts();
+    });
 }
 
 void MainWindow::addReview(ReviewDesk &desk)

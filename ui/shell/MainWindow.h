@@ -31,6 +31,7 @@ class ClockPanel;
 class CounterPage;
 class DoubtDesk;
 class DoubtPanel;
+class ManagerDesk;
 class NoticeBand;
 class OutboxDesk;
 class OutboxPage;
@@ -71,6 +72,9 @@ public:
     void addStock(StockDesk &desk);
     /// Once it was added; its further sections are given to itself.
     [[nodiscard]] StockPage *stockPage() const { return m_stock; }
+    /// The page of the manager's duties with its button on the rail; what is done elsewhere leads to the stock page and the outbox, which
+    /// were added before. Once; the desk outlives the window.
+    void addManager(ManagerDesk &desk);
     /// The licensed pharmacist's page with its button on the rail, which counts what waits; scans on it are its own. Once; the desk
     /// outlives the window.
     void addReview(ReviewDesk &desk);

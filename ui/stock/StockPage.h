@@ -40,6 +40,10 @@ public:
     [[nodiscard]] static QString title() { return tr("Stock"); }
     /// A scan belongs to the section that is being worked in; elsewhere it is a question for the whole life of what was scanned.
     void takeScan(const QString &text);
+    /// The life of a box, slip, receipt or lot.
+    void openChain(const QString &what);
+    /// Once counting was added.
+    void openCounts() { open(Counts); }
 
 signals:
     void secondPersonWanted(const yaogui::ApprovalWish &wish, const yaogui::AgreedAct &again);
@@ -53,7 +57,6 @@ private:
     QWidget *buildHead();
     QLayout *buildTools();
     void addPanel(Section section, QWidget *panel);
-    void openChain(const QString &what);
     void addSection(Section section, const QString &name, const QString &words);
     QTableView *addList(StockModel *model, const QString &name, const QString &spokenName);
     void connectDesk();

@@ -66,6 +66,22 @@ QString backupReason(const QString &token)
     return {};
 }
 
+/// Why a reading of temperature and humidity is refused.
+QString climateReason(const QString &token)
+{
+    if (token == u"ACTION_NEEDED")
+        return Details::tr("it lies outside the limits, and what was done about it is missing");
+    if (token == u"TIME" || token == u"FUTURE")
+        return Details::tr("such a time cannot be");
+    if (token == u"PLACE_UNKNOWN")
+        return Details::tr("nothing is kept at such a place");
+    if (token == u"TEMPERATURE")
+        return Details::tr("no temperature of a shop");
+    if (token == u"HUMIDITY")
+        return Details::tr("no humidity of a shop");
+    return token == u"TWICE" ? Details::tr("it stands there already") : QString();
+}
+
 /// Tokens that core uses between programs, as a person says them.
 QString spoken(const QString &key, const QString &value)
 {
@@ -76,6 +92,8 @@ QString spoken(const QString &key, const QString &value)
     if (key == u"insurance")
         return insuranceTypeName(value);
     if (const QString words = key == u"reason" ? backupReason(value) : QString(); !words.isEmpty())
+        return words;
+    if (const QString words = key == u"reason" ? climateReason(value) : QString(); !words.isEmpty())
         return words;
     if (key == u"field" && value == u"proxy_identity")
         return Details::tr("the buyer's identity card");

@@ -5,6 +5,7 @@
 #include "core/care/Care.h"
 #include "core/care/Climate.h"
 #include "core/care/Tasks.h"
+#include "core/store/SpecialRepository.h"
 #include "tests/core/ledger/LedgerRig.h"
 
 namespace yaogui {
@@ -123,6 +124,42 @@ private slots:
         QVERIFY(tableOf(received).startsWith("\xEF\xBB\xBF验收时间,"));
         const PrintDocument paper = makeBook(received);
         QVERIFY(paper.rows.size() == 5 && paper.rows[3].cells[0].contains("拒收原因：破损"));
+        QCOMPARE(codeOf(Books(m_rig->shop.store(), m_rig->shop.clock).of(BookKind::Care, QDate(2026, 3, 11), QDate(2026, 3, 10))), QString("DATE_INVALID"));
+    }
+
+    // GSP section 4: the register's seven fields; who looks at them in clear leaves a trace.
+    void aBookWithPeopleIsMaskedUntilShown()
+    {
+        QVERIFY(m_rig->shop.store().write([&](Connection &connection) -> Done {
+            const QString now = toIso(m_rig->shop.clock.now());
+            connection.run("INSERT INTO sale(state, operator, opened_at, changed_at) VALUES('open', '1001', ?, ?)", now, now);
+            SpecialEntry entry;
+            entry.sale = SaleId{connection.lastId()};
+            entry.number = 1;
+            entry.at = m_rig->shop.clock.now();
+            entry.worker = "1001";
+            entry.drug = CatalogueRepository(connection).byCode("OTC")->id;
+            entry.name = "复方盐酸伪麻黄碱缓释胶囊";
+            entry.spec = "10粒";
+            entry.maker = "某制药";
+            entry.lot = "L1";
+            entry.quantity = packs(1);
+            entry.buyer = {"张三丰", "11010519491231002X"};
+            SpecialRepository(connection, m_rig->shop.store().sealer()).add(entry);
+            return {};
+        }));
+        const Book masked = book(BookKind::Special);
+        QCOMPARE(masked.rows.size(), std::size_t(1));
+        for (const char *field : {"name", "spec", "quantity", "maker", "lot", "buyer", "identity"})
+            QVERIFY2(!masked.rows[0][masked.keys.indexOf(QLatin1String(field))].isEmpty(), field);
+        QVERIFY(!masked.rows[0].contains("张三丰") && !masked.rows[0].contains("11010519491231002X"));
+        const Books books(m_rig->shop.store(), m_rig->shop.clock);
+        const QDate day(2026, 3, 10);
+        QCOMPARE(codeOf(books.shown(BookKind::Special, day, day, m_rig->cashier)), QString("NOT_PERMITTED"));
+        const auto clear = books.shown(BookKind::Special, day, day, m_rig->manager);
+        QVERIFY(clear && clear->rows[0].contains("11010519491231002X"));
+        QCOMPARE(m_rig->shop.number("SELECT COUNT(*) FROM audit_event WHERE kind = 'book.shown'"), 1);
+        QVERIFY(m_rig->shop.store().verifyAudit());
     }
 
 private:
@@ -148,7 +185,7 @@ private:
     }
     Book book(BookKind kind, const QDate &day = QDate(2026, 3, 10))
     {
-        return *m_rig->shop.store().read([&](Connection &connection) -> Result<Book> { return bookOf(connection, kind, day, day); });
+        return *Books(m_rig->shop.store(), m_rig->shop.clock).of(kind, day, day);
     }
 
     CareRules m_rules;

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Yaogui authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/manager/ManagerWords.h"
+
+#include <QCoreApplication>
+
+namespace yaogui {
+
+namespace {
+
+QString words(const char *text)
+{
+    return QCoreApplication::translate("ManagerWords", text);
+}
+
+} // namespace
+
+QString bookName(BookKind kind)
+{
+    switch (kind) {
+    case BookKind::Receiving: return words(QT_TRANSLATE_NOOP("ManagerWords", "Receiving"));
+    case BookKind::Care: return words(QT_TRANSLATE_NOOP("ManagerWords", "Care"));
+    case BookKind::Temperature: return words(QT_TRANSLATE_NOOP("ManagerWords", "Temperature and humidity"));
+    case BookKind::NonConforming: return words(QT_TRANSLATE_NOOP("ManagerWords", "Non-conforming goods"));
+    case BookKind::Loose: return words(QT_TRANSLATE_NOOP("ManagerWords", "Loose sales"));
+    case BookKind::Special: return words(QT_TRANSLATE_NOOP("ManagerWords", "Ephedrine register"));
+    case BookKind::Prescriptions: return words(QT_TRANSLATE_NOOP("ManagerWords", "Prescriptions"));
+    }
+    return {};
+}
+
+QString taskName(TaskKind kind)
+{
+    switch (kind) {
+    case TaskKind::Care: return words(QT_TRANSLATE_NOOP("ManagerWords", "Care is due"));
+    case TaskKind::Temperature: return words(QT_TRANSLATE_NOOP("ManagerWords", "Read temperature"));
+    case TaskKind::NearExpiry: return words(QT_TRANSLATE_NOOP("ManagerWords", "Ends soon"));
+    case TaskKind::Licence: return words(QT_TRANSLATE_NOOP("ManagerWords", "Licence ends"));
+    case TaskKind::FirstSupply: return words(QT_TRANSLATE_NOOP("ManagerWords", "First supply"));
+    case TaskKind::Count: return words(QT_TRANSLATE_NOOP("ManagerWords", "Count is open"));
+    case TaskKind::Quarantine: return words(QT_TRANSLATE_NOOP("ManagerWords", "Non-conforming"));
+    case TaskKind::Recall: return words(QT_TRANSLATE_NOOP("ManagerWords", "Recall stands"));
+    case TaskKind::Coverage: return words(QT_TRANSLATE_NOOP("ManagerWords", "Code not sent"));
+    case TaskKind::Upload: return words(QT_TRANSLATE_NOOP("ManagerWords", "Message refused"));
+    }
+    return {};
+}
+
+QString taskAdvice(TaskKind kind)
+{
+    switch (kind) {
+    case TaskKind::Care: return words(QT_TRANSLATE_NOOP("ManagerWords", "Look at the goods on the shelf, then say what you found."));
+    case TaskKind::Temperature: return words(QT_TRANSLATE_NOOP("ManagerWords", "Read the gauge and type both figures, in the morning and after noon."));
+    case TaskKind::NearExpiry: return words(QT_TRANSLATE_NOOP("ManagerWords", "Sell it first; what has expired is set apart. Enter: the life of the lot."));
+    case TaskKind::Licence: return words(QT_TRANSLATE_NOOP("ManagerWords", "Ask the supplier for the new one; without it nothing can be bought there."));
+    case TaskKind::FirstSupply: return words(QT_TRANSLATE_NOOP("ManagerWords", "The quality post checks it, then the manager approves."));
+    case TaskKind::Count: return words(QT_TRANSLATE_NOOP("ManagerWords", "Finish it or drop it. Enter: the counts."));
+    case TaskKind::Quarantine: return words(QT_TRANSLATE_NOOP("ManagerWords", "Return it, destroy it or release it. Enter: the life of the lot."));
+    case TaskKind::Recall: return words(QT_TRANSLATE_NOOP("ManagerWords", "Send the goods back and reach the buyers."));
+    case TaskKind::Coverage: return words(QT_TRANSLATE_NOOP("ManagerWords", "Sold without a code or not sent yet. Enter: what misses."));
+    case TaskKind::Upload: return words(QT_TRANSLATE_NOOP("ManagerWords", "The platform refused it. Enter: the outbox."));
+    }
+    return {};
+}
+
+QString missName(const QString &why)
+{
+    if (why == u"no_code")
+        return words(QT_TRANSLATE_NOOP("ManagerWords", "Without a code"));
+    if (why == u"waiting")
+        return words(QT_TRANSLATE_NOOP("ManagerWords", "Waits in the outbox"));
+    return why == u"parked" ? words(QT_TRANSLATE_NOOP("ManagerWords", "Refused by the platform")) : why;
+}
+
+} // namespace yaogui

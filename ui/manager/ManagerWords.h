@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The Yaogui authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/desk/ManagerDesk.h"
+
+#include <QString>
+
+namespace yaogui {
+
+[[nodiscard]] QString bookName(BookKind kind);
+[[nodiscard]] QString taskName(TaskKind kind);
+/// What to do about such a task, in one sentence.
+[[nodiscard]] QString taskAdvice(TaskKind kind);
+/// Why the platform does not know boxes: no_code, waiting, parked.
+[[nodiscard]] QString missName(const QString &why);
+
+} // namespace yaogui
