@@ -2337,6 +2337,42 @@
         <source>Refused by the platform</source>
         <translation>被平台拒收</translation>
     </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>已下单</translation>
+    </message>
+    <message>
+        <source>Came in part</source>
+        <translation>部分到货</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>已到货</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Without goods</source>
+        <translation>未对应入库</translation>
+    </message>
+    <message>
+        <source>To be paid</source>
+        <translation>待付款</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>已付清</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>已作废</translation>
+    </message>
 </context>
 <context>
     <name>MoneyPanel</name>
@@ -5819,6 +5855,99 @@ F5 puts the present sale on hold.</source>
     </message>
 </context>
 <context>
+    <name>yaogui::InvoicesPanel</name>
+    <message>
+        <source>Receipt</source>
+        <translation>验收单</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>供货单位</translation>
+    </message>
+    <message>
+        <source>Delivery note</source>
+        <translation>随货同行单</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>验收日期</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>发票</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>对应验收单</translation>
+    </message>
+    <message>
+        <source>Paid so far</source>
+        <translation>已付</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Goods without an invoice</source>
+        <translation>未收到发票的入库</translation>
+    </message>
+    <message>
+        <source>Invoices</source>
+        <translation>发票</translation>
+    </message>
+    <message>
+        <source>Invoice %1 is recorded and matched to its goods.</source>
+        <translation>发票 %1 已登记并与入库核对一致。</translation>
+    </message>
+    <message>
+        <source>Invoice %1 is paid.</source>
+        <translation>发票 %1 已付清。</translation>
+    </message>
+    <message>
+        <source>Number of the invoice</source>
+        <translation>发票号码</translation>
+    </message>
+    <message>
+        <source>The store&apos;s account it is paid from</source>
+        <translation>付款账户</translation>
+    </message>
+    <message>
+        <source>Date of the invoice</source>
+        <translation>开票日期</translation>
+    </message>
+    <message>
+        <source>Record the invoice (F6)</source>
+        <translation>登记发票 (F6)</translation>
+    </message>
+    <message>
+        <source>Pay the rest (F12)</source>
+        <translation>付清余款 (F12)</translation>
+    </message>
+    <message>
+        <source>Choose the receipt the invoice is for.</source>
+        <translation>请选择这张发票对应的验收单。</translation>
+    </message>
+    <message>
+        <source>Choose the invoice that is paid.</source>
+        <translation>请选择要付款的发票。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n receipt(s) wait for their invoice.</source>
+        <translation>
+            <numerusform>%n 张验收单还没有收到发票。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yaogui::KeysPanel</name>
     <message>
         <source>Trust this key</source>
@@ -6027,6 +6156,14 @@ F5 puts the present sale on hold.</source>
     <message>
         <source>Duties</source>
         <translation>管理</translation>
+    </message>
+    <message>
+        <source>Orders (Ctrl+4)</source>
+        <translation>采购 (Ctrl+4)</translation>
+    </message>
+    <message>
+        <source>Invoices (Ctrl+5)</source>
+        <translation>发票 (Ctrl+5)</translation>
     </message>
 </context>
 <context>
@@ -6239,6 +6376,145 @@ F5 puts the present sale on hold.</source>
     <message>
         <source>Details</source>
         <translation>详情</translation>
+    </message>
+</context>
+<context>
+    <name>yaogui::OrdersPanel</name>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Drug</source>
+        <translation>药品</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>销售</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>库存</translation>
+    </message>
+    <message>
+        <source>On order</source>
+        <translation>在途</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>缺货登记</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>建议采购</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>供货单位</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>制单日期</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>已下单</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>已到货</translation>
+    </message>
+    <message>
+        <source>Misses</source>
+        <translation>未到</translation>
+    </message>
+    <message>
+        <source>What is proposed to be bought</source>
+        <translation>建议采购的药品</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>What came of the order</source>
+        <translation>订单的到货情况</translation>
+    </message>
+    <message>
+        <source>Code of a drug somebody asked for</source>
+        <translation>顾客要买而缺货的药品编码</translation>
+    </message>
+    <message>
+        <source>Packs</source>
+        <translation>盒数</translation>
+    </message>
+    <message>
+        <source>Why it is cancelled</source>
+        <translation>取消原因</translation>
+    </message>
+    <message>
+        <source>Note the shortage (F7)</source>
+        <translation>登记缺货 (F7)</translation>
+    </message>
+    <message>
+        <source>Draft orders (F6)</source>
+        <translation>生成订单草稿 (F6)</translation>
+    </message>
+    <message>
+        <source>Cancel the order (F8)</source>
+        <translation>取消订单 (F8)</translation>
+    </message>
+    <message>
+        <source>Place the order (F12)</source>
+        <translation>下单 (F12)</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>还没有</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n drug(s) are proposed.</source>
+        <translation>
+            <numerusform>建议采购 %n 种。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shortage(s) stand.</source>
+        <translation>
+            <numerusform>缺货登记 %n 项。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 drafts were made; look at each and place it.</source>
+        <translation>已生成 %1 份草稿，请逐份核对后下单。</translation>
+    </message>
+    <message>
+        <source>%1 is ordered.</source>
+        <translation>%1 已下单。</translation>
+    </message>
+    <message>
+        <source>%1 is cancelled.</source>
+        <translation>%1 已取消。</translation>
+    </message>
+    <message>
+        <source>The shortage of %1 stands in the plan.</source>
+        <translation>%1 的缺货已列入采购计划。</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@
 #include "drivers/printer/PdfPrinter.h"
 #include "ui/backup/BackupPage.h"
 #include "ui/counter/CounterPage.h"
+#include "ui/manager/ManagerPage.h"
 #include "ui/reports/ReconciliationPage.h"
 #include "ui/stock/StockPage.h"
 #include "ui/text/NameText.h"
@@ -138,6 +139,7 @@ void CounterApp::signIn(const Operator &worker)
     m_countingDesk->signIn(worker.name);
     m_reviewDesk->signIn(worker.name);
     m_managerDesk->signIn(worker.name);
+    m_buyingDesk->signIn(worker.name);
     m_backupDesk->signIn(worker.name.id);
     m_policyDesk->open(); // its list of people begins with who is here
 }
@@ -230,6 +232,9 @@ void CounterApp::addManager(const Operator &worker)
         [tables](const PrintDocument &book) { return PdfPrinter(tables + u'/').print(book); },
         [&shop, pages = PagePrinter(shop.settings().value("printer.pages"), tables)](const TableSheet &sheet) { return pages.print(sheet, shop.clock().now()); }});
     m_window->addManager(*m_managerDesk);
+    m_buyingDesk = std::make_unique<BusinessBuyingDesk>(
+        BuyingTools{shop.store(), shop.clock(), shop.rules(), {shop.settings().number("buying.sales_days"), shop.settings().number("buying.cover_days")}, worker.name});
+    m_window->managerPage()->addBuying(*m_buyingDesk);
 }
 
 void CounterApp::addReview(const OperatorName &worker)

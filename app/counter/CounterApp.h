@@ -5,6 +5,7 @@
 
 #include "app/compose/Shop.h"
 #include "core/desk/BusinessBackupDesk.h"
+#include "core/desk/BusinessBuyingDesk.h"
 #include "core/desk/BusinessClockDesk.h"
 #include "core/desk/BusinessCountingDesk.h"
 #include "core/desk/BusinessDesk.h"
@@ -86,6 +87,7 @@ private:
     std::unique_ptr<BusinessCountingDesk> m_countingDesk;
     std::unique_ptr<BusinessReviewDesk> m_reviewDesk;
     std::unique_ptr<BusinessManagerDesk> m_managerDesk;
+    std::unique_ptr<BusinessBuyingDesk> m_buyingDesk;
     std::unique_ptr<Camera> m_camera;
     std::unique_ptr<WedgeFilter> m_wedge;
     std::unique_ptr<SerialScanner> m_serial;

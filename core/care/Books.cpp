@@ -161,6 +161,12 @@ Result<Book> Books::shown(BookKind kind, const QDate &from, const QDate &to, con
     });
 }
 
+QString readable(const QString &cell)
+{
+    const QDateTime at = cell.size() > 10 && cell.at(10) == u'T' ? fromIso(cell) : QDateTime();
+    return at.isValid() ? at.toString(QStringLiteral("yyyy-MM-dd HH:mm")) : cell;
+}
+
 PrintDocument makeBook(const Book &book)
 {
     using enum PrintRow::Kind;
@@ -172,7 +178,7 @@ PrintDocument makeBook(const Book &book)
         QStringList parts;
         for (qsizetype i = 0; i < cells.size(); ++i) {
             if (!cells[i].isEmpty())
-                parts.append(book.columns[i] + u'：' + cells[i]);
+                parts.append(book.columns[i] + u'：' + readable(cells[i]));
         }
         document.rows.push_back({Rule, {}});
         document.rows.push_back({Text, {parts.join(QStringLiteral("；"))}});

@@ -42,6 +42,8 @@ private:
     const Clock &m_clock;
 };
 
+/// A cell for people: moments without their fractions and zones.
+[[nodiscard]] QString readable(const QString &cell);
 /// One paragraph a row, each cell with its column's name, for any width.
 [[nodiscard]] PrintDocument makeBook(const Book &book);
 /// With a header row; UTF-8 with a byte order mark, so that office programs show it right.

@@ -7,6 +7,7 @@
 #include "core/care/Climate.h"
 #include "core/catalogue/TableExport.h"
 #include "core/desk/DeskThread.h"
+#include "core/desk/LeavingTable.h"
 
 namespace yaogui {
 
@@ -88,7 +89,9 @@ void ManagerWorker::showBook(BookKind kind, const QDate &from, const QDate &to, 
 
 void ManagerWorker::printBook(const Book &book)
 {
-    emit exported(m_tools.onA4 ? m_tools.onA4(makeBook(book)).value_or(QString()) : QString());
+    TableSheet sheet{book.title, book.title, book.rows, {}};
+    sheet.rows.insert(sheet.rows.begin(), book.columns);
+    leave(sheet, TableTarget::Paper, [&] { return m_tools.onA4 ? m_tools.onA4(makeBook(book)) : Result<QString>(refuse(ErrorCode::PrinterTrouble)); });
 }
 
 void ManagerWorker::showCoverage()
@@ -113,9 +116,19 @@ void ManagerWorker::listNoCode(const QString &drug, const QString &proof, bool l
 
 void ManagerWorker::exportTable(const TableSheet &sheet, TableTarget target)
 {
-    if (target == TableTarget::Paper)
-        return emit exported(m_tools.print ? m_tools.print(sheet).value_or(QString()) : QString());
-    emit exported(yaogui::exportTable(sheet, target, m_tools.exportFolder, m_tools.clock.now()).value_or(QString()));
+    leave(sheet, target, [&]() -> Result<QString> {
+        if (target != TableTarget::Paper)
+            return yaogui::exportTable(sheet, target, m_tools.exportFolder, m_tools.clock.now());
+        return m_tools.print ? m_tools.print(sheet) : Result<QString>(refuse(ErrorCode::PrinterTrouble));
+    });
+}
+
+void ManagerWorker::leave(const TableSheet &sheet, TableTarget target, const std::function<Result<QString>()> &write)
+{
+    const auto place = leavesBy(m_tools.store, m_tools.clock, m_tools.worker, sheet, target, write);
+    if (!place && place.error().code == ErrorCode::NotPermitted)
+        return emit refused(ManagerAct::Export, place.error());
+    emit exported(place.value_or(QString()));
 }
 
 template <typename Act> void BusinessManagerDesk::post(Act act)

@@ -52,6 +52,8 @@ signals:
     void refused(yaogui::ManagerAct act, const yaogui::Error &error);
 
 private:
+    /// Permitted and noted.
+    void leave(const TableSheet &sheet, TableTarget target, const std::function<Result<QString>()> &write);
     /// Of an act on a task: the list follows.
     void end(ManagerAct act, const Result<QString> &outcome);
     [[nodiscard]] Result<StockPaper> shelfOf(const QString &drug, const QString &lot, const QString &reason) const;

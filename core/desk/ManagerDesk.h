@@ -32,7 +32,7 @@ struct CoverageView {
     std::vector<NoCodeList::Entry> noCode;
 };
 
-enum class ManagerAct { Book, Tasks, Coverage, Look, Climate, ClimateFile, SetApart, NoCode };
+enum class ManagerAct { Book, Tasks, Coverage, Look, Climate, ClimateFile, SetApart, NoCode, Export };
 
 /// The door of the manager's duties: tasks of good supply, books for the drug authority, what the platform knows of the boxes. Slots return
 /// at once and are safe on the GUI thread; what came of them arrives as signals, in the order of the acts. After an act that was done

@@ -25,7 +25,7 @@ int BookModel::columnCount(const QModelIndex &parent) const
 QVariant BookModel::data(const QModelIndex &index, int role) const
 {
     const bool text = role == Qt::DisplayRole || role == Qt::ToolTipRole;
-    return index.isValid() && text ? QVariant(m_book.rows[static_cast<std::size_t>(index.row())].value(index.column())) : QVariant();
+    return index.isValid() && text ? QVariant(readable(m_book.rows[static_cast<std::size_t>(index.row())].value(index.column()))) : QVariant();
 }
 
 QVariant BookModel::headerData(int section, Qt::Orientation orientation, int role) const

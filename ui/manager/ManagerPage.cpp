@@ -5,6 +5,8 @@
 
 #include "ui/manager/BooksPanel.h"
 #include "ui/manager/CoveragePanel.h"
+#include "ui/manager/InvoicesPanel.h"
+#include "ui/manager/OrdersPanel.h"
 #include "ui/manager/TasksPanel.h"
 #include "ui/text/ErrorText.h"
 #include "ui/widgets/ButtonKey.h"
@@ -47,6 +49,20 @@ ManagerPage::ManagerPage(ManagerDesk &desk, const Theme &theme, QWidget *parent)
     open(Tasks);
 }
 
+void ManagerPage::addBuying(BuyingDesk &desk)
+{
+    m_buying = &desk;
+    m_orders = new OrdersPanel(desk, m_theme, this);
+    m_invoices = new InvoicesPanel(desk, m_theme, this);
+    m_stack->addWidget(m_orders);
+    m_stack->addWidget(m_invoices);
+    addSection(Orders, QStringLiteral("sectionOrders"), tr("Orders (Ctrl+4)"));
+    addSection(Invoices, QStringLiteral("sectionInvoices"), tr("Invoices (Ctrl+5)"));
+    connect(m_orders, &OrdersPanel::said, this, [this](Tone tone, const QString &words) { sayOf(Orders, tone, words); });
+    connect(m_invoices, &InvoicesPanel::said, this, [this](Tone tone, const QString &words) { sayOf(Invoices, tone, words); });
+    connect(&desk, &BuyingDesk::refused, this, [this](BuyingAct, const Error &error) { m_strip->say(Tone::Stop, messageFor(error)); });
+}
+
 QWidget *ManagerPage::buildHead()
 {
     auto *head = new QFrame(this);
@@ -54,9 +70,12 @@ QWidget *ManagerPage::buildHead()
     auto *row = new QHBoxLayout(head);
     row->setContentsMargins(m_theme.space(2), m_theme.space(2), m_theme.space(3), m_theme.space(2));
     row->setSpacing(m_theme.space(2));
-    addSection(*row, Tasks, QStringLiteral("sectionTasks"), tr("Tasks (Ctrl+1)"));
-    addSection(*row, Books, QStringLiteral("sectionBooks"), tr("Books (Ctrl+2)"));
-    addSection(*row, Uploads, QStringLiteral("sectionUploads"), tr("Uploads (Ctrl+3)"));
+    m_sections = new QHBoxLayout;
+    m_sections->setSpacing(m_theme.space(2));
+    row->addLayout(m_sections);
+    addSection(Tasks, QStringLiteral("sectionTasks"), tr("Tasks (Ctrl+1)"));
+    addSection(Books, QStringLiteral("sectionBooks"), tr("Books (Ctrl+2)"));
+    addSection(Uploads, QStringLiteral("sectionUploads"), tr("Uploads (Ctrl+3)"));
     row->addStretch(1);
     addLeave(*row, TableTarget::Csv, QStringLiteral("managerExport"), tr("CSV (F9)"), QKeySequence(Qt::Key_F9));
     addLeave(*row, TableTarget::Xlsx, QStringLiteral("managerExcel"), tr("Excel (Ctrl+E)"), QKeySequence(Qt::CTRL | Qt::Key_E));
@@ -64,12 +83,12 @@ QWidget *ManagerPage::buildHead()
     return head;
 }
 
-void ManagerPage::addSection(QHBoxLayout &row, Section section, const QString &name, const QString &words)
+void ManagerPage::addSection(Section section, const QString &name, const QString &words)
 {
     QPushButton *button = makeSectionButton(m_theme, section, name, words, this);
-    button->setMinimumWidth(m_theme.px(150)); // bold when chosen
+    button->setMinimumWidth(m_theme.px(130)); // bold when chosen
     connect(button, &QPushButton::clicked, this, [this, section] { open(section); });
-    row.addWidget(button);
+    m_sections->addWidget(button);
     m_buttons[section] = button;
 }
 
@@ -105,7 +124,8 @@ void ManagerPage::ask(Section section)
     switch (section) {
     case Tasks: m_desk.openTasks(); break;
     case Books: m_books->open(); break;
-    default: m_uploads->open(); break;
+    case Uploads: m_uploads->open(); break;
+    default: m_buying->open(); break;
     }
 }
 
@@ -138,7 +158,13 @@ void ManagerPage::goTo(TaskKind kind, const QString &subject)
 
 TableSheet ManagerPage::shownTable() const
 {
-    return section() == Tasks ? m_tasks->table() : section() == Books ? m_books->table() : m_uploads->table();
+    switch (section()) {
+    case Tasks: return m_tasks->table();
+    case Books: return m_books->table();
+    case Uploads: return m_uploads->table();
+    case Orders: return m_orders->table();
+    default: return m_invoices->table();
+    }
 }
 
 } // namespace yaogui

@@ -16,8 +16,11 @@ class QStackedWidget;
 namespace yaogui {
 
 class BooksPanel;
+class BuyingDesk;
 class CoveragePanel;
+class InvoicesPanel;
 class MessageStrip;
+class OrdersPanel;
 class TasksPanel;
 
 /// The manager's duties: what has to be done today, the books for the drug authority, what the platform knows. The desk outlives it.
@@ -25,6 +28,8 @@ class ManagerPage : public QWidget {
     Q_OBJECT
 public:
     ManagerPage(ManagerDesk &desk, const Theme &theme, QWidget *parent = nullptr);
+    /// Orders and invoices. Once; the desk outlives it.
+    void addBuying(BuyingDesk &desk);
     /// What the rail calls it.
     [[nodiscard]] static QString title() { return tr("Duties"); }
 
@@ -37,10 +42,10 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
-    enum Section { Tasks, Books, Uploads, Sections };
+    enum Section { Tasks, Books, Uploads, Orders, Invoices, Sections };
 
     QWidget *buildHead();
-    void addSection(QHBoxLayout &row, Section section, const QString &name, const QString &words);
+    void addSection(Section section, const QString &name, const QString &words);
     void addLeave(QHBoxLayout &row, TableTarget target, const QString &name, const QString &words, const QKeySequence &key);
     void open(Section section);
     void ask(Section section);
@@ -54,6 +59,10 @@ private:
     TasksPanel *m_tasks;
     BooksPanel *m_books;
     CoveragePanel *m_uploads;
+    BuyingDesk *m_buying = nullptr;
+    OrdersPanel *m_orders = nullptr;
+    InvoicesPanel *m_invoices = nullptr;
+    QHBoxLayout *m_sections = nullptr;
     MessageStrip *m_strip;
     QStackedWidget *m_stack;
     QPushButton *m_buttons[Sections] = {};

@@ -64,6 +64,29 @@ QString taskAdvice(TaskKind kind)
     return {};
 }
 
+QString orderStateName(PurchaseState state)
+{
+    switch (state) {
+    case PurchaseState::Draft: return words(QT_TRANSLATE_NOOP("ManagerWords", "Draft"));
+    case PurchaseState::Placed: return words(QT_TRANSLATE_NOOP("ManagerWords", "Ordered"));
+    case PurchaseState::PartDelivered: return words(QT_TRANSLATE_NOOP("ManagerWords", "Came in part"));
+    case PurchaseState::Delivered: return words(QT_TRANSLATE_NOOP("ManagerWords", "Came"));
+    case PurchaseState::Cancelled: return words(QT_TRANSLATE_NOOP("ManagerWords", "Cancelled"));
+    }
+    return {};
+}
+
+QString invoiceStateName(InvoiceState state)
+{
+    switch (state) {
+    case InvoiceState::Open: return words(QT_TRANSLATE_NOOP("ManagerWords", "Without goods"));
+    case InvoiceState::Matched: return words(QT_TRANSLATE_NOOP("ManagerWords", "To be paid"));
+    case InvoiceState::Paid: return words(QT_TRANSLATE_NOOP("ManagerWords", "Paid"));
+    case InvoiceState::Dropped: return words(QT_TRANSLATE_NOOP("ManagerWords", "Dropped"));
+    }
+    return {};
+}
+
 QString missName(const QString &why)
 {
     if (why == u"no_code")

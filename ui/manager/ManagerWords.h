@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/desk/BuyingDesk.h"
 #include "core/desk/ManagerDesk.h"
 
 #include <QString>
@@ -13,6 +14,8 @@ namespace yaogui {
 [[nodiscard]] QString taskName(TaskKind kind);
 /// What to do about such a task, in one sentence.
 [[nodiscard]] QString taskAdvice(TaskKind kind);
+[[nodiscard]] QString orderStateName(PurchaseState state);
+[[nodiscard]] QString invoiceStateName(InvoiceState state);
 /// Why the platform does not know boxes: no_code, waiting, parked.
 [[nodiscard]] QString missName(const QString &why);
 

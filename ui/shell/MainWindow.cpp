@@ -163,15 +163,15 @@ void MainWindow::addStock(StockDesk &desk)
 
 void MainWindow::addManager(ManagerDesk &desk)
 {
-    auto *page = new ManagerPage(desk, m_theme);
-    page->setObjectName(QStringLiteral("managerPage"));
-    addPage(page, QStringLiteral("railManager"), QStringLiteral("check"), ManagerPage::title());
-    connect(page, &ManagerPage::outboxWanted, this, [this] { showPage(m_outbox); });
-    connect(page, &ManagerPage::chainWanted, this, [this](const QString &what) {
+    m_manager = new ManagerPage(desk, m_theme);
+    m_manager->setObjectName(QStringLiteral("managerPage"));
+    addPage(m_manager, QStringLiteral("railManager"), QStringLiteral("check"), ManagerPage::title());
+    connect(m_manager, &ManagerPage::outboxWanted, this, [this] { showPage(m_outbox); });
+    connect(m_manager, &ManagerPage::chainWanted, this, [this](const QString &what) {
         showPage(m_stock);
         m_stock->openChain(what);
     });
-    connect(page, &ManagerPage::countsWanted, this, [this] {
+    connect(m_manager, &ManagerPage::countsWanted, this, [this] {
         showPage(m_stock);
         m_stock->openCounts();
     });

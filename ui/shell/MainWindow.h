@@ -32,6 +32,7 @@ class CounterPage;
 class DoubtDesk;
 class DoubtPanel;
 class ManagerDesk;
+class ManagerPage;
 class NoticeBand;
 class OutboxDesk;
 class OutboxPage;
@@ -75,6 +76,8 @@ public:
     /// The page of the manager's duties with its button on the rail; what is done elsewhere leads to the stock page and the outbox, which
     /// were added before. Once; the desk outlives the window.
     void addManager(ManagerDesk &desk);
+    /// Once it was added; its further sections are given to itself.
+    [[nodiscard]] ManagerPage *managerPage() const { return m_manager; }
     /// The licensed pharmacist's page with its button on the rail, which counts what waits; scans on it are its own. Once; the desk
     /// outlives the window.
     void addReview(ReviewDesk &desk);
@@ -114,6 +117,7 @@ private:
     CounterPage *m_counter;
     SettingsPage *m_settings;
     OutboxPage *m_outbox = nullptr;
+    ManagerPage *m_manager = nullptr;
     ReturnPage *m_returns;
     NoticeBand *m_notice;
     QStackedWidget *m_pages;

@@ -124,6 +124,7 @@ private slots:
         QVERIFY(tableOf(received).startsWith("\xEF\xBB\xBF验收时间,"));
         const PrintDocument paper = makeBook(received);
         QVERIFY(paper.rows.size() == 5 && paper.rows[3].cells[0].contains("拒收原因：破损"));
+        QVERIFY2(paper.rows[3].cells[0].startsWith("验收时间：2026-03-10 ") && !paper.rows[3].cells[0].contains("+0"), qUtf8Printable(paper.rows[3].cells[0]));
         QCOMPARE(codeOf(Books(m_rig->shop.store(), m_rig->shop.clock).of(BookKind::Care, QDate(2026, 3, 11), QDate(2026, 3, 10))), QString("DATE_INVALID"));
     }
 

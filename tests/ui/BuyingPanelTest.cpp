@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 The Yaogui authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/desk/BusinessBuyingDesk.h"
+#include "tests/core/ledger/LedgerRig.h"
+#include "tests/support/FakeManagerDesk.h"
+#include "tests/ui/CounterRig.h"
+#include "ui/manager/ManagerPage.h"
+#include "ui/text/Language.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QTableView>
+
+namespace yaogui {
+
+/// Buying in the real window, by keys, over a real store with supplier S1. With YAOGUI_PICTURES=folder it leaves pictures.
+class BuyingPanelTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        applyTheme(*qApp, lightTheme());
+        QVERIFY(m_language.isComplete());
+    }
+    void aShortageBecomesAnOrder();
+    void anOrderIsCancelledWithItsReason();
+    void anInvoiceIsMatchedToItsGoods();
+
+private:
+    struct Rig : CounterRig {
+        Rig() : desk({ledger.shop.store(), ledger.shop.clock, [this](const QDate &) { return ledger.shop.rules; }, {}, ledger.manager})
+        {
+            QVERIFY(ledger.receive("OTC,L9,2025-06-01,2028-01-01,3,3,,6.10,,\n"));
+            window.addManager(duties);
+            window.managerPage()->addBuying(desk);
+            QTRY_VERIFY(search()->hasFocus()); // keys are for an active window
+            press(Qt::Key_3, Qt::AltModifier);
+        }
+        [[nodiscard]] QString cell(const char *table, int row, int column) { return find<QTableView>(table)->model()->index(row, column).data().toString(); }
+        [[nodiscard]] int rows(const char *table) { return find<QTableView>(table)->model()->rowCount(); }
+        [[nodiscard]] QString said() { return messageOf("managerStrip"); }
+        /// A shortage of more packs than there are and the draft of an order for it.
+        void draft()
+        {
+            press(Qt::Key_4, Qt::ControlModifier);
+            QTRY_VERIFY(find<QTableView>("planTable")->hasFocus());
+            find<QLineEdit>("shortageDrug")->setFocus();
+            type("OTC\r500");
+            press(Qt::Key_F7);
+            QTRY_COMPARE(rows("planTable"), 1);
+            QCOMPARE(cell("planTable", 0, 0), QString("OTC"));
+            press(Qt::Key_F6);
+            QTRY_COMPARE(rows("orderTable"), 1);
+        }
+        void picture(const QString &name)
+        {
+            const QString to = qEnvironmentVariable("YAOGUI_PICTURES");
+            if (!to.isEmpty() && QDir().mkpath(to))
+                QVERIFY(window.grab().save(to + u'/' + name + ".png"));
+        }
+
+        LedgerRig ledger;
+        FakeManagerDesk duties;
+        BusinessBuyingDesk desk;
+    };
+
+    InstalledLanguage m_language{Language::Chinese};
+};
+
+void BuyingPanelTest::aShortageBecomesAnOrder()
+{
+    Rig rig;
+    rig.draft();
+    QCOMPARE(rig.cell("orderTable", 0, 1), QString("S1"));
+    QCOMPARE(rig.cell("orderTable", 0, 4), QString::fromUtf8("草稿"));
+    QTRY_COMPARE(rig.rows("orderLines"), 1);
+    QCOMPARE(rig.cell("orderLines", 0, 2), QString("0")); // nothing came yet
+    rig.press(Qt::Key_F12);
+    QTRY_COMPARE(rig.cell("orderTable", 0, 4), QString::fromUtf8("已下单"));
+    QCOMPARE(rig.rows("planTable"), 0); // what is on order is not proposed again
+    rig.picture("zh-manager-5-orders");
+}
+
+void BuyingPanelTest::anOrderIsCancelledWithItsReason()
+{
+    Rig rig;
+    rig.draft();
+    rig.press(Qt::Key_F12);
+    QTRY_COMPARE(rig.cell("orderTable", 0, 4), QString::fromUtf8("已下单"));
+    rig.press(Qt::Key_F8);
+    QTRY_VERIFY2(rig.said().contains(QString::fromUtf8("原因")), qUtf8Printable(rig.said()));
+    rig.find<QLineEdit>("orderReason")->setFocus();
+    rig.type(QString::fromUtf8("供货单位缺货"));
+    rig.press(Qt::Key_F8);
+    QTRY_COMPARE(rig.cell("orderTable", 0, 4), QString::fromUtf8("已取消"));
+}
+
+void BuyingPanelTest::anInvoiceIsMatchedToItsGoods()
+{
+    Rig rig;
+    rig.press(Qt::Key_5, Qt::ControlModifier);
+    QTRY_COMPARE(rig.rows("uninvoicedTable"), 1);
+    QCOMPARE(rig.find<QLineEdit>("invoiceAmount")->text(), QString("18.30")); // three at 6.10
+    rig.find<QLineEdit>("invoiceNumber")->setFocus();
+    rig.type("FP-1");
+    rig.press(Qt::Key_F6);
+    QTRY_COMPARE(rig.rows("invoiceTable"), 1);
+    QCOMPARE(rig.rows("uninvoicedTable"), 0);
+    QCOMPARE(rig.cell("invoiceTable", 0, 6), QString::fromUtf8("待付款"));
+    rig.picture("zh-manager-6-invoices");
+}
+
+} // namespace yaogui
+
+QTEST_MAIN(yaogui::BuyingPanelTest)
+#include "BuyingPanelTest.moc"

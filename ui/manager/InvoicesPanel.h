@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Yaogui authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/desk/BuyingDesk.h"
+#include "core/desk/ManagerDesk.h"
+#include "ui/theme/Theme.h"
+#include "ui/widgets/Look.h"
+
+#include <QWidget>
+
+class QDateEdit;
+class QLineEdit;
+class QTableView;
+
+namespace yaogui {
+
+class TextTableModel;
+
+/// Goods that wait for their invoice, invoices with their receipts, and what was paid of them.
+class InvoicesPanel : public QWidget {
+    Q_OBJECT
+public:
+    InvoicesPanel(BuyingDesk &desk, const Theme &theme, QWidget *parent);
+    [[nodiscard]] TableSheet table() const;
+
+signals:
+    void said(yaogui::Tone tone, const QString &words);
+
+private:
+    void build();
+    void show(const BuyingView &view);
+    void record();
+    void pay();
+
+    BuyingDesk &m_desk;
+    Theme m_theme;
+    BuyingView m_view;
+    TextTableModel *m_goods, *m_invoices;
+    QTableView *m_goodsTable, *m_invoiceTable;
+    QLineEdit *m_number, *m_amount, *m_account;
+    QDateEdit *m_date;
+};
+
+} // namespace yaogui
