@@ -5815,8 +5815,12 @@ F5 puts the present sale on hold.</source>
         <translation>刷卡；移动支付，再按取消；会员积分</translation>
     </message>
     <message>
-        <source>Lot of the line; own pay or insurance; another price; loose units</source>
-        <translation>批号；自费或医保；改价；拆零销售</translation>
+        <source>Lot of the line; own pay or insurance; another price</source>
+        <translation>选批号；自费或医保；改价</translation>
+    </message>
+    <message>
+        <source>Loose units of a pack; herbal pieces by doses and grams</source>
+        <translation>拆零销售；中药饮片按剂按克</translation>
     </message>
 </context>
 <context>
@@ -6930,6 +6934,38 @@ Without it this is a cash sale.</source>
     <message>
         <source>The register of specially managed drugs names who takes them (Ctrl+D)</source>
         <translation>专管药品登记册须写明购买人（Ctrl+D）</translation>
+    </message>
+</context>
+<context>
+    <name>yaogui::PiecesEntry</name>
+    <message>
+        <source>Own code of the pieces</source>
+        <translation>饮片货号</translation>
+    </message>
+    <message>
+        <source>Doses</source>
+        <translation>剂数</translation>
+    </message>
+    <message>
+        <source>Grams a dose</source>
+        <translation>每剂克数</translation>
+    </message>
+    <message>
+        <source>Handling, if any</source>
+        <translation>特殊处理（可空）</translation>
+    </message>
+    <message>
+        <source>Sell  Enter</source>
+        <translation>销售  Enter</translation>
+    </message>
+    <message>
+        <source>Back  Esc</source>
+        <translation>返回  Esc</translation>
+    </message>
+    <message>
+        <source>= %1 g</source>
+        <comment>all doses</comment>
+        <translation>共 %1 克</translation>
     </message>
 </context>
 <context>

@@ -64,6 +64,8 @@ constexpr Known known[] = {
     {u"scanner.serial_port", u"", anything},
     {u"scanner.serial_baud", u"9600", u"\\d{3,7}"},
     {u"scanner.wedge", u"true", yesNo},
+    {u"scale.serial_port", u"", anything},
+    {u"scale.serial_baud", u"9600", u"\\d{3,7}"},
     {u"camera.source", u"", anything},
     {u"prescription.channel", u"yaogui", u".{1,40}"},
     {u"prescription.channel_user", u"", u".{0,40}"},
@@ -122,7 +124,7 @@ const Known *find(const QString &key)
 // Where this run finds its devices and the outside world, and how long it waits.
 bool isOfThePlace(const QString &key)
 {
-    static const QStringList places{"printer.", "scanner.", "camera.", "ui.", "counter.operator", "backup.folder", "payment.wait_seconds"};
+    static const QStringList places{"printer.", "scanner.", "scale.", "camera.", "ui.", "counter.operator", "backup.folder", "payment.wait_seconds"};
     const bool platform = key.startsWith(u"platform.") && key != u"platform.stock_changes";
     return platform || key.endsWith(u"_timeout_ms") || std::any_of(places.begin(), places.end(), [&](const QString &place) { return key.startsWith(place); });
 }

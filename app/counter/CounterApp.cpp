@@ -95,6 +95,18 @@ CounterApp::CounterApp(Shop &shop, Operator worker, std::unique_ptr<Camera> came
         m_serial = std::make_unique<SerialScanner>(options);
         listenTo(*m_serial);
     }
+    if (const QString port = shop.settings().value("scale.serial_port"); !port.isEmpty()) {
+        SerialScaleOptions options;
+        options.port = port;
+        options.baudRate = shop.settings().number("scale.serial_baud");
+        m_scale = std::make_unique<SerialScale>(options);
+        CounterPage *page = m_window->counterPage();
+        connect(m_scale.get(), &Scale::weighed, page, [page](const Weight &weight) { page->takeWeight(weight.grams, weight.still); });
+        connect(m_scale.get(), &Scale::stateChanged, page, [page, port](const QString &code) {
+            if (!code.isEmpty())
+                page->showRefusal(Error{ErrorCode::ScaleTrouble, {{"detail", port}}, {}}, 0);
+        });
+    }
 }
 
 CounterApp::~CounterApp()
@@ -281,6 +293,8 @@ void CounterApp::startOutside()
         m_wedge->start(qApp);
     if (m_serial)
         m_serial->start();
+    if (m_scale)
+        m_scale->start();
     if (m_camera)
         m_camera->start();
 }

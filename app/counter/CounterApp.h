@@ -20,6 +20,7 @@
 #include "core/desk/BusinessStockDesk.h"
 #include "core/desk/BusinessTillDesk.h"
 #include "core/ports/Camera.h"
+#include "drivers/scale/SerialScale.h"
 #include "drivers/scanner/SerialScanner.h"
 #include "drivers/scanner/WedgeFilter.h"
 #include "ui/shell/MainWindow.h"
@@ -91,6 +92,7 @@ private:
     std::unique_ptr<Camera> m_camera;
     std::unique_ptr<WedgeFilter> m_wedge;
     std::unique_ptr<SerialScanner> m_serial;
+    std::unique_ptr<SerialScale> m_scale;
     std::unique_ptr<MainWindow> m_window;
     bool m_faceWanted = false;
 };

@@ -97,6 +97,13 @@ void BusinessDesk::sellLoose(const LooseWish &wish)
     post([=](DeskWorker &worker) { worker.sellLoose(wish); });
 }
 
+void BusinessDesk::addPieces(const PiecesWish &wish)
+{
+    post([=](DeskWorker &worker) {
+        worker.touch([=](Checkout &checkout) { return checkout.addPieces(wish.drug, wish.doses, wish.grams, wish.handling); });
+    });
+}
+
 void BusinessDesk::setQuantity(int line, Quantity quantity)
 {
     post([=](DeskWorker &worker) { worker.act([=](Checkout &checkout) { return checkout.setQuantity(line, quantity); }, line); });

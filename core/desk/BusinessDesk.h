@@ -43,6 +43,7 @@ public:
     void search(const QString &text, int ticket) override;
     void addDrug(const QString &drugCode) override;
     void sellLoose(const LooseWish &wish) override;
+    void addPieces(const PiecesWish &wish) override;
     void setQuantity(int line, Quantity quantity) override;
     void removeLine(int line) override;
     void chooseLot(int line, const QString &lot) override;

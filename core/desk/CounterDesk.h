@@ -30,6 +30,8 @@ public slots:
     virtual void addDrug(const QString &drugCode) = 0;
     /// Opens the box first where one is named, and prints its label; who checks it is asked by APPROVAL_NEEDED (wishAfter()). PACK_NOT_OPENED.
     virtual void sellLoose(const yaogui::LooseWish &wish) = 0;
+    /// WEIGHT_INVALID where they are no herbal pieces, too, or doses or grams cannot be.
+    virtual void addPieces(const yaogui::PiecesWish &wish) = 0;
     virtual void setQuantity(int line, yaogui::Quantity quantity) = 0;
     virtual void removeLine(int line) = 0;
     virtual void chooseLot(int line, const QString &lot) = 0;

@@ -95,6 +95,14 @@ struct LooseWish {
     qint64 approval = 0; ///< of whoever checked the opening; 0: none
 };
 
+/// Herbal pieces (中药饮片): so many doses of so many grams each.
+struct PiecesWish {
+    QString drug; ///< own code
+    int doses = 0;
+    Quantity grams;
+    QString handling; ///< first decocted, wrapped …; may be empty
+};
+
 /// What the right side says when it is not about money. The words are in ui/text.
 enum class DeskNotice {
     None,

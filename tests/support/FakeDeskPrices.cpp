@@ -45,6 +45,14 @@ void FakeDesk::sellLoose(const LooseWish &wish)
         addLine(*drug, {});
 }
 
+void FakeDesk::addPieces(const PiecesWish &wish)
+{
+    const QString text = QStringLiteral("%1 %2 %3 %4").arg(wish.drug).arg(wish.doses).arg(toText(wish.grams), wish.handling).trimmed();
+    if (!begin(QStringLiteral("addPieces"), text))
+        return;
+    addDrug(wish.drug);
+}
+
 void FakeDesk::agreeNoFace(qint64 approval)
 {
     if (!begin(QStringLiteral("agreeNoFace"), QString::number(approval)))

@@ -4,6 +4,7 @@
 #include "tests/support/FakeStaffDesk.h"
 #include "tests/ui/CounterRig.h"
 #include "ui/counter/BasketModel.h"
+#include "ui/counter/CounterPage.h"
 #include "ui/shell/StaffFrame.h"
 
 #include <QApplication>
@@ -220,6 +221,76 @@ private slots:
         QCOMPARE(rig.find<QLineEdit>("looseWhat")->text(), rig.desk.view().lines[0].drug.code);
         rig.press(Qt::Key_Escape);
         QVERIFY(!entry(rig, "looseEntry")->isVisible());
+    }
+
+    // Seven doses of ten grams, by keys; what cannot be is said at once, and the next customer does not get these doses.
+    void piecesAreSoldByKeys()
+    {
+        Rig rig;
+        QVERIFY(rig.awake);
+        rig.press(Qt::Key_J, Qt::ControlModifier);
+        QVERIFY(rig.find<QLineEdit>("piecesWhat")->hasFocus());
+        for (const QString &typed : {QString("D002"), QString("0"), QString("ten")}) {
+            rig.type(typed);
+            rig.press(Qt::Key_Return);
+        }
+        QVERIFY(rig.find<QLineEdit>("piecesHandling")->hasFocus());
+        rig.type("先煎");
+        for (const auto &[field, better] : {std::pair("piecesDoses", "7"), std::pair("piecesGrams", "10")}) {
+            rig.press(Qt::Key_Return);
+            QVERIFY(!rig.messageOf("goodsStrip").isEmpty());
+            QVERIFY(rig.find<QLineEdit>(field)->hasFocus());
+            rig.type(QLatin1String(better));
+            QTest::mouseClick(rig.find<QLineEdit>("piecesHandling"), Qt::LeftButton);
+        }
+        QVERIFY2(rig.text("piecesTotal").contains("70"), qPrintable(rig.text("piecesTotal")));
+        rig.press(Qt::Key_Return);
+        QTRY_COMPARE(rig.desk.count("addPieces D002 7 10 先煎"), 1);
+        QVERIFY(!entry(rig, "piecesEntry")->isVisible());
+        QTRY_COMPARE(rig.desk.view().lines.size(), 1U);
+        QTRY_VERIFY(rig.find<QPushButton>("priceKey")->isEnabled());
+        rig.press(Qt::Key_J, Qt::ControlModifier);
+        QCOMPARE(rig.find<QLineEdit>("piecesDoses")->text(), QString("7")); // the next of the same prescription
+        rig.press(Qt::Key_Escape);
+        rig.desk.removeLine(1);
+        QTRY_VERIFY(!rig.find<QPushButton>("priceKey")->isEnabled());
+        rig.press(Qt::Key_J, Qt::ControlModifier);
+        QVERIFY(rig.find<QLineEdit>("piecesDoses")->text().isEmpty());
+        QVERIFY(rig.find<QLineEdit>("piecesGrams")->text().isEmpty());
+    }
+
+    void theScaleFillsInTheGrams_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<int>("grams");
+        QTest::addColumn<bool>("still");
+        QTest::addColumn<QString>("shown");
+        QTest::newRow("still") << "" << 12 << true << "12";
+        QTest::newRow("moving") << "" << 12 << false << "";
+        QTest::newRow("nothing on it") << "" << 0 << true << "";
+        QTest::newRow("tared below zero") << "" << -5 << true << "";
+        QTest::newRow("the clerk typed") << "9" << 12 << true << "9";
+    }
+    void theScaleFillsInTheGrams()
+    {
+        QFETCH(const QString, typed);
+        QFETCH(const int, grams);
+        QFETCH(const bool, still);
+        QFETCH(const QString, shown);
+        Rig rig;
+        QVERIFY(rig.awake);
+        auto *page = rig.window.findChild<CounterPage *>();
+        const Quantity weight = Quantity::ofUnits(grams * 10'000LL);
+        page->takeWeight(weight, still); // nobody asked for it
+        rig.press(Qt::Key_J, Qt::ControlModifier);
+        for (const QString &text : {QString("D002"), QString("7"), typed}) {
+            rig.type(text);
+            if (text != typed)
+                rig.press(Qt::Key_Return);
+        }
+        QVERIFY(rig.find<QLineEdit>("piecesGrams")->hasFocus());
+        page->takeWeight(weight, still);
+        QCOMPARE(rig.find<QLineEdit>("piecesGrams")->text(), shown);
     }
 
     // The box is scanned while the row asks which; another checks its opening.

@@ -148,6 +148,7 @@ void CounterPage::buildKeys()
     shortcut(QStringLiteral("Ctrl+G"), [this] { m_basket->askPrice(); });
     shortcut(QStringLiteral("Ctrl+N"), [this] { takeNewPrices(); });
     shortcut(QStringLiteral("Ctrl+U"), [this] { beginLoose(); });
+    shortcut(QStringLiteral("Ctrl+J"), [this] { beginPieces(); });
     shortcut(QStringLiteral("Ctrl+P"), [this] { reprint(); });
     shortcut(QStringLiteral("Shift+F6"), [this] { emit drawerWanted(); });
     shortcut(QStringLiteral("Shift+F9"), [this] { m_money->beginPoints(); });

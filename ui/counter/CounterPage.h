@@ -42,6 +42,8 @@ public:
 
     /// True when the scan was the payment code that was asked for.
     bool takeScan(const Scan &scan);
+    /// Of the scale at the counter, where herbal pieces are being weighed.
+    void takeWeight(Quantity grams, bool still);
 
 public slots:
     /// At the line or the place it is about, or in the strip.
@@ -89,6 +91,7 @@ private:
     void abandon();
     void askHeld();
     void beginLoose();
+    void beginPieces();
     void reprint();
     void takeNewPrices();
 

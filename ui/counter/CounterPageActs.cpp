@@ -72,6 +72,19 @@ void CounterPage::beginLoose()
     m_prices->beginLoose();
 }
 
+void CounterPage::beginPieces()
+{
+    if (m_stopped)
+        return;
+    m_flow->closeLists();
+    m_prices->beginPieces();
+}
+
+void CounterPage::takeWeight(Quantity grams, bool still)
+{
+    m_prices->takeWeight(grams, still);
+}
+
 void CounterPage::connectPrices()
 {
     connect(m_basket, &BasketPanel::priceWanted, m_prices, &PriceBar::beginPrice);

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/base/Amounts.h"
 #include "ui/theme/Theme.h"
 
 #include <QFrame>
@@ -17,6 +18,7 @@ namespace yaogui {
 
 struct LineView;
 struct LooseWish;
+struct PiecesWish;
 struct PriceWish;
 struct MemberCard;
 struct Error;
@@ -108,6 +110,33 @@ private:
 
     QLineEdit *m_what;
     QLineEdit *m_units;
+};
+
+/// Herbal pieces: of which, how many doses, grams of one dose – typed, or as the scale shows them – and how they are to be treated.
+class PiecesEntry : public EntryRow {
+    Q_OBJECT
+public:
+    PiecesEntry(const Theme &theme, QWidget *parent);
+    /// `code`: what is offered first. The doses of the last one stay for the next of the same prescription; `fresh`: another sale.
+    void begin(const QString &code, bool fresh);
+    /// Stands for the grams until some are typed; only while it does not move.
+    void takeWeight(Quantity grams, bool still);
+
+signals:
+    void wanted(const yaogui::PiecesWish &wish);
+    void invalid(const yaogui::Error &error, int line);
+
+private:
+    void submit();
+    void refuse(QLineEdit &field);
+    void showTotal();
+
+    QLineEdit *m_what;
+    QLineEdit *m_doses;
+    QLineEdit *m_grams;
+    QLineEdit *m_handling;
+    QLabel *m_total;
+    bool m_typed = false; ///< the grams are the clerk's
 };
 
 } // namespace yaogui

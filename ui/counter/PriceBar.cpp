@@ -13,13 +13,20 @@ namespace yaogui {
 
 PriceBar::PriceBar(CounterDesk &desk, const Theme &theme, const BasketPanel &basket, QWidget *parent)
     : QWidget(parent), m_desk(desk), m_basket(basket), m_member(new MemberEntry(theme, this)), m_price(new PriceEntry(theme, this)),
-      m_loose(new LooseEntry(theme, this))
+      m_loose(new LooseEntry(theme, this)), m_pieces(new PiecesEntry(theme, this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_member);
     column->addWidget(m_price);
     column->addWidget(m_loose);
+    column->addWidget(m_pieces);
+    connect(m_pieces, &PiecesEntry::ended, this, &PriceBar::cursorFree);
+    connect(m_pieces, &PiecesEntry::invalid, this, &PriceBar::invalid);
+    connect(m_pieces, &PiecesEntry::wanted, this, [this](const PiecesWish &wish) {
+        emit acted();
+        m_desk.addPieces(wish);
+    });
     connect(m_loose, &LooseEntry::ended, this, &PriceBar::cursorFree);
     connect(m_loose, &LooseEntry::invalid, this, &PriceBar::invalid);
     connect(m_loose, &LooseEntry::wanted, this, &PriceBar::askLoose);
@@ -58,9 +65,7 @@ void PriceBar::show(const CounterView &view)
 
 void PriceBar::beginMember()
 {
-    m_price->end();
-    m_loose->end();
-    emit acted();
+    beginEntry();
     m_member->begin(m_shown);
 }
 
@@ -69,19 +74,30 @@ void PriceBar::beginPrice()
     const LineView *line = m_basket.current();
     if (!line)
         return;
-    m_member->end();
-    m_loose->end();
-    emit acted();
+    beginEntry();
     m_price->begin(*line);
 }
 
 void PriceBar::beginLoose()
 {
     const LineView *line = m_basket.current();
-    m_member->end();
-    m_price->end();
-    emit acted();
+    beginEntry();
     m_loose->begin(line ? line->drug.code : QString());
+}
+
+void PriceBar::beginPieces()
+{
+    const LineView *line = m_basket.current();
+    beginEntry();
+    m_pieces->begin(line && line->drug.drugClass == DrugClass::HerbalPiece ? line->drug.code : QString(), !line);
+}
+
+// One row at a time.
+void PriceBar::beginEntry()
+{
+    for (EntryRow *row : std::initializer_list<EntryRow *>{m_member, m_price, m_loose, m_pieces})
+        row->end();
+    emit acted();
 }
 
 void PriceBar::askLoose(const LooseWish &wish)

@@ -13,7 +13,7 @@ namespace yaogui {
 
 class BasketPanel;
 
-/// The entries for member, price and loose sale below the basket: opens them, hands what was typed to the desk, and asks for a second person where
+/// The entries for member, price, loose sale and herbal pieces below the basket: opens them, hands what was typed to the desk, and asks for a second person where
 /// the operator's own limit does not reach.
 class PriceBar : public QWidget {
     Q_OBJECT
@@ -26,8 +26,10 @@ public:
     void beginPrice();
     /// Offers the basket's current line.
     void beginLoose();
+    void beginPieces();
+    void takeWeight(Quantity grams, bool still) { m_pieces->takeWeight(grams, still); }
     [[nodiscard]] bool takeScan(const QString &text) { return m_loose->takeScan(text); }
-    [[nodiscard]] bool hasCursor() const { return m_member->hasCursor() || m_price->hasCursor() || m_loose->hasCursor(); }
+    [[nodiscard]] bool hasCursor() const { return m_member->hasCursor() || m_price->hasCursor() || m_loose->hasCursor() || m_pieces->hasCursor(); }
 
 signals:
     /// The clerk went on.
@@ -39,6 +41,7 @@ signals:
 private:
     void ask(const PriceWish &wish);
     void askLoose(const LooseWish &wish);
+    void beginEntry();
     void takeRefusal(const Error &error);
 
     CounterDesk &m_desk;
@@ -46,6 +49,7 @@ private:
     MemberEntry *m_member;
     PriceEntry *m_price;
     LooseEntry *m_loose;
+    PiecesEntry *m_pieces;
     std::optional<MemberCard> m_shown; ///< of the newest view
     bool m_memberAsked = false;
     std::optional<PriceWish> m_asked;  ///< the desk has not answered yet
