@@ -283,10 +283,6 @@
         <source>no humidity of a shop</source>
         <translation>不像药店的湿度</translation>
     </message>
-    <message>
-        <source>it stands there already</source>
-        <translation>已经记过了</translation>
-    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -4832,8 +4828,8 @@ Or type a name, pinyin initials or a code below.</source>
     <message numerus="yes">
         <source>%1: %n entries.</source>
         <translation>
-                <numerusform>%1：共 %n 条。</numerusform>
-            </translation>
+            <numerusform>%1：共 %n 条。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Names stand in clear; this look was noted.</source>
@@ -5384,8 +5380,8 @@ F5 puts the present sale on hold.</source>
     <message numerus="yes">
         <source>%n row(s) miss. Enter: the paper or the outbox.</source>
         <translation>
-                <numerusform>缺少 %n 项。回车：打开单据或待上传。</numerusform>
-            </translation>
+            <numerusform>缺少 %n 项。回车：打开单据或待上传。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Boxes the platform does not know</source>
@@ -8206,14 +8202,14 @@ Without it this is a cash sale.</source>
     <message numerus="yes">
         <source>%n task(s).</source>
         <translation>
-                <numerusform>共 %n 项待办。</numerusform>
-            </translation>
+            <numerusform>共 %n 项待办。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n of them overdue.</source>
         <translation>
-                <numerusform>其中 %n 项已逾期。</numerusform>
-            </translation>
+            <numerusform>其中 %n 项已逾期。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Looked after: %1.</source>

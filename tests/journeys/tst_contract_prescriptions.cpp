@@ -124,8 +124,7 @@ private slots:
 
     void onPaper() // HN-24, FJ-36
     {
-        QByteArray picture = "\x89PNG\r\n\x1a\n";
-        picture += QByteArray("\0\1\2", 3);
+        const QByteArray picture = QByteArray::fromHex("89504e470d0a1a0a0000000d49484452") + QByteArray("\0\1\2", 3) + "IEND";
         const QString paper = m_shop.file("rx.json", R"({"origin":"hospital_paper","external_number":"Z-77","hospital":"某医院","doctor":"王医生",
             "issued":"2026-01-05T09:00:00.000+08:00","patient":{"name":"张三丰"},"diagnoses":[{"name":"咳嗽"}],
             "lines":[{"generic_name":"甲","quantity":"1","dose":"1/2片","frequency":"bid","days":3}]})");

@@ -84,7 +84,7 @@ QStringList StoreroomActs::reviewing()
     const QJsonObject paper{{"origin", "hospital_paper"}, {"external_number", QString("K-%1").arg(++m_prescriptions)}, {"hospital", "某医院"}, {"doctor", "王医生"},
                             {"issued", QDateTime::currentDateTime().addSecs(-3600).toOffsetFromUtc(8 * 3600).toString(Qt::ISODateWithMs)},
                             {"patient", QJsonObject{{"name", "张三丰"}}}, {"diagnoses", QJsonArray{QJsonObject{{"name", "高血压"}}}}, {"lines", QJsonArray{line}}};
-    return {"rx", "enter", json("rx.json", paper), "--document", m_shop.file("rx.png", QByteArray("\x89PNG\r\n\x1a\n\0\1\2", 11))};
+    return {"rx", "enter", json("rx.json", paper), "--document", m_shop.file("rx.png", QByteArray::fromHex("89504e470d0a1a0a0000000d49484452") + "IEND")};
 }
 
 QStringList StoreroomActs::dispensing()

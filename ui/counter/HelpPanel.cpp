@@ -28,7 +28,7 @@ HelpPanel::HelpPanel(const Theme &theme, QWidget *parent) : QFrame(parent)
         {QStringLiteral("F11  Ctrl+H"), tr("Lock the counter; say who serves")},
         {QStringLiteral("Esc"), tr("Close what is open; F1 closes this help")}};
     auto *grid = new QGridLayout(this);
-    grid->setContentsMargins(theme.space(4), theme.space(3), theme.space(4), theme.space(3));
+    grid->setContentsMargins(theme.space(4), theme.space(2), theme.space(4), theme.space(2));
     grid->setHorizontalSpacing(theme.space(4));
     grid->setVerticalSpacing(theme.space(1)); // all keys fit the smallest screen
     auto *title = new QLabel(tr("Keys"), this);

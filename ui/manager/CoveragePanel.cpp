@@ -106,8 +106,10 @@ void CoveragePanel::open()
 void CoveragePanel::show(const CoverageView &view)
 {
     const Coverage &coverage = view.coverage;
-    m_percent->setText(coverage.sold.percent() + u'%');
-    setLook(m_percent, "tone", toText(coverage.reached ? Tone::Fine : Tone::Stop));
+    const bool nothing = coverage.sold.boxes == 0; // which proves nothing
+    const Tone tone = !coverage.reached ? Tone::Stop : nothing ? Tone::Plain : Tone::Fine;
+    m_percent->setText(nothing ? QStringLiteral("—") : coverage.sold.percent() + u'%');
+    setLook(m_percent, "tone", toText(tone));
     m_state->setText(tr("Of %1 boxes sold from %2 to %3 the platform knows %4 by their code. Received: %5% of %6. Left out: %7 that bear no code, %8 without a national code.")
                          .arg(coverage.sold.boxes).arg(dateText(view.from), dateText(view.to)).arg(coverage.sold.sent).arg(coverage.received.percent())
                          .arg(coverage.received.boxes).arg(coverage.sold.excepted).arg(coverage.sold.unmapped));
@@ -123,7 +125,7 @@ void CoveragePanel::show(const CoverageView &view)
     for (const NoCodeList::Entry &one : view.noCode)
         listed.push_back({{one.drug, one.name, one.proof, one.worker, one.at.left(10)}, Tone::Plain});
     m_listed->show(std::move(listed));
-    emit said(coverage.reached ? Tone::Fine : Tone::Stop,
+    emit said(tone,
               missing == 0 ? tr("Nothing misses.") : tr("%n row(s) miss. Enter: the paper or the outbox.", nullptr, missing));
 }
 

@@ -79,7 +79,7 @@ QString climateReason(const QString &token)
         return Details::tr("no temperature of a shop");
     if (token == u"HUMIDITY")
         return Details::tr("no humidity of a shop");
-    return token == u"TWICE" ? Details::tr("it stands there already") : QString();
+    return {};
 }
 
 /// Tokens that core uses between programs, as a person says them.
