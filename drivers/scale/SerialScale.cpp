@@ -7,65 +7,41 @@
 
 namespace yaogui {
 
-SerialScale::SerialScale(SerialScaleOptions options, QObject *parent)
-    : Scale(parent), m_options(std::move(options)), m_port(this), m_silence(this), m_reopen(this)
+SerialScale::SerialScale(SerialScaleOptions options, QObject *parent) : Scale(parent), m_line(options, this), m_silence(this)
 {
     m_silence.setSingleShot(true);
-    m_silence.setInterval(m_options.silenceMs);
-    m_reopen.setInterval(m_options.reopenMs);
+    m_silence.setInterval(options.silenceMs);
     connect(&m_silence, &QTimer::timeout, this, [this] { setState(codeName(ErrorCode::ScaleTrouble)); });
-    connect(&m_reopen, &QTimer::timeout, this, &SerialScale::open);
-    connect(&m_port, &QSerialPort::readyRead, this, &SerialScale::onBytes);
-    connect(&m_port, &QSerialPort::errorOccurred, this, [this](QSerialPort::SerialPortError error) {
-        if (error == QSerialPort::ResourceError || error == QSerialPort::ReadError)
-            QMetaObject::invokeMethod(this, &SerialScale::lose, Qt::QueuedConnection); // closing inside its own signal is not safe
+    connect(&m_line, &SerialLine::opened, this, &SerialScale::onOpened);
+    connect(&m_line, &SerialLine::received, this, &SerialScale::onBytes);
+    connect(&m_line, &SerialLine::missing, this, [this] {
+        m_silence.stop();
+        setState(codeName(ErrorCode::ScaleTrouble));
     });
-}
-
-SerialScale::~SerialScale()
-{
-    m_port.disconnect(this);
 }
 
 void SerialScale::start()
 {
-    m_reopen.start();
-    open();
+    m_line.start();
 }
 
 void SerialScale::stop()
 {
-    m_reopen.stop();
+    m_line.stop();
     m_silence.stop();
-    m_port.close();
     m_frames.clear();
 }
 
-void SerialScale::open()
+void SerialScale::onOpened()
 {
-    if (m_port.isOpen())
-        return;
-    m_port.setPortName(m_options.port);
-    m_port.setBaudRate(m_options.baudRate);
-    if (!m_port.open(QIODevice::ReadOnly))
-        return setState(codeName(ErrorCode::ScaleTrouble));
     m_frames.clear();
     m_last.reset();
     m_silence.start(); // ready once it has said something
 }
 
-void SerialScale::lose()
+void SerialScale::onBytes(const QByteArray &bytes)
 {
-    if (!m_port.isOpen())
-        return;
-    m_silence.stop();
-    m_port.close();
-    setState(codeName(ErrorCode::ScaleTrouble));
-}
-
-void SerialScale::onBytes()
-{
-    for (const char byte : m_port.readAll()) {
+    for (const char byte : bytes) {
         if (const auto reading = m_frames.add(byte))
             take(*reading);
     }

@@ -5,86 +5,47 @@
 
 #include "core/base/ErrorCode.h"
 
-#include <QFileInfo>
-#include <QSerialPortInfo>
-
 namespace yaogui {
 
 SerialScanner::SerialScanner(SerialScannerOptions options, QObject *parent)
-    : CodeSource(parent), m_options(std::move(options)), m_port(this), m_silence(this), m_reopen(this)
+    : CodeSource(parent), m_line(options, this), m_named(options.vendorId == 0), m_silence(this)
 {
-    m_state.place = m_options.port;
+    m_state.place = options.port;
     m_silence.setSingleShot(true);
-    m_silence.setInterval(m_options.silenceMs);
-    m_reopen.setInterval(m_options.reopenMs);
+    m_silence.setInterval(options.silenceMs);
     connect(&m_silence, &QTimer::timeout, this, &SerialScanner::flush);
-    connect(&m_reopen, &QTimer::timeout, this, &SerialScanner::open);
-    connect(&m_port, &QSerialPort::readyRead, this, &SerialScanner::onBytes);
-    connect(&m_port, &QSerialPort::errorOccurred, this, [this](QSerialPort::SerialPortError error) {
-        if (error == QSerialPort::ResourceError || error == QSerialPort::ReadError)
-            QMetaObject::invokeMethod(this, &SerialScanner::lose, Qt::QueuedConnection); // closing inside its own signal is not safe
+    connect(&m_line, &SerialLine::opened, this, &SerialScanner::onOpened);
+    connect(&m_line, &SerialLine::received, this, &SerialScanner::onBytes);
+    connect(&m_line, &SerialLine::missing, this, [this] {
+        flush(); // a code whose terminator did not make it any more
+        setState(DeviceHealth::Trouble, codeName(ErrorCode::ScannerTrouble));
     });
-}
-
-SerialScanner::~SerialScanner()
-{
-    m_port.disconnect(this);
 }
 
 void SerialScanner::start()
 {
-    m_reopen.start();
-    open();
+    m_line.start();
 }
 
 void SerialScanner::stop()
 {
-    m_reopen.stop();
+    m_line.stop();
     m_silence.stop();
-    m_port.close();
     m_frames.clear();
     setState(DeviceHealth::Off, {});
 }
 
-QString SerialScanner::findPort() const
+void SerialScanner::onOpened(const QString &path)
 {
-    if (m_options.vendorId == 0)
-        return QFileInfo(m_options.port).canonicalFilePath().isEmpty() ? m_options.port : QFileInfo(m_options.port).canonicalFilePath();
-    for (const QSerialPortInfo &port : QSerialPortInfo::availablePorts()) {
-        const bool sameNumber = m_options.serialNumber.isEmpty() || port.serialNumber() == m_options.serialNumber;
-        if (port.vendorIdentifier() == m_options.vendorId && port.productIdentifier() == m_options.productId && sameNumber)
-            return port.systemLocation();
-    }
-    return {};
-}
-
-void SerialScanner::open()
-{
-    if (m_port.isOpen())
-        return;
-    const QString path = findPort();
-    if (m_options.vendorId != 0 && !path.isEmpty())
+    if (!m_named)
         m_state.place = path;
-    m_port.setPortName(path);
-    m_port.setBaudRate(m_options.baudRate);
-    if (path.isEmpty() || !m_port.open(QIODevice::ReadOnly))
-        return setState(DeviceHealth::Trouble, codeName(ErrorCode::ScannerTrouble));
     m_frames.clear();
     setState(DeviceHealth::Ready, {});
 }
 
-void SerialScanner::lose()
+void SerialScanner::onBytes(const QByteArray &bytes)
 {
-    if (!m_port.isOpen())
-        return;
-    flush(); // a code whose terminator did not make it any more
-    m_port.close();
-    setState(DeviceHealth::Trouble, codeName(ErrorCode::ScannerTrouble));
-}
-
-void SerialScanner::onBytes()
-{
-    for (const char byte : m_port.readAll())
+    for (const char byte : bytes)
         tell(m_frames.add(byte));
     if (m_frames.isOpen())
         m_silence.start();

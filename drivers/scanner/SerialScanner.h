@@ -4,22 +4,12 @@
 #pragma once
 
 #include "drivers/scanner/SerialFrames.h"
-
-#include <QSerialPort>
-#include <QTimer>
+#include "drivers/serial/SerialLine.h"
 
 namespace yaogui {
 
-/// Which port, and how it talks. With a vendor id the port is looked for by what the device says of itself, because its
-/// name changes with the socket it is plugged into; otherwise `port` is a path or a name.
-struct SerialScannerOptions {
-    QString port;
-    quint16 vendorId = 0;
-    quint16 productId = 0;
-    QString serialNumber;  ///< empty: any
-    int baudRate = 9600;   ///< USB scanners ignore it
-    int silenceMs = 100;   ///< ends a code without terminator
-    int reopenMs = 1000;   ///< how often a missing port is looked for
+struct SerialScannerOptions : SerialLineOptions {
+    int silenceMs = 100; ///< ends a code without terminator
 };
 
 /// A scanner on a serial line (RS-232 or USB CDC), the way that no keyboard layout and no input method can spoil. Codes
@@ -30,25 +20,21 @@ class SerialScanner final : public CodeSource {
     Q_OBJECT
 public:
     explicit SerialScanner(SerialScannerOptions options, QObject *parent = nullptr);
-    ~SerialScanner() override;
 
 public slots:
     void start();
     void stop();
 
 private:
-    [[nodiscard]] QString findPort() const;
-    void open();
-    void lose();
-    void onBytes();
+    void onOpened(const QString &path);
+    void onBytes(const QByteArray &bytes);
     void flush();
     void tell(SerialFrames::Event event);
     void setState(DeviceHealth health, const QString &code);
 
-    SerialScannerOptions m_options;
-    QSerialPort m_port;
+    SerialLine m_line;
+    bool m_named; ///< by its port; otherwise where the device was found
     QTimer m_silence;
-    QTimer m_reopen;
     SerialFrames m_frames;
     DeviceState m_state;
 };
