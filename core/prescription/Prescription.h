@@ -79,6 +79,7 @@ struct Prescription {
 
 /// The original beside it: a PDF or a picture.
 struct RxDocument {
+    static constexpr qsizetype largest = 20 * 1024 * 1024;
     QString type; ///< FileType::name
     QByteArray bytes;
 };

@@ -9,7 +9,7 @@ namespace yaogui {
 
 namespace {
 
-constexpr qsizetype mostLines = 200, longestText = 500, largestDocument = 20 * 1024 * 1024;
+constexpr qsizetype mostLines = 200, longestText = 500;
 
 tl::unexpected<Error> missing(const QString &field, int line = 0)
 {
@@ -59,8 +59,8 @@ Result<QString> checkDocument(const QByteArray &bytes)
 {
     if (bytes.isEmpty())
         return QString();
-    if (bytes.size() > largestDocument)
-        return refuse(ErrorCode::DocumentTooLarge, {{"size", bytes.size()}, {"most", largestDocument}});
+    if (bytes.size() > RxDocument::largest)
+        return refuse(ErrorCode::DocumentTooLarge, {{"size", bytes.size()}, {"most", RxDocument::largest}});
     const auto type = fileTypeOf(bytes);
     if (!type || !type->whole)
         return refuse(ErrorCode::DocumentUnreadable, {{"detail", type ? "TRUNCATED" : "NO_PICTURE_OR_PDF"}});

@@ -24,7 +24,6 @@ namespace yaogui {
 
 namespace {
 
-constexpr qint64 largestDocument = 20LL * 1024 * 1024;
 constexpr int emptyRows = 6;
 constexpr int columnsOfFields = 4;
 enum LineColumn { Name, Spec, Amount, Unit, Dose, DoseUnit, Route, Frequency, Days, LineColumns };
@@ -132,12 +131,12 @@ void PaperForm::readFile(const QString &path)
     QThread *reader = QThread::create([path, read] {
         QFile file(path);
         read->size = file.size();
-        if (read->size <= largestDocument && file.open(QIODevice::ReadOnly))
-            read->bytes = file.read(largestDocument);
+        if (read->size <= RxDocument::largest && file.open(QIODevice::ReadOnly))
+            read->bytes = file.read(RxDocument::largest);
     });
     connect(reader, &QThread::finished, reader, &QObject::deleteLater);
     connect(reader, &QThread::finished, this, [this, path, read] {
-        if (read->size > largestDocument)
+        if (read->size > RxDocument::largest)
             emit refused({ErrorCode::DocumentTooLarge, {{"size", QString::number(read->size / 1024 / 1024) + " MB"}}, {}});
         else if (const auto type = fileTypeOf(read->bytes); !type || !type->whole)
             emit refused({ErrorCode::DocumentUnreadable, {{"detail", QFileInfo(path).fileName()}}, {}});
