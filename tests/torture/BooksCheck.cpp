@@ -46,6 +46,7 @@ Findings BooksCheck::compare(const std::optional<TheirBooks> &theirs, Pairing pa
     checkLedger();
     checkReceipts();
     checkDrawer();
+    checkShifts();
     if (theirs) {
         checkSettlements(*theirs, pairing);
         if (theirs->boxes)
@@ -219,6 +220,21 @@ void BooksCheck::checkDrawer()
         "SELECT sale.id || ' ' || sale.state FROM sale LEFT JOIN (SELECT sale_id, SUM(amount) AS n FROM tender WHERE kind = 'cash' AND amount < 0 "
         "GROUP BY sale_id) t ON t.sale_id = sale.id LEFT JOIN sale_return r ON r.sale_id = sale.id AND r.state = 'refunded' "
         "WHERE (sale.state = 'refunded') <> (r.id IS NOT NULL) OR COALESCE(-t.n, 0) <> COALESCE(r.cash, 0) OR COALESCE(r.cash, sale.cash) IS NOT sale.cash");
+}
+
+// What a shift is closed with is its float, what was put in and taken out, and the cash of its rows of the journal; and each row is in one.
+void BooksCheck::checkShifts()
+{
+    m_found.drawerOff += expectNone("cash of a shift",
+        "SELECT s.id FROM shift s WHERE s.closed_at IS NOT NULL AND s.expected <> s.opening_float "
+        "+ (SELECT COALESCE(SUM(CASE kind WHEN 'in' THEN amount WHEN 'out' THEN -amount ELSE 0 END), 0) FROM till_cash WHERE shift_id = s.id) "
+        "+ (SELECT COALESCE(SUM(amount), 0) FROM tender WHERE kind IN ('cash', 'change') AND id < s.past_tender "
+        "AND id >= COALESCE((SELECT MAX(past_tender) FROM shift p WHERE p.id < s.id), 0))");
+    m_found.drawerOff += expectNone("shift closed without its count",
+        "SELECT s.id FROM shift s WHERE s.closed_at IS NOT NULL AND NOT EXISTS(SELECT 1 FROM till_count c WHERE c.shift_id = s.id "
+        "AND c.expected = s.expected AND c.counted = s.counted)");
+    m_found.drawerOff += expectNone("shift opened before the one before it was closed",
+        "SELECT s.id FROM shift s JOIN shift p ON p.id < s.id WHERE p.closed_at IS NULL OR p.closed_at > s.opened_at");
 }
 
 } // namespace yaogui::torture

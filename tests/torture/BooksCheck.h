@@ -52,6 +52,7 @@ private:
     void checkLedger();
     void checkReceipts();
     void checkDrawer();
+    void checkShifts();
     /// Counts the rows of a query that must find none; its first column says which.
     int expectNone(const char *what, const char *sql);
     void say(const QString &what);

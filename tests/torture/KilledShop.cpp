@@ -45,6 +45,9 @@ KilledShop::KilledShop(quint64 seed, int kills, OtherPlatform other)
         return; // what others wrote may take no reports of stock
     for (const auto act : {&StoreroomActs::receiving, &StoreroomActs::counting, &StoreroomActs::reviewing, &StoreroomActs::dispensing})
         m_acts.push_back({"yaoguictl", [this, act] { return (m_storeroom.*act)(); }, 0, 2});
+    m_till = {"yaoguictl", [this] { return m_storeroom.tilling(); }, 0, 2};
+    m_acts.push_back(m_till);
+    m_acts.insert(m_acts.begin() + 5, m_till); // a shift ends in two acts: counted, closed
 }
 
 QString KilledShop::open()
@@ -59,7 +62,7 @@ QString KilledShop::open()
         if (const QString problem = measure(act); !problem.isEmpty())
             return problem;
     }
-    return {};
+    return m_other.settings.isEmpty() ? measure(m_till) : QString();
 }
 
 // A slow platform: most of the time something is on its way, and kills meet it there.
@@ -149,7 +152,7 @@ QString KilledShop::measure(Act &act)
 QString KilledShop::kill()
 {
     slowDown();
-    const Act &act = m_acts[m_turn++ % m_acts.size()];
+    const Act &act = m_storeroom.tillShut() ? m_till : m_acts[m_turn++ % m_acts.size()]; // nothing else could happen
     const auto moment = static_cast<int>(m_random() % static_cast<quint64>(act.chance * act.milliseconds + 1));
     QProcess process;
     process.start(programPath(act.program), m_shop.frame() + act.arguments());

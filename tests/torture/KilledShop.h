@@ -63,6 +63,7 @@ private:
     journey::Shopfront m_shop;
     StoreroomActs m_storeroom;
     std::vector<Act> m_acts;
+    Act m_till;                                 ///< also out of turn, while no shift is open
     std::deque<journey::RandomSale> m_sales;    ///< begun by nobody yet
     std::vector<journey::RandomSale> m_atWork;  ///< given to the program at work
     std::size_t m_turn = 0;

@@ -95,12 +95,30 @@ QStringList StoreroomActs::dispensing()
     return {"sale", "run", m_shop.script({step("prescription", number), scan(box), pay("100.00")})};
 }
 
+bool StoreroomActs::tillShut() const
+{
+    return texts("SELECT id FROM shift WHERE closed_at IS NULL").isEmpty();
+}
+
+QStringList StoreroomActs::tilling()
+{
+    if (tillShut())
+        return {"till", "open", "--float", QString::number(m_random() % 300)};
+    const bool counted = !texts("SELECT c.id FROM till_count c JOIN shift s ON s.id = c.shift_id WHERE s.closed_at IS NULL LIMIT 1").isEmpty();
+    if (counted && !oneIn(3))
+        return {"till", "close", "--reason", "数错"};
+    if (oneIn(3))
+        return {"till", oneIn(2) ? QString("in") : QString("out"), QString::number(1 + m_random() % 50), "--reason", "零钱"};
+    return {"till", "count", QString("100=%1").arg(1 + m_random() % 9), QString("0.1=%1").arg(1 + m_random() % 9)};
+}
+
 StoreroomActs::Done StoreroomActs::done() const
 {
     const auto number = [this](const char *sql) { return texts(sql).value(0).toInt(); };
     return {number("SELECT COUNT(*) FROM receipt WHERE state = 'posted'"), number("SELECT COUNT(*) FROM stocktake WHERE state = 'posted'"),
             number("SELECT COUNT(*) FROM prescription WHERE state = 'approved'"),
-            number("SELECT COUNT(DISTINCT u.sale_id) FROM prescription_use u JOIN sale s ON s.id = u.sale_id WHERE s.state = 'paid'")};
+            number("SELECT COUNT(DISTINCT u.sale_id) FROM prescription_use u JOIN sale s ON s.id = u.sale_id WHERE s.state = 'paid'"),
+            number("SELECT COUNT(*) FROM shift WHERE closed_at IS NOT NULL")};
 }
 
 QString StoreroomActs::dispensedWrongly() const

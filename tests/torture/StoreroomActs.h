@@ -10,7 +10,7 @@
 namespace yaogui::torture {
 
 /// What happens in a shop besides selling, each a verb of yaoguictl that may be killed: deliveries come, shelves are counted,
-/// prescriptions are entered, reviewed and dispensed. What is next is read from the store, as whoever finds it after a crash would.
+/// prescriptions are entered, reviewed and dispensed, the drawer is counted and the shift closed. What is next is read from the store, as whoever finds it after a crash would.
 class StoreroomActs {
 public:
     StoreroomActs(journey::Shopfront &shop, std::mt19937_64 &random) : m_shop(shop), m_random(random) {}
@@ -25,9 +25,13 @@ public:
     [[nodiscard]] QStringList reviewing();
     /// Sells a box on the newest approved prescription, also when it is used up.
     [[nodiscard]] QStringList dispensing();
-    /// What came to its end: deliveries posted, counts closed, prescriptions approved, sales on them.
+    /// Cash in or out, a count of the drawer, the end of the shift, and the next one's beginning.
+    [[nodiscard]] QStringList tilling();
+    /// Nothing is sold until the next shift begins.
+    [[nodiscard]] bool tillShut() const;
+    /// What came to its end: deliveries posted, counts closed, prescriptions approved, sales on them, shifts.
     struct Done {
-        int deliveries = 0, counts = 0, reviews = 0, dispensed = 0;
+        int deliveries = 0, counts = 0, reviews = 0, dispensed = 0, shifts = 0;
     };
     [[nodiscard]] Done done() const;
     /// More given out than prescribed, or given out unreviewed: its number; empty: none.

@@ -95,6 +95,13 @@ private slots:
         QTest::newRow("a box reserved for nobody") << QByteArray("UPDATE box SET state = 'reserved' WHERE trace_code = '83000030000000000002'") << 1 << 1 << 0 << 0;
         QTest::newRow("a box of another sale") << QByteArray("UPDATE box SET sale_id = 1 WHERE trace_code = '83000030000000000001'") << 1 << 0 << 0 << 0;
         QTest::newRow("money too much") << QByteArray("INSERT INTO tender(sale_id, at, kind, amount, operator) VALUES(2, '', 'cash', 5, '1001')") << 0 << 0 << 1 << 0;
+        const QByteArray cash = "(SELECT SUM(amount) FROM tender WHERE kind IN ('cash', 'change'))";
+        const QByteArray counted = "INSERT INTO till_count(shift_id, at, expected, counted, operator) SELECT id, '', " + cash + ", " + cash + ", '1001' FROM shift;";
+        const QByteArray closed = "UPDATE shift SET closed_at = '9', closed_by = '1001', expected = " + cash + ", counted = " + cash
+            + ", left_over = '{}', past_step = 99, past_tender = 99;";
+        QTest::newRow("a shift that ends without its count") << closed << 0 << 0 << 1 << 0;
+        QTest::newRow("a shift that ends a fen short") << QByteArray(counted + closed).replace(cash, cash + " - 1") << 0 << 0 << 1 << 0;
+        QTest::newRow("a shift whose sales stand behind it") << QByteArray(counted + closed).replace("past_tender = 99", "past_tender = 1") << 0 << 0 << 1 << 0;
         QTest::newRow("stock that went nowhere") << QByteArray("UPDATE balance SET quantity = quantity - 10000 WHERE location = 'customer' AND lot_id = 4") << 0 << 2 << 0 << 0;
         QTest::newRow("a sale in doubt") << QByteArray("INSERT INTO sale(state, operator, opened_at, changed_at) VALUES('unknown', '1001', '', '')") << 0 << 0 << 0 << 1;
         QTest::newRow("a refund under way") << QByteArray("INSERT INTO sale_return(sale_id, kind, state, slip, reason, operator, approved_by, opened_at, changed_at, "

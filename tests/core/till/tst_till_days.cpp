@@ -64,6 +64,8 @@ private slots:
             m_drawer = {};
             m_drawer.cash = openingFloat;
             m_checkout = checkout(shop);
+            if (day == 0)
+                payByPointsAndGiveBack(shop);
             for (int i = 0; i < actsADay; ++i) {
                 act(shop, *till);
                 shop.clock.advance(m_random.bounded(1, 3 * 3600)); // any hour, over midnight too
@@ -139,12 +141,25 @@ private:
             QCOMPARE(codeOf(m_checkout->setMember("1")), "");
         finish();
     }
+    // Once at least, whatever the days bring by themselves.
+    void payByPointsAndGiveBack(TestShop &shop)
+    {
+        for (const bool earned : {false, true}) {
+            for (int bags = 0; bags < 5; ++bags)
+                QVERIFY(m_checkout->add("BAG"));
+            QCOMPARE(codeOf(m_checkout->setMember("1")), "");
+            QCOMPARE(m_checkout->view().payablePoints > 0, earned);
+            finish(m_checkout->view().payablePoints);
+        }
+        giveBack(shop, m_checkout->lastSale());
+    }
+    void finish() { finish(m_random.bounded(m_checkout->view().payablePoints + 1)); }
     // By cash, by the terminal's slip, by points, or by several of them.
-    void finish()
+    void finish(qint64 spent)
     {
         const Money due = m_checkout->draft().due();
         Tenders tenders;
-        tenders.points = m_random.bounded(m_checkout->view().payablePoints + 1);
+        tenders.points = spent;
         const Money points = Money::ofUnits(tenders.points); // a fen each
         if (points < due && m_random.bounded(3) == 0) {
             tenders.terminal = Money::ofUnits(m_random.bounded(1, static_cast<int>((due - points).units()) + 1));
@@ -168,7 +183,10 @@ private:
         if (finished == 0)
             return;
         const QByteArray nth = "SELECT id FROM sale WHERE state = 'paid' ORDER BY id LIMIT 1 OFFSET " + QByteArray::number(m_random.bounded(finished));
-        const SaleId id{shop.number(nth.constData())};
+        giveBack(shop, SaleId{shop.number(nth.constData())});
+    }
+    void giveBack(TestShop &shop, SaleId id)
+    {
         Returning returning(shop.store(), shop.platform, shop.clock, shop.facts, [&shop](const QDate &) { return shop.rules; });
         const auto sale = returning.sale(id);
         QCOMPARE(codeOf(sale), "");
@@ -318,12 +336,14 @@ private:
         QCOMPARE(report.figures.cashIn, m_drawer.in);
         QCOMPARE(report.figures.cashOut, m_drawer.out);
     }
-    // What members have is what their journal says, and what they paid with it is what the till took. A few days' luck is without either.
+    // What members have is what their journal says, and what they paid with it is what the till took.
     static void pointsClose(TestShop &shop)
     {
         QCOMPARE(shop.number("SELECT SUM(points) FROM member"), shop.number("SELECT SUM(points) FROM member_points"));
         QCOMPARE(shop.number("SELECT -SUM(points) FROM member_points WHERE kind IN ('spent', 'given_back')"),
                  shop.number("SELECT SUM(amount) FROM tender WHERE kind = 'points'"));
+        QVERIFY(shop.number("SELECT COUNT(*) FROM member_points WHERE kind = 'spent'") > 0);
+        QVERIFY(shop.number("SELECT COUNT(*) FROM member_points WHERE kind = 'given_back'") > 0);
     }
     // The paper beside the rows themselves, tender by tender: what was taken, of how many sales, and what was given back.
     void paperEqualsTheJournal(TestShop &shop, const ShiftReport &report)
