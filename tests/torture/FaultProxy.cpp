@@ -8,27 +8,18 @@
 #include <array>
 #include <utility>
 
-#include <fcntl.h>
-#include <netinet/in.h>
 #include <poll.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
 namespace yaogui::torture {
 
-namespace {
+using loopback::connectTo;
+using loopback::isWhole;
+using loopback::resetAtClose;
+using loopback::sendAll;
 
-/// Whole when the header is there and as many bytes after it as Content-Length says.
-bool isWhole(const QByteArray &message)
-{
-    const qsizetype headerEnd = message.indexOf("\r\n\r\n");
-    if (headerEnd < 0)
-        return false;
-    const QByteArray header = message.left(headerEnd).toLower() + "\r\n";
-    const qsizetype at = header.indexOf("\r\ncontent-length:");
-    const QByteArray length = at < 0 ? QByteArray() : header.mid(at + 17, header.indexOf('\r', at + 17) - at - 17);
-    return message.size() >= headerEnd + 4 + length.trimmed().toLongLong();
-}
+namespace {
 
 QByteArray infnoOf(const QByteArray &request)
 {
@@ -36,23 +27,6 @@ QByteArray infnoOf(const QByteArray &request)
     const qsizetype at = request.indexOf(name);
     const qsizetype from = at + static_cast<qsizetype>(sizeof name) - 1;
     return at < 0 ? QByteArray() : request.mid(from, request.indexOf('"', from) - from);
-}
-
-void sendAll(int connection, const QByteArray &bytes)
-{
-    qsizetype sent = 0;
-    while (sent < bytes.size()) {
-        const ssize_t step = ::send(connection, bytes.constData() + sent, static_cast<std::size_t>(bytes.size() - sent), MSG_NOSIGNAL);
-        if (step <= 0)
-            return;
-        sent += step;
-    }
-}
-
-void resetAtClose(int connection)
-{
-    const linger now = {1, 0};
-    ::setsockopt(connection, SOL_SOCKET, SO_LINGER, &now, sizeof now);
 }
 
 /// False at the end of the connection.
@@ -83,39 +57,9 @@ bool isOnlyGuardedByTls(const QByteArray &request, qsizetype at)
     return false;
 }
 
-sockaddr_in loopback(int port)
-{
-    sockaddr_in address = {};
-    address.sin_family = AF_INET;
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    address.sin_port = htons(static_cast<quint16>(port));
-    return address;
-}
-
 } // namespace
 
-FaultProxy::FaultProxy(int platformPort) : m_platformPort(platformPort)
-{
-    m_listener = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-    sockaddr_in address = loopback(0);
-    auto *plain = reinterpret_cast<sockaddr *>(&address);
-    socklen_t size = sizeof address;
-    if (::bind(m_listener, plain, size) != 0 || ::listen(m_listener, 32) != 0 || ::getsockname(m_listener, plain, &size) != 0
-        || ::pipe2(m_stop, O_CLOEXEC) != 0)
-        qFatal("no loopback proxy");
-    m_port = ntohs(address.sin_port);
-    ::fcntl(m_listener, F_SETFL, O_NONBLOCK);
-    m_thread = std::thread([this] { run(); });
-}
-
-FaultProxy::~FaultProxy()
-{
-    if (::write(m_stop[1], "x", 1) != 1)
-        qFatal("the proxy does not hear");
-    m_thread.join();
-    for (const int file : {m_listener, m_stop[0], m_stop[1]})
-        ::close(file);
-}
+FaultProxy::FaultProxy(int platformPort) : m_platformPort(platformPort), m_server([this](int client) { serve(client); }) {}
 
 void FaultProxy::meddle(Meddling meddling, const QByteArray &infno, qsizetype at, int bit)
 {
@@ -160,19 +104,6 @@ int FaultProxy::release()
     return static_cast<int>(late.size());
 }
 
-void FaultProxy::run()
-{
-    std::array<pollfd, 2> watched = {pollfd{m_listener, POLLIN, 0}, pollfd{m_stop[0], POLLIN, 0}};
-    while ((watched[1].revents & POLLIN) == 0) {
-        ::poll(watched.data(), watched.size(), -1);
-        const int client = ::accept4(m_listener, nullptr, nullptr, SOCK_CLOEXEC);
-        if (client < 0)
-            continue;
-        serve(client);
-        ::close(client);
-    }
-}
-
 void FaultProxy::serve(int client)
 {
     QByteArray request;
@@ -214,12 +145,12 @@ void FaultProxy::meddleWith(int client, const Plan &plan, const QByteArray &infn
             const std::lock_guard guard(m_lock);
             m_late.push_back(request);
         }
-        waitForEnd(client);
+        m_server.waitForEnd(client);
         return;
     }
     case Meddling::CutRequest:
         if (plan.at < request.size()) {
-            const int platform = connectToPlatform();
+            const int platform = connectTo(m_platformPort);
             sendAll(platform, request.left(plan.at));
             resetAtClose(platform);
             ::close(platform);
@@ -250,7 +181,7 @@ void FaultProxy::answer(int client, const Plan &plan, const QByteArray &infno, Q
 {
     switch (plan.meddling) {
     case Meddling::LoseAnswer: resetAtClose(client); return;
-    case Meddling::LateAnswer: waitForEnd(client); return;
+    case Meddling::LateAnswer: m_server.waitForEnd(client); return;
     case Meddling::CutAnswer:
         sendAll(client, bytes.left(plan.at));
         resetAtClose(client);
@@ -267,7 +198,11 @@ void FaultProxy::answer(int client, const Plan &plan, const QByteArray &infno, Q
 /// The whole answer; what came of it when either side ended before. `client` −1: nobody waits for it.
 QByteArray FaultProxy::ask(int client, const QByteArray &request)
 {
-    const int platform = connectToPlatform();
+    const int platform = connectTo(m_platformPort);
+    if (platform < 0) {
+        qWarning("the platform does not listen");
+        return {};
+    }
     sendAll(platform, request);
     QByteArray answer;
     while (!isWhole(answer)) {
@@ -280,22 +215,6 @@ QByteArray FaultProxy::ask(int client, const QByteArray &request)
     }
     ::close(platform);
     return answer;
-}
-
-int FaultProxy::connectToPlatform() const
-{
-    const int platform = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-    const sockaddr_in address = loopback(m_platformPort);
-    if (::connect(platform, reinterpret_cast<const sockaddr *>(&address), sizeof address) != 0)
-        qWarning("the platform does not listen");
-    return platform;
-}
-
-/// The client lost its patience, or the proxy ends.
-void FaultProxy::waitForEnd(int client) const
-{
-    std::array<pollfd, 2> watched = {pollfd{client, POLLIN | POLLRDHUP, 0}, pollfd{m_stop[0], POLLIN, 0}};
-    ::poll(watched.data(), watched.size(), -1);
 }
 
 } // namespace yaogui::torture

@@ -3,11 +3,12 @@
 
 #pragma once
 
+#include "tests/support/LoopbackServer.h"
+
 #include <QByteArray>
 #include <QMap>
 
 #include <mutex>
-#include <thread>
 #include <vector>
 
 namespace yaogui::torture {
@@ -35,11 +36,8 @@ enum class Meddling {
 class FaultProxy {
 public:
     explicit FaultProxy(int platformPort);
-    ~FaultProxy();
-    FaultProxy(const FaultProxy &) = delete;
-    FaultProxy &operator=(const FaultProxy &) = delete;
 
-    [[nodiscard]] int port() const { return m_port; }
+    [[nodiscard]] int port() const { return m_server.port(); }
     /// The next request that carries this infno meets it, once. `at` is the byte, `bit` of it.
     void meddle(Meddling meddling, const QByteArray &infno, qsizetype at = 0, int bit = 0);
     /// That request has come.
@@ -63,26 +61,20 @@ private:
         QByteArray request, answer;
     };
 
-    void run();
     void serve(int client);
     void pass(int client, const QByteArray &infno, const QByteArray &request);
     void meddleWith(int client, const Plan &plan, const QByteArray &infno, QByteArray request);
     void answer(int client, const Plan &plan, const QByteArray &infno, QByteArray bytes);
     [[nodiscard]] QByteArray ask(int client, const QByteArray &request);
-    [[nodiscard]] int connectToPlatform() const;
-    void waitForEnd(int client) const;
     [[nodiscard]] Plan takePlan(const QByteArray &infno);
 
     int m_platformPort;
-    int m_listener = -1;
-    int m_port = 0;
-    int m_stop[2] = {-1, -1};
     mutable std::mutex m_lock; ///< guards what follows
     Plan m_plan;
     bool m_met = false, m_spared = false;
     QMap<QByteArray, Seen> m_seen; ///< by infno
     std::vector<QByteArray> m_late;
-    std::thread m_thread;
+    loopback::Server m_server; ///< the last: its thread uses the others
 };
 
 } // namespace yaogui::torture

@@ -3,11 +3,12 @@
 
 #pragma once
 
+#include "tests/support/LoopbackServer.h"
+
 #include <QByteArray>
 #include <QString>
 
 #include <atomic>
-#include <thread>
 
 namespace yaogui {
 
@@ -23,12 +24,9 @@ struct CutPlan {
 class CutServer {
 public:
     explicit CutServer(CutPlan plan);
-    ~CutServer();
-    CutServer(const CutServer &) = delete;
-    CutServer &operator=(const CutServer &) = delete;
     [[nodiscard]] QString url() const;
     /// Takes what still waits at the door, and ends. The counts are whole after it.
-    void finish();
+    void finish() { m_server.finish(); }
 
     [[nodiscard]] int connections() const { return m_connections; }
     /// Requests whose first byte arrived.
@@ -39,19 +37,15 @@ public:
     [[nodiscard]] QByteArray lastRequest() const { return m_lastRequest; }
 
 private:
-    void run();
     void serve(int connection);
     [[nodiscard]] bool readRequest(int connection);
 
     CutPlan m_plan;
-    int m_listener = -1;
-    int m_port = 0;
-    int m_stop[2] = {-1, -1};
     std::atomic<int> m_connections = 0;
     std::atomic<int> m_requests = 0;
     std::atomic<int> m_wholeRequests = 0;
     QByteArray m_lastRequest;
-    std::thread m_thread;
+    loopback::Server m_server; ///< the last: its thread uses the others
 };
 
 /// An HTTP answer with Content-Length.
