@@ -183,7 +183,7 @@ Result<bool> Dispensing::names(const Store &store, const SaleDraft &draft, const
 
 std::vector<Demand> Dispensing::demands(const RxCover &cover, const SaleDraft &draft, const OperatorName &worker, const StoreRules &rules)
 {
-    std::vector<Demand> wanted = demandsOf(draft.basket, worker, rules, cover.lines());
+    std::vector<Demand> wanted = demandsOf(draft.basket, draft.insured(), worker, rules, cover.lines());
     if (!cover.records.empty() && !cover.uses.empty()) {
         Demand dispense;
         dispense.act = Act::DispensePrescription;

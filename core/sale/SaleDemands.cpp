@@ -7,12 +7,12 @@ namespace yaogui {
 
 namespace {
 
-std::vector<Demand> demands(bool prescription, bool classA, const OperatorName &worker, const StoreRules &rules)
+std::vector<Demand> demands(bool prescription, bool supervised, const OperatorName &worker, const StoreRules &rules)
 {
     Demand sell;
     sell.act = Act::Sell;
     sell.worker = worker;
-    sell.needsPharmacist = classA && rules.pharmacistOnDuty;
+    sell.needsPharmacist = supervised && rules.pharmacistOnDuty;
     if (!prescription)
         return {sell};
     Demand dispense = sell;
@@ -28,16 +28,17 @@ std::vector<Demand> demandsOf(const Drug &drug, const OperatorName &worker, cons
     return demands(drug.drugClass == DrugClass::Prescription, drug.drugClass == DrugClass::OtcA, worker, rules);
 }
 
-std::vector<Demand> demandsOf(const Basket &basket, const OperatorName &worker, const StoreRules &rules, const std::set<int> &covered)
+std::vector<Demand> demandsOf(const Basket &basket, bool insured, const OperatorName &worker, const StoreRules &rules, const std::set<int> &covered)
 {
-    bool prescription = false, classA = false;
+    bool prescription = false, supervised = false;
     int number = 0;
     for (const BasketLine &line : basket.lines()) {
-        ++number;
-        prescription = prescription || (line.drug.drugClass == DrugClass::Prescription && !covered.contains(number));
-        classA = classA || line.drug.drugClass == DrugClass::OtcA;
+        if (const bool reviewed = covered.contains(++number); reviewed)
+            continue;
+        prescription = prescription || line.drug.drugClass == DrugClass::Prescription;
+        supervised = supervised || line.drug.drugClass == DrugClass::OtcA || (insured && line.insurable());
     }
-    return demands(prescription, classA, worker, rules);
+    return demands(prescription, supervised, worker, rules);
 }
 
 } // namespace yaogui

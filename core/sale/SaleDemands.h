@@ -15,7 +15,9 @@ namespace yaogui {
 /// What a person must be permitted to sell this drug; a licensed pharmacist on duty for prescription and class A drugs where the rules ask
 /// for one (FJ-02).
 [[nodiscard]] std::vector<Demand> demandsOf(const Drug &drug, const OperatorName &worker, const StoreRules &rules);
-/// The same for all lines together; `covered` lines go by a prescription that was reviewed, and need no pharmacist any more.
-[[nodiscard]] std::vector<Demand> demandsOf(const Basket &basket, const OperatorName &worker, const StoreRules &rules, const std::set<int> &covered = {});
+/// The same for all lines together, and of what the insurance is to pay (`insured`); `covered` lines go by a prescription that was reviewed,
+/// and need no pharmacist any more.
+[[nodiscard]] std::vector<Demand> demandsOf(const Basket &basket, bool insured, const OperatorName &worker, const StoreRules &rules,
+                                            const std::set<int> &covered);
 
 } // namespace yaogui

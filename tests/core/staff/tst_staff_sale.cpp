@@ -74,6 +74,42 @@ private slots:
             QCOMPARE(codeOf(checkout->pay(Money::ofUnits(100'00))), "");
     }
 
+    // FJ-02: neither prescription nor class A, and the insurance still pays nothing of it while nobody is there.
+    void insuranceNeedsAPharmacistOnDuty_data()
+    {
+        QTest::addColumn<int>("stepsDone");
+        QTest::newRow("FJ-02 before it is asked") << 0;
+        QTest::newRow("FJ-02 before the customer agrees") << 1;
+        QTest::newRow("FJ-02 before it is paid") << 2;
+    }
+    void insuranceNeedsAPharmacistOnDuty()
+    {
+        QFETCH(const int, stepsDone);
+        const auto checkout = m_rig->shop.checkout();
+        const std::function<Done()> steps[] = {[&] { return checkout->presettle(); }, [&] { return checkout->confirm(); },
+                                               [&] { return checkout->pay(Money::ofUnits(100'00)).map([](SaleId) {}); }};
+        QVERIFY(checkout->add("HERB") && checkout->scan({TestShop::insuranceCode(), {}}) && checkout->setFace(TestShop::face()));
+        for (int i = 0; i < stepsDone; ++i)
+            QCOMPARE(codeOf(steps[i]()), "");
+        QVERIFY(m_rig->office().signDuty("1002", false, {"1002", {}}));
+        QCOMPARE(codeName(checkout->view().gate.value_or(Error()).code), "PHARMACIST_ABSENT");
+        QCOMPARE(codeOf(steps[stepsDone]()), "PHARMACIST_ABSENT");
+        QCOMPARE(m_rig->shop.number("SELECT COUNT(*) FROM settlement_step WHERE to_state = 'sent'"), 0);
+        QVERIFY(m_rig->office().signDuty("1002", true, {"1002", {}}));
+        for (int i = stepsDone; i < 3; ++i)
+            QCOMPARE(codeOf(steps[i]()), "");
+    }
+    void withoutInsuranceTheSameGoodsGoOn()
+    {
+        const auto checkout = m_rig->shop.checkout();
+        QVERIFY(checkout->add("HERB") && checkout->scan({TestShop::insuranceCode(), {}}));
+        QVERIFY(m_rig->office().signDuty("1002", false, {"1002", {}}));
+        QVERIFY(checkout->view().gate);
+        checkout->forgetPerson();
+        QVERIFY(!checkout->view().gate);
+        QCOMPARE(codeOf(checkout->pay(Money::ofUnits(100'00))), "");
+    }
+
     void aSuspendedPharmacistSellsNoPrescriptionDrug()
     {
         const auto checkout = m_rig->shop.checkout("1002");
