@@ -27,4 +27,4 @@ tests fuzz
 build tsan
 tests tsan
 build dev
-tests dev
+tests dev -j3 # many wait for programs they started

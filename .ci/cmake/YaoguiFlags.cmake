@@ -112,6 +112,6 @@ function(yaogui_test name)
     endif()
     add_dependencies(tests_${part} ${name})
     set(home ${PROJECT_BINARY_DIR}/home/${name})
-    set_tests_properties(${name} PROPERTIES TIMEOUT ${ARG_TIMEOUT} LABELS "${part}"
+    set_tests_properties(${name} PROPERTIES TIMEOUT ${ARG_TIMEOUT} COST ${ARG_TIMEOUT} LABELS "${part}" # the long ones begin
         ENVIRONMENT "QTEST_FUNCTION_TIMEOUT=${ARG_TIMEOUT}000;QT_QPA_PLATFORM=offscreen;QT_FATAL_WARNINGS=0;LC_ALL=C.UTF-8;XDG_DATA_HOME=${home}/data;XDG_CONFIG_HOME=${home}/config;YAOGUI_SOURCE_DIR=${PROJECT_SOURCE_DIR};YAOGUI_BIN_DIR=${PROJECT_BINARY_DIR}/bin;YAOGUI_ASTRONAUT=${PROJECT_BINARY_DIR}/training/astronaut.png")
 endfunction()
