@@ -11,6 +11,7 @@
 #include "core/care/Coverage.h"
 #include "core/care/NoCodeList.h"
 #include "core/care/Tasks.h"
+#include "core/desk/LeavingTable.h"
 #include "core/outbox/UploadCheck.h"
 #include "drivers/printer/PdfPrinter.h"
 
@@ -72,15 +73,6 @@ Done writeFile(const QString &path, const QByteArray &bytes)
     return written ? Done() : refuse(ErrorCode::FileUnreadable, {{"file", path}}, file.errorString());
 }
 
-Result<Book> readBook(Shop &shop, const Context &context, const CareWords &words, BookKind kind, const Span &span)
-{
-    const Books books(shop.store(), shop.clock());
-    if (!words.clear)
-        return books.of(kind, span.from, span.to);
-    YAOGUI_TRY_LET(const Operator by, actor(shop, context));
-    return books.shown(kind, span.from, span.to, by.name);
-}
-
 Done writeBook(const Book &book, const CareWords &words)
 {
     if (!words.csv.isEmpty())
@@ -88,6 +80,24 @@ Done writeBook(const Book &book, const CareWords &words)
     if (!words.a4.isEmpty())
         YAOGUI_TRY(PdfPrinter(words.a4).print(makeBook(book)));
     return {};
+}
+
+/// Read and written where it was asked to be. People in clear leave the shop by these verbs, on paper, as a table or as lines.
+Result<Book> bringBook(Shop &shop, const Context &context, const CareWords &words, BookKind kind, const Span &span)
+{
+    const Books books(shop.store(), shop.clock());
+    if (!words.clear) {
+        YAOGUI_TRY_LET(const Book masked, books.of(kind, span.from, span.to));
+        YAOGUI_TRY(writeBook(masked, words));
+        return masked;
+    }
+    YAOGUI_TRY_LET(const Operator by, actor(shop, context));
+    YAOGUI_TRY_LET(const Book book, books.shown(kind, span.from, span.to, by.name));
+    YAOGUI_TRY(leavesBy(shop.store(), shop.clock(), by.name, sheetOf(book, QStringLiteral("book-") + toText(kind)), words.a4.isEmpty() ? TableTarget::Csv : TableTarget::Paper, [&]() -> Result<QString> {
+        YAOGUI_TRY(writeBook(book, words));
+        return QString();
+    }));
+    return book;
 }
 
 QJsonObject readingJson(const ClimateReading &reading)
@@ -175,11 +185,9 @@ int ledgerBook(const Context &context, const CareWords &words)
         const auto span = spanOf(shop, words);
         if (!kind || !span)
             return printRefusal(kind ? span.error() : Error{ErrorCode::UseInvalid, {{"kind", words.one}}, {}});
-        const auto book = readBook(shop, context, words, *kind, *span);
+        const auto book = bringBook(shop, context, words, *kind, *span);
         if (!book)
             return printRefusal(book.error());
-        if (const Done written = writeBook(*book, words); !written)
-            return printRefusal(written.error());
         for (const QStringList &cells : book->rows) {
             QJsonObject line;
             for (qsizetype i = 0; i < cells.size(); ++i)

@@ -187,6 +187,13 @@ PrintDocument makeBook(const Book &book)
     return document;
 }
 
+TableSheet sheetOf(const Book &book, const QString &name)
+{
+    TableSheet sheet{name, book.title, book.rows, std::vector<bool>(static_cast<std::size_t>(book.columns.size()), false)};
+    sheet.rows.insert(sheet.rows.begin(), book.columns);
+    return sheet;
+}
+
 QByteArray tableOf(const Book &book)
 {
     QByteArray table("\xEF\xBB\xBF");

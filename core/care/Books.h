@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/Clock.h"
+#include "core/catalogue/TableSheet.h"
 #include "core/sale/Document.h"
 #include "core/staff/Permits.h"
 
@@ -46,6 +47,8 @@ private:
 [[nodiscard]] QString readable(const QString &cell);
 /// One paragraph a row, each cell with its column's name, for any width.
 [[nodiscard]] PrintDocument makeBook(const Book &book);
+/// As it leaves the program under that name.
+[[nodiscard]] TableSheet sheetOf(const Book &book, const QString &name);
 /// With a header row; UTF-8 with a byte order mark, so that office programs show it right.
 [[nodiscard]] QByteArray tableOf(const Book &book);
 

@@ -43,6 +43,12 @@ QString wordFor(RxState state)
     return {};
 }
 
+// Written by a system it is a number, by a doctor a word.
+QString sexOf(const QString &written)
+{
+    return written == u"1" ? QStringLiteral("男") : written == u"2" ? QStringLiteral("女") : written;
+}
+
 QStringList rowOf(const RxRecord &record, bool clear)
 {
     const Prescription &rx = record.rx;
@@ -60,7 +66,7 @@ QStringList rowOf(const RxRecord &record, bool clear)
             rx.hospital,
             rx.doctor,
             clear ? rx.patient.name : maskName(rx.patient.name),
-            rx.patient.gender,
+            sexOf(rx.patient.gender),
             rx.patient.age,
             clear ? rx.patient.certificate : maskIdentity(rx.patient.certificate),
             diagnoses.join(comma),

@@ -89,9 +89,7 @@ void ManagerWorker::showBook(BookKind kind, const QDate &from, const QDate &to, 
 
 void ManagerWorker::printBook(const Book &book)
 {
-    TableSheet sheet{book.title, book.title, book.rows, {}};
-    sheet.rows.insert(sheet.rows.begin(), book.columns);
-    leave(sheet, TableTarget::Paper, [&] { return m_tools.onA4 ? m_tools.onA4(makeBook(book)) : Result<QString>(refuse(ErrorCode::PrinterTrouble)); });
+    leave(sheetOf(book, book.title), TableTarget::Paper, [&] { return m_tools.onA4 ? m_tools.onA4(makeBook(book)) : Result<QString>(refuse(ErrorCode::PrinterTrouble)); });
 }
 
 void ManagerWorker::showCoverage()

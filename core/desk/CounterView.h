@@ -53,6 +53,8 @@ struct LineView {
     bool changedPrice = false;  ///< because it was agreed on at the counter
     std::optional<Price> newPrice = {}; ///< what the catalogue says by now, where that is not `retail`
     std::vector<RuleFinding> reminders = {}; ///< what the rules say of it before settling (HN-28), worst first; hints, never a stop
+    /// What is weighed or counted out bears a label: it is put in anew, not counted up and down.
+    [[nodiscard]] bool isCountable() const { return !loose && doses == 0; }
     [[nodiscard]] bool waitsForCodes() const { return codesNeeded > static_cast<int>(traceCodes.size()); }
     bool operator==(const LineView &) const = default;
 };

@@ -51,6 +51,8 @@ private slots:
         QCOMPARE(book.lines.front()["identity"].toString(), row["identity"].toString());
         YAOGUI_EXPECT_REFUSED(m_shop.ctl({"ledger", "book", "special", "--clear", "--operator", "1001"}), 1, "NOT_PERMITTED");
         QCOMPARE(m_shop.ctl({"ledger", "book", "special", "--clear"}).lines.front()["identity"].toString(), QString("11010519491231002X"));
+        // Seen on the spot is one right, leaving the shop another: the pharmacist has the first alone.
+        YAOGUI_EXPECT_REFUSED(m_shop.ctl({"ledger", "book", "special", "--clear", "--operator", "1002"}), 1, "NOT_PERMITTED");
         const Outcome report = m_shop.ctl({"ledger", "special", "report"});
         QCOMPARE(report.exitCode, 0);
         QCOMPARE(report.last()["entries"].toInt(), static_cast<int>(list.lines.size()));

@@ -41,8 +41,11 @@ void FakeDesk::sellLoose(const LooseWish &wish)
     const QString approval = wish.approval > 0 ? QStringLiteral(" agreed %1").arg(wish.approval) : QString();
     if (!begin(QStringLiteral("sellLoose"), QStringLiteral("%1 %2").arg(wish.what).arg(wish.units) + approval))
         return;
-    if (const Drug *drug = drugFor(wish.what))
+    if (const Drug *drug = drugFor(wish.what)) {
         addLine(*drug, {});
+        m_view.lines.back().loose = true;
+        changed();
+    }
 }
 
 void FakeDesk::addPieces(const PiecesWish &wish)
@@ -51,6 +54,8 @@ void FakeDesk::addPieces(const PiecesWish &wish)
     if (!begin(QStringLiteral("addPieces"), text))
         return;
     addDrug(wish.drug);
+    m_view.lines.back().doses = wish.doses;
+    changed();
 }
 
 void FakeDesk::agreeNoFace(qint64 approval)

@@ -27,6 +27,7 @@ private slots:
     void aShortageBecomesAnOrder();
     void anOrderIsCancelledWithItsReason();
     void anInvoiceIsMatchedToItsGoods();
+    void whoRecordedAnInvoiceDoesNotPayIt();
 
 private:
     struct Rig : CounterRig {
@@ -53,6 +54,24 @@ private:
             QCOMPARE(cell("planTable", 0, 0), QString("OTC"));
             press(Qt::Key_F6);
             QTRY_COMPARE(rows("orderTable"), 1);
+        }
+        /// Of the receipt that waits, as its goods cost.
+        void recordInvoice()
+        {
+            press(Qt::Key_5, Qt::ControlModifier);
+            QTRY_COMPARE(rows("uninvoicedTable"), 1);
+            QCOMPARE(find<QLineEdit>("invoiceAmount")->text(), QString("18.30")); // three at 6.10
+            find<QLineEdit>("invoiceNumber")->setFocus();
+            type("FP-1");
+            press(Qt::Key_F6);
+            QTRY_COMPARE(rows("invoiceTable"), 1);
+        }
+        void pay()
+        {
+            find<QLineEdit>("invoiceAccount")->setFocus();
+            find<QLineEdit>("invoiceAccount")->selectAll();
+            type("6222-1");
+            press(Qt::Key_F12);
         }
         void picture(const QString &name)
         {
@@ -100,16 +119,33 @@ void BuyingPanelTest::anOrderIsCancelledWithItsReason()
 void BuyingPanelTest::anInvoiceIsMatchedToItsGoods()
 {
     Rig rig;
-    rig.press(Qt::Key_5, Qt::ControlModifier);
-    QTRY_COMPARE(rig.rows("uninvoicedTable"), 1);
-    QCOMPARE(rig.find<QLineEdit>("invoiceAmount")->text(), QString("18.30")); // three at 6.10
-    rig.find<QLineEdit>("invoiceNumber")->setFocus();
-    rig.type("FP-1");
-    rig.press(Qt::Key_F6);
-    QTRY_COMPARE(rig.rows("invoiceTable"), 1);
+    rig.recordInvoice();
     QCOMPARE(rig.rows("uninvoicedTable"), 0);
     QCOMPARE(rig.cell("invoiceTable", 0, 6), QString::fromUtf8("待付款"));
+    for (const char *field : {"invoiceNumber", "invoiceAmount", "invoiceAccount"})
+        QTRY_VERIFY2(rig.find<QLineEdit>(field)->text().isEmpty(), field); // the next one is another
     rig.picture("zh-manager-6-invoices");
+}
+
+void BuyingPanelTest::whoRecordedAnInvoiceDoesNotPayIt()
+{
+    Rig rig;
+    const OperatorName other{QStringLiteral("1007"), QString::fromUtf8("副店长")};
+    QVERIFY(rig.ledger.shop.store().write([&](Connection &connection) -> Done {
+        StaffRepository(connection).save({other, Post::Manager, false});
+        return {};
+    }));
+    rig.recordInvoice();
+    rig.pay();
+    QTRY_VERIFY2(rig.said().contains(QString::fromUtf8("两个人")), qUtf8Printable(rig.said()));
+    QCOMPARE(rig.cell("invoiceTable", 0, 6), QString::fromUtf8("待付款"));
+    QCOMPARE(rig.ledger.shop.number("SELECT COUNT(*) FROM supplier_payment"), 0);
+    rig.picture("zh-manager-6a-invoice-not-paid-by-its-recorder");
+    rig.desk.signIn(other);
+    rig.pay();
+    QTRY_COMPARE(rig.cell("invoiceTable", 0, 6), QString::fromUtf8("已付清"));
+    QCOMPARE(rig.ledger.shop.text("SELECT operator || ' ' || amount FROM supplier_payment"), QString("1007 1830"));
+    QTRY_VERIFY(rig.find<QLineEdit>("invoiceAccount")->text().isEmpty());
 }
 
 } // namespace yaogui

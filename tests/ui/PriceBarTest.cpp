@@ -217,6 +217,7 @@ private slots:
         QTRY_COMPARE(rig.desk.view().lines.size(), 1U);
         QVERIFY(rig.search()->hasFocus());
         QTRY_VERIFY(rig.find<QPushButton>("priceKey")->isEnabled());
+        isNotCounted(rig);
         rig.press(Qt::Key_U, Qt::ControlModifier); // the current line is offered
         QCOMPARE(rig.find<QLineEdit>("looseWhat")->text(), rig.desk.view().lines[0].drug.code);
         rig.press(Qt::Key_Escape);
@@ -249,6 +250,7 @@ private slots:
         QVERIFY(!entry(rig, "piecesEntry")->isVisible());
         QTRY_COMPARE(rig.desk.view().lines.size(), 1U);
         QTRY_VERIFY(rig.find<QPushButton>("priceKey")->isEnabled());
+        isNotCounted(rig);
         rig.press(Qt::Key_J, Qt::ControlModifier);
         QCOMPARE(rig.find<QLineEdit>("piecesDoses")->text(), QString("7")); // the next of the same prescription
         rig.press(Qt::Key_Escape);
@@ -336,6 +338,17 @@ private slots:
     }
 
 private:
+    /// Of the current line neither keys nor clicks make more or less.
+    static void isNotCounted(CounterRig &rig)
+    {
+        for (const char *name : {"minusButton", "plusButton", "quantityField"})
+            QTRY_VERIFY2(!rig.find<QWidget>(name)->isEnabled(), name);
+        for (const Qt::Key key : {Qt::Key_Plus, Qt::Key_Minus, Qt::Key_F4})
+            rig.press(key);
+        rig.click("plusButton");
+        QVERIFY(rig.search()->hasFocus());
+        QCOMPARE(rig.desk.calls().filter("setQuantity").size(), 0);
+    }
     static QWidget *entry(CounterRig &rig, const QString &name) { return rig.find<QWidget>(name.toLatin1().constData()); }
     static Error needed()
     {

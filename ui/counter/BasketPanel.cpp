@@ -200,8 +200,10 @@ const LineView *BasketPanel::current() const
 void BasketPanel::showActs()
 {
     const LineView *line = current();
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_minus, m_plus, m_quantity, m_price, m_remove})
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_price, m_remove})
         widget->setEnabled(line && m_changeable);
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_minus, m_plus, m_quantity})
+        widget->setEnabled(line && m_changeable && line->isCountable());
     m_lot->setEnabled(line && m_changeable && line->lotChoices.size() > 1);
     m_ownPay->setEnabled(line && m_changeable && line->drug.isInsurable());
     m_ownPay->setText(line && line->ownPayByClerk ? tr("To insurance  Ctrl+O") : tr("Own pay  Ctrl+O"));
@@ -211,7 +213,7 @@ void BasketPanel::showActs()
 
 bool BasketPanel::editQuantity()
 {
-    if (!current())
+    if (!m_quantity->isEnabled())
         return false;
     m_quantity->setFocus(Qt::ShortcutFocusReason);
     m_quantity->selectAll();
@@ -233,7 +235,7 @@ void BasketPanel::applyQuantity()
 
 void BasketPanel::addPieces(int pieces)
 {
-    if (const LineView *line = current())
+    if (const LineView *line = current(); line && m_plus->isEnabled())
         emit quantityWanted(line->number, line->quantity + Quantity::ofUnits(pieces * unitsOfOne));
 }
 

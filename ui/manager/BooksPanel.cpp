@@ -113,11 +113,7 @@ void BooksPanel::show(const BookView &view)
 
 TableSheet BooksPanel::table() const
 {
-    const Book &book = m_model->book();
-    TableSheet sheet{QStringLiteral("book-") + toText(kind()), book.title, book.rows, {}};
-    sheet.rows.insert(sheet.rows.begin(), book.columns);
-    sheet.figures.assign(static_cast<std::size_t>(book.columns.size()), false);
-    return sheet;
+    return sheetOf(m_model->book(), QStringLiteral("book-") + toText(kind()));
 }
 
 } // namespace yaogui

@@ -28,17 +28,10 @@ InvoicesPanel::InvoicesPanel(BuyingDesk &desk, const Theme &theme, QWidget *pare
       m_account(new QLineEdit(this)), m_date(new QDateEdit(this))
 {
     build();
-    connect(m_goodsTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &index) {
-        m_amount->setText(index.isValid() ? toText(m_view.goods[static_cast<std::size_t>(index.row())].amount) : QString());
-    });
+    connect(m_goodsTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &InvoicesPanel::offerAmount);
     connect(m_goodsTable, &QTableView::activated, m_number, qOverload<>(&QWidget::setFocus));
     connect(&m_desk, &BuyingDesk::viewChanged, this, &InvoicesPanel::show);
-    connect(&m_desk, &BuyingDesk::done, this, [this](BuyingAct act, const QString &what) {
-        if (act == BuyingAct::Invoice)
-            emit said(Tone::Fine, tr("Invoice %1 is recorded and matched to its goods.").arg(what));
-        else if (act == BuyingAct::Pay)
-            emit said(Tone::Fine, tr("Invoice %1 is paid.").arg(what));
-    });
+    connect(&m_desk, &BuyingDesk::done, this, &InvoicesPanel::showDone);
 }
 
 void InvoicesPanel::build()
@@ -102,7 +95,6 @@ void InvoicesPanel::pay()
 void InvoicesPanel::show(const BuyingView &view)
 {
     m_view = view;
-    m_number->clear();
     m_date->setDate(view.today);
     std::vector<TextRow> goods, invoices;
     for (const InvoiceRepository::Uninvoiced &one : view.goods)
@@ -118,7 +110,27 @@ void InvoicesPanel::show(const BuyingView &view)
         if (table->model()->rowCount() > 0)
             table->selectRow(0);
     }
+    offerAmount();
     emit said(Tone::Plain, tr("%n receipt(s) wait for their invoice.", nullptr, m_goods->rowCount()));
+}
+
+// An invoice is for what came, unless it says otherwise.
+void InvoicesPanel::offerAmount()
+{
+    const int row = m_goodsTable->currentIndex().row();
+    m_amount->setText(row < 0 ? QString() : toText(m_view.goods[static_cast<std::size_t>(row)].amount));
+}
+
+// The next one begins empty.
+void InvoicesPanel::showDone(BuyingAct act, const QString &what)
+{
+    if (act == BuyingAct::Invoice) {
+        m_number->clear();
+        emit said(Tone::Fine, tr("Invoice %1 is recorded and matched to its goods.").arg(what));
+    } else if (act == BuyingAct::Pay) {
+        m_account->clear();
+        emit said(Tone::Fine, tr("Invoice %1 is paid.").arg(what));
+    }
 }
 
 TableSheet InvoicesPanel::table() const

@@ -33,6 +33,8 @@ private:
     void show(const BuyingView &view);
     void record();
     void pay();
+    void offerAmount();
+    void showDone(BuyingAct act, const QString &what);
 
     BuyingDesk &m_desk;
     Theme m_theme;

@@ -165,7 +165,7 @@ void MainWindow::addManager(ManagerDesk &desk)
 {
     m_manager = new ManagerPage(desk, m_theme);
     m_manager->setObjectName(QStringLiteral("managerPage"));
-    addPage(m_manager, QStringLiteral("railManager"), QStringLiteral("check"), ManagerPage::title());
+    addPage(m_manager, QStringLiteral("railManager"), QStringLiteral("duties"), ManagerPage::title());
     connect(m_manager, &ManagerPage::outboxWanted, this, [this] { showPage(m_outbox); });
     connect(m_manager, &ManagerPage::chainWanted, this, [this](const QString &what) {
         showPage(m_stock);
