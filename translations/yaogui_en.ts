@@ -371,6 +371,9 @@
                 <numerusform>%n drugs are proposed.</numerusform>
             </translation>
         </message>
+    </context>
+    <context>
+        <name>ShortagesPanel</name>
         <message numerus="yes">
             <source>%n shortage(s) stand.</source>
             <translation>

@@ -827,10 +827,6 @@
         <translation>请输入大于零的整数盒数；不卖请删除该行。</translation>
     </message>
     <message>
-        <source>This step is not possible now[ (the sale is {state})].</source>
-        <translation>现在不能做这一步[（销售单状态：{state}）]。</translation>
-    </message>
-    <message>
         <source>Your post does not permit this.</source>
         <translation>您的岗位没有此权限。</translation>
     </message>
@@ -1986,6 +1982,14 @@
         <source>Read the gauge again: degrees Celsius and percent. Outside the limits also write what was done.</source>
         <translation>请重新读数：摄氏度与百分比。超出范围时还要写明采取的措施。</translation>
     </message>
+    <message>
+        <source>This step is not possible now[ (it is {state})].</source>
+        <translation>现在不能做这一步[（当前状态：{state}）]。</translation>
+    </message>
+    <message>
+        <source>Do the step before it first; at the counter the large button names it.</source>
+        <translation>请先完成前一步；收银时按大按钮的提示。</translation>
+    </message>
 </context>
 <context>
     <name>FindingText</name>
@@ -2368,6 +2372,22 @@
     <message>
         <source>Dropped</source>
         <translation>已作废</translation>
+    </message>
+    <message>
+        <source>No answer yet; send it again</source>
+        <translation>尚无答复，请再发送</translation>
+    </message>
+    <message>
+        <source>Taken as %1</source>
+        <translation>已接收：%1</translation>
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <translation>被拒绝：%1</translation>
+    </message>
+    <message>
+        <source>To be ordered</source>
+        <translation>待订货</translation>
     </message>
 </context>
 <context>
@@ -6165,6 +6185,14 @@ F5 puts the present sale on hold.</source>
         <source>Invoices (Ctrl+5)</source>
         <translation>发票 (Ctrl+5)</translation>
     </message>
+    <message>
+        <source>Shortages (Ctrl+6)</source>
+        <translation>缺货 (Ctrl+6)</translation>
+    </message>
+    <message>
+        <source>Whoever recorded an invoice does not pay it: a colleague who may pay has to sign in.</source>
+        <translation>录入发票的人不能付款：请由另一位有付款权限的同事登录后付款。</translation>
+    </message>
 </context>
 <context>
     <name>yaogui::MemberEntry</name>
@@ -6457,20 +6485,8 @@ F5 puts the present sale on hold.</source>
         <translation>订单的到货情况</translation>
     </message>
     <message>
-        <source>Code of a drug somebody asked for</source>
-        <translation>顾客要买而缺货的药品编码</translation>
-    </message>
-    <message>
-        <source>Packs</source>
-        <translation>盒数</translation>
-    </message>
-    <message>
         <source>Why it is cancelled</source>
         <translation>取消原因</translation>
-    </message>
-    <message>
-        <source>Note the shortage (F7)</source>
-        <translation>登记缺货 (F7)</translation>
     </message>
     <message>
         <source>Draft orders (F6)</source>
@@ -6494,12 +6510,6 @@ F5 puts the present sale on hold.</source>
             <numerusform>建议采购 %n 种。</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n shortage(s) stand.</source>
-        <translation>
-            <numerusform>缺货登记 %n 项。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 drafts were made; look at each and place it.</source>
         <translation>已生成 %1 份草稿，请逐份核对后下单。</translation>
@@ -6513,8 +6523,20 @@ F5 puts the present sale on hold.</source>
         <translation>%1 已取消。</translation>
     </message>
     <message>
-        <source>The shortage of %1 stands in the plan.</source>
-        <translation>%1 的缺货已列入采购计划。</translation>
+        <source>Procurement</source>
+        <translation>招采子系统</translation>
+    </message>
+    <message>
+        <source>Send it (F7)</source>
+        <translation>发送招采 (F7)</translation>
+    </message>
+    <message>
+        <source>Procurement, %1: %2.</source>
+        <translation>招采子系统，%1：%2。</translation>
+    </message>
+    <message>
+        <source>It is a draft: place it first, then send it.</source>
+        <translation>这还是草稿：请先下单，再发送。</translation>
     </message>
 </context>
 <context>
@@ -7725,6 +7747,91 @@ Without it this is a cash sale.</source>
     <message>
         <source>%1 is in force. The change is recorded with name and time.</source>
         <translation>%1 已生效，并记录了操作人和时间。</translation>
+    </message>
+</context>
+<context>
+    <name>yaogui::ShortagesPanel</name>
+    <message>
+        <source>Asked on</source>
+        <translation>登记日期</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Drug</source>
+        <translation>药品</translation>
+    </message>
+    <message>
+        <source>Packs</source>
+        <translation>盒数</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>登记人</translation>
+    </message>
+    <message>
+        <source>Who waits, or a note</source>
+        <translation>等待的顾客或备注</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Shortages</source>
+        <translation>缺货登记</translation>
+    </message>
+    <message>
+        <source>Code of a drug somebody asked for</source>
+        <translation>顾客要而缺货的药品编码</translation>
+    </message>
+    <message>
+        <source>Who waits for it; or why nobody does any more</source>
+        <translation>哪位顾客在等；或为何不再需要</translation>
+    </message>
+    <message>
+        <source>Special order (F6)</source>
+        <translation>特殊订购 (F6)</translation>
+    </message>
+    <message>
+        <source>A patient waits for it: it is ordered by the green channel and the note says for whom</source>
+        <translation>有患者在等：走绿色通道订货，备注写明为谁订购</translation>
+    </message>
+    <message>
+        <source>Note the shortage (F7)</source>
+        <translation>登记缺货 (F7)</translation>
+    </message>
+    <message>
+        <source>Nobody waits (F8)</source>
+        <translation>不再需要 (F8)</translation>
+    </message>
+    <message>
+        <source>Choose the shortage that is over.</source>
+        <translation>请选择已了结的缺货登记。</translation>
+    </message>
+    <message>
+        <source>Special: %1</source>
+        <translation>特殊订购：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shortage(s) stand.</source>
+        <translation>
+            <numerusform>缺货登记 %n 项。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The shortage of %1 stands in the plan.</source>
+        <translation>%1 的缺货已记入采购计划。</translation>
+    </message>
+    <message>
+        <source>Nobody waits for %1 any more.</source>
+        <translation>已无人等待 %1。</translation>
     </message>
 </context>
 <context>

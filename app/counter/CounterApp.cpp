@@ -245,7 +245,8 @@ void CounterApp::addManager(const Operator &worker)
         [&shop, pages = PagePrinter(shop.settings().value("printer.pages"), tables)](const TableSheet &sheet) { return pages.print(sheet, shop.clock().now()); }});
     m_window->addManager(*m_managerDesk);
     m_buyingDesk = std::make_unique<BusinessBuyingDesk>(
-        BuyingTools{shop.store(), shop.clock(), shop.rules(), {shop.settings().number("buying.sales_days"), shop.settings().number("buying.cover_days")}, worker.name});
+        BuyingTools{shop.store(), shop.clock(), shop.rules(), {shop.settings().number("buying.sales_days"), shop.settings().number("buying.cover_days")}, worker.name,
+                    [&shop] { return shop.makeProcurement(); }});
     m_window->managerPage()->addBuying(*m_buyingDesk);
 }
 

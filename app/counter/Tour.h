@@ -42,6 +42,8 @@ private:
     void addSecondFactor();
     void addStock();
     void addManager();
+    void addBuying();
+    void receiveDelivery();
     void watchReview();
     void addTakingIn();
     void addReview();

@@ -5,6 +5,8 @@
 
 #include "app/counter/Tour.h"
 
+#include "core/ledger/Buying.h"
+#include "core/ledger/Receiving.h"
 #include "core/store/CatalogueRepository.h"
 #include "core/store/LedgerRepository.h"
 #include "ui/shell/StaffFrame.h"
@@ -17,6 +19,12 @@
 #include <algorithm>
 
 namespace yaogui {
+
+namespace {
+
+const QString boughtDrug = QStringLiteral("YP00001"); // of the demo catalogue
+
+} // namespace
 
 // The cash sale is taken back: found by its box, agreed to by the pharmacist.
 void Tour::addReturn()
@@ -229,6 +237,63 @@ void Tour::addManager()
     m_steps.push_back({"46-duties", [this] { press(Qt::Key_0, Qt::AltModifier); }, shown("taskTable")});
     m_steps.push_back({"47-book", [this] { press(Qt::Key_2, Qt::ControlModifier); }, shown("bookTable")});
     m_steps.push_back({"48-uploads", [this] { press(Qt::Key_3, Qt::ControlModifier); }, shown("missTable")});
+    addBuying();
+}
+
+// Three packs of a supplier who may be bought from.
+void Tour::receiveDelivery()
+{
+    const OperatorName buyer{"1004", "赵蕾"}, acceptor{"1005", "孙浩"}, manager{"1003", "陈建国"};
+    const Buying::Subject whom{"S1", {}};
+    Supplier supplier;
+    supplier.code = whom.supplier;
+    supplier.name = QStringLiteral("示范医药有限公司");
+    const QDate today = m_shop.clock().today(), later = today.addYears(2);
+    supplier.licences = {{"business", "示范-1", later}, {"drug_trade", "示范-2", later}};
+    Buying buying(m_shop.store(), m_shop.clock(), m_shop.rules());
+    const QString line = QStringLiteral("drug,lot,production_date,expiry,quantity,accepted,refusal,price,trace_codes,case_code\n%1,T1,%2,%3,3,3,,8.60,,\n");
+    const auto lines = DeliveryLines::fromTable(line.arg(boughtDrug, today.addMonths(-2).toString(Qt::ISODate), later.toString(Qt::ISODate)).toUtf8());
+    const bool ready = buying.save(supplier, buyer) && buying.step(whom, FirstStep::Asked, {}, buyer) && buying.step(whom, FirstStep::Checked, {}, manager)
+        && buying.step(whom, FirstStep::Approved, {}, manager) && lines
+        && Receiving(m_shop.store(), m_shop.clock(), m_shop.rules(), Receiving::Place::Shelf)
+               .receive({whom.supplier, "SH-1", today, buyer.id, {}, {}}, *lines, acceptor);
+    if (!ready)
+        fail("no delivery can be received");
+}
+
+// Somebody asks for what is not there; it becomes an order, which is placed and sent; the goods of a delivery get their invoice.
+void Tour::addBuying()
+{
+    const auto rows = [this](const char *table, int count) {
+        return awaited([=, this] {
+            const auto *view = m_app.window().findChild<QTableView *>(QLatin1String(table));
+            return view && view->isVisible() && view->model()->rowCount() >= count;
+        });
+    };
+    const auto order = [this](int column, bool there) {
+        return awaited([=, this] {
+            const auto *view = m_app.window().findChild<QTableView *>("orderTable");
+            return view && view->model()->rowCount() > 0 && view->model()->index(0, column).data().toString().isEmpty() != there;
+        });
+    };
+    m_steps.push_back({"",
+                       [this] {
+                           receiveDelivery();
+                           press(Qt::Key_6, Qt::ControlModifier);
+                       },
+                       awaited([this] { return isShown("shortageTable"); })});
+    m_steps.push_back({"49-shortages",
+                       [this] {
+                           enter("shortageDrug", boughtDrug);
+                           enter("shortageQuantity", "500");
+                           press(Qt::Key_F7);
+                       },
+                       rows("shortageTable", 1)});
+    m_steps.push_back({"50-plan", [this] { press(Qt::Key_4, Qt::ControlModifier); }, rows("planTable", 1)});
+    m_steps.push_back({"", [this] { press(Qt::Key_F6); }, rows("orderTable", 1)});
+    m_steps.push_back({"", [this] { press(Qt::Key_F12); }, order(4, true)});
+    m_steps.push_back({"51-order-sent", [this] { press(Qt::Key_F7); }, order(5, true)});
+    m_steps.push_back({"52-invoices", [this] { press(Qt::Key_5, Qt::ControlModifier); }, awaited([this] { return isShown("invoiceTable"); })});
 }
 
 void Tour::enter(const QString &name, const QString &text)

@@ -75,16 +75,33 @@ void BuyingWorker::cancel(const QString &order, const QString &reason)
     end(BuyingAct::Cancel, numberOf(ordering().cancel(order, reason, m_tools.worker)));
 }
 
-void BuyingWorker::ask(const QString &drug, const QString &quantity)
+// Refused or without an answer, the order keeps what is known of its way: it is shown again.
+void BuyingWorker::send(const QString &order)
 {
-    Shortage wanted;
-    wanted.drug = drug;
-    const auto figure = parseQuantity(quantity);
+    auto subsystem = m_tools.makeProcurement ? m_tools.makeProcurement() : refuse(ErrorCode::ProcurementNotConfigured);
+    if (!subsystem)
+        return emit refused(BuyingAct::Send, subsystem.error());
+    const auto sent = Procuring(m_tools.store, m_tools.clock, **subsystem).send(order, m_tools.worker);
+    if (!sent)
+        show();
+    end(BuyingAct::Send, numberOf(sent));
+}
+
+void BuyingWorker::ask(const Shortage &shortage, const QString &packs)
+{
+    Shortage wanted = shortage;
+    const auto figure = parseQuantity(packs);
     if (!figure)
         return emit refused(BuyingAct::Ask, figure.error());
     wanted.quantity = *figure;
     const auto asked = planning().ask(wanted, m_tools.worker);
-    end(BuyingAct::Ask, asked ? Result<QString>(drug) : refuse(asked.error()));
+    end(BuyingAct::Ask, asked ? Result<QString>(asked->name) : refuse(asked.error()));
+}
+
+void BuyingWorker::drop(ShortageId shortage, const QString &reason)
+{
+    const auto dropped = planning().drop(shortage, reason, m_tools.worker);
+    end(BuyingAct::Drop, dropped ? Result<QString>(dropped->name) : refuse(dropped.error()));
 }
 
 void BuyingWorker::invoice(const Invoice &wish, const QString &amount, const QString &receipt)
@@ -153,9 +170,23 @@ void BusinessBuyingDesk::cancel(const QString &order, const QString &reason)
     post([=](BuyingWorker &worker) { worker.cancel(order, reason); });
 }
 
-void BusinessBuyingDesk::ask(const QString &drug, const QString &quantity)
+void BusinessBuyingDesk::send(const QString &order)
 {
-    post([=](BuyingWorker &worker) { worker.ask(drug, quantity); });
+    post([=](BuyingWorker &worker) { worker.send(order); });
+}
+
+void BusinessBuyingDesk::ask(const QString &drug, const QString &packs, bool special, const QString &note)
+{
+    Shortage wanted;
+    wanted.drug = drug;
+    wanted.special = special;
+    wanted.note = note;
+    post([=](BuyingWorker &worker) { worker.ask(wanted, packs); });
+}
+
+void BusinessBuyingDesk::drop(ShortageId shortage, const QString &reason)
+{
+    post([=](BuyingWorker &worker) { worker.drop(shortage, reason); });
 }
 
 void BusinessBuyingDesk::invoice(const QString &supplier, const QString &number, const QDate &date, const QString &amount, const QString &receipt)

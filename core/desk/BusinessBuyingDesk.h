@@ -4,8 +4,12 @@
 #pragma once
 
 #include "core/desk/BuyingDesk.h"
+#include "core/ledger/Procuring.h"
 
 #include <QThread>
+
+#include <functional>
+#include <memory>
 
 namespace yaogui {
 
@@ -16,6 +20,7 @@ struct BuyingTools {
     RulesOf rules;
     PlanRules plan;
     OperatorName worker;
+    std::function<Result<std::unique_ptr<Procurement>>()> makeProcurement = {}; ///< on the worker's thread
 };
 
 /// Does the buying desk's acts on a thread of its own.
@@ -28,7 +33,9 @@ public:
     void draft();
     void place(const QString &order);
     void cancel(const QString &order, const QString &reason);
-    void ask(const QString &drug, const QString &quantity);
+    void send(const QString &order);
+    void ask(const Shortage &shortage, const QString &packs);
+    void drop(ShortageId shortage, const QString &reason);
     void invoice(const Invoice &invoice, const QString &amount, const QString &receipt);
     void pay(const Invoicing::Name &name, const QString &account);
 
@@ -60,7 +67,9 @@ public:
     void draft() override;
     void place(const QString &order) override;
     void cancel(const QString &order, const QString &reason) override;
-    void ask(const QString &drug, const QString &quantity) override;
+    void send(const QString &order) override;
+    void ask(const QString &drug, const QString &packs, bool special, const QString &note) override;
+    void drop(ShortageId shortage, const QString &reason) override;
     void invoice(const QString &supplier, const QString &number, const QDate &date, const QString &amount, const QString &receipt) override;
     void pay(const QString &supplier, const QString &number, const QString &account) override;
 

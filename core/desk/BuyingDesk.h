@@ -21,11 +21,11 @@ struct BuyingView {
     std::vector<Invoice> invoices; ///< the newest first
 };
 
-enum class BuyingAct { Look, Draft, Place, Cancel, Ask, Invoice, Pay };
+enum class BuyingAct { Look, Draft, Place, Cancel, Send, Ask, Drop, Invoice, Pay };
 
-/// The door of buying: plan, orders, shortages, invoices and payments. Slots return at once and are safe on the GUI thread; what came of
-/// them arrives as signals, in the order of the acts; after an act that was done comes the new view. Codes: those of Planning, Ordering
-/// and Invoicing; a figure that is none: QUANTITY_INVALID, AMOUNT_INVALID.
+/// The door of buying: plan, orders and their way to the procurement subsystem, shortages, invoices and payments. Slots return at once and are safe on the GUI thread; what came of
+/// them arrives as signals, in the order of the acts; after an act that was done comes the new view. Codes: those of Planning, Ordering,
+/// Procuring and Invoicing; PROCUREMENT_NOT_CONFIGURED; a figure that is none: QUANTITY_INVALID, AMOUNT_INVALID.
 class BuyingDesk : public QObject {
     Q_OBJECT
 public:
@@ -37,8 +37,12 @@ public slots:
     virtual void draft() = 0;
     virtual void place(const QString &order) = 0;
     virtual void cancel(const QString &order, const QString &reason) = 0;
-    /// Somebody asked for what is not there.
-    virtual void ask(const QString &drug, const QString &quantity) = 0;
+    /// To the region's procurement subsystem (HN-17); what it said is in the order.
+    virtual void send(const QString &order) = 0;
+    /// Somebody asked for what is not there; packs as typed. A special order says who waits for it.
+    virtual void ask(const QString &drug, const QString &packs, bool special, const QString &note) = 0;
+    /// Nobody waits for it any more.
+    virtual void drop(yaogui::ShortageId shortage, const QString &reason) = 0;
     /// The invoice for one receipt's goods; amount as typed.
     virtual void invoice(const QString &supplier, const QString &number, const QDate &date, const QString &amount, const QString &receipt) = 0;
     /// Of an invoice, what is left of it, today.

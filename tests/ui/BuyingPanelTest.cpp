@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/desk/BusinessBuyingDesk.h"
+#include "drivers/simulated/SimulatedProcurement.h"
 #include "tests/core/ledger/LedgerRig.h"
 #include "tests/support/FakeManagerDesk.h"
 #include "tests/ui/CounterRig.h"
@@ -10,7 +11,10 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QCheckBox>
 #include <QTableView>
+
+#include <atomic>
 
 namespace yaogui {
 
@@ -26,12 +30,22 @@ private slots:
     }
     void aShortageBecomesAnOrder();
     void anOrderIsCancelledWithItsReason();
+    void whatTheProcurementSystemSaidIsShown_data();
+    void whatTheProcurementSystemSaidIsShown();
+    void aSpecialOrderNamesWhoWaits();
+    void aShortageIsOver();
     void anInvoiceIsMatchedToItsGoods();
     void whoRecordedAnInvoiceDoesNotPayIt();
 
 private:
     struct Rig : CounterRig {
-        Rig() : desk({ledger.shop.store(), ledger.shop.clock, [this](const QDate &) { return ledger.shop.rules; }, {}, ledger.manager})
+        Rig()
+            : desk({ledger.shop.store(), ledger.shop.clock, [this](const QDate &) { return ledger.shop.rules; }, {}, ledger.manager,
+                    [this]() -> Result<std::unique_ptr<Procurement>> {
+                        auto subsystem = std::make_unique<SimulatedProcurement>();
+                        subsystem->script(next);
+                        return subsystem;
+                    }})
         {
             QVERIFY(ledger.receive("OTC,L9,2025-06-01,2028-01-01,3,3,,6.10,,\n"));
             window.addManager(duties);
@@ -45,11 +59,12 @@ private:
         /// A shortage of more packs than there are and the draft of an order for it.
         void draft()
         {
-            press(Qt::Key_4, Qt::ControlModifier);
-            QTRY_VERIFY(find<QTableView>("planTable")->hasFocus());
-            find<QLineEdit>("shortageDrug")->setFocus();
+            press(Qt::Key_6, Qt::ControlModifier);
+            QTRY_VERIFY(find<QLineEdit>("shortageDrug")->hasFocus());
             type("OTC\r500");
             press(Qt::Key_F7);
+            QTRY_COMPARE(rows("shortageTable"), 1);
+            press(Qt::Key_4, Qt::ControlModifier);
             QTRY_COMPARE(rows("planTable"), 1);
             QCOMPARE(cell("planTable", 0, 0), QString("OTC"));
             press(Qt::Key_F6);
@@ -82,6 +97,7 @@ private:
 
         LedgerRig ledger;
         FakeManagerDesk duties;
+        std::atomic<SimulatedProcurement::Next> next = SimulatedProcurement::Next::Take; ///< what the procurement system does with an order
         BusinessBuyingDesk desk;
     };
 
@@ -116,6 +132,74 @@ void BuyingPanelTest::anOrderIsCancelledWithItsReason()
     QTRY_COMPARE(rig.cell("orderTable", 0, 4), QString::fromUtf8("已取消"));
 }
 
+void BuyingPanelTest::whatTheProcurementSystemSaidIsShown_data()
+{
+    using enum SimulatedProcurement::Next;
+    QTest::addColumn<SimulatedProcurement::Next>("next");
+    QTest::addColumn<QString>("cell");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("taken") << Take << QString::fromUtf8("已接收：P-") << QString::fromUtf8("已接收");
+    QTest::newRow("refused") << Refuse << QString::fromUtf8("被拒绝：不在目录") << QString::fromUtf8("不在目录");
+    QTest::newRow("unreachable") << Unreachable << QString::fromUtf8("尚无答复") << QString::fromUtf8("联系不上");
+    QTest::newRow("no answer") << LoseAnswer << QString::fromUtf8("尚无答复") << QString::fromUtf8("联系不上");
+}
+
+void BuyingPanelTest::whatTheProcurementSystemSaidIsShown()
+{
+    QFETCH(const SimulatedProcurement::Next, next);
+    QFETCH(const QString, cell);
+    QFETCH(const QString, said);
+    Rig rig;
+    rig.next = next;
+    rig.draft();
+    rig.press(Qt::Key_F7); // a draft goes nowhere
+    QTRY_VERIFY2(rig.said().contains(QString::fromUtf8("草稿")), qUtf8Printable(rig.said()));
+    QCOMPARE(rig.cell("orderTable", 0, 5), QString());
+    rig.press(Qt::Key_F12);
+    QTRY_COMPARE(rig.cell("orderTable", 0, 4), QString::fromUtf8("已下单"));
+    rig.press(Qt::Key_F7);
+    QTRY_VERIFY2(rig.cell("orderTable", 0, 5).startsWith(cell), qUtf8Printable(rig.cell("orderTable", 0, 5)));
+    QTRY_VERIFY2(rig.said().contains(said), qUtf8Printable(rig.said()));
+    rig.picture(QStringLiteral("zh-manager-5-sent-%1").arg(QLatin1String(QTest::currentDataTag())));
+}
+
+void BuyingPanelTest::aSpecialOrderNamesWhoWaits()
+{
+    Rig rig;
+    rig.press(Qt::Key_6, Qt::ControlModifier);
+    QTRY_VERIFY(rig.find<QLineEdit>("shortageDrug")->hasFocus());
+    rig.type("OTC\r2\r");
+    QVERIFY(rig.find<QLineEdit>("shortageNote")->hasFocus());
+    rig.press(Qt::Key_F6);
+    rig.press(Qt::Key_F7); // for nobody
+    QTRY_VERIFY2(rig.said().contains(QString::fromUtf8("原因")), qUtf8Printable(rig.said()));
+    QCOMPARE(rig.rows("shortageTable"), 0);
+    rig.type(QString::fromUtf8("陈女士，周五取") + u'\r');
+    QTRY_COMPARE(rig.rows("shortageTable"), 1);
+    QCOMPARE(rig.cell("shortageTable", 0, 5), QString::fromUtf8("特殊订购：陈女士，周五取"));
+    QCOMPARE(rig.cell("shortageTable", 0, 7), QString::fromUtf8("待订货"));
+    QTRY_VERIFY2(rig.said().contains(QString::fromUtf8("已记入")), qUtf8Printable(rig.said()));
+    QVERIFY(rig.find<QLineEdit>("shortageDrug")->hasFocus() && rig.find<QLineEdit>("shortageDrug")->text().isEmpty()); // the next one
+    QVERIFY(!rig.find<QCheckBox>("shortageSpecial")->isChecked());
+    rig.picture("zh-manager-7-shortages");
+}
+
+void BuyingPanelTest::aShortageIsOver()
+{
+    Rig rig;
+    rig.press(Qt::Key_6, Qt::ControlModifier);
+    QTRY_VERIFY(rig.find<QLineEdit>("shortageDrug")->hasFocus());
+    rig.type("OTC\r2\r\r");
+    QTRY_COMPARE(rig.rows("shortageTable"), 1);
+    rig.press(Qt::Key_F8);
+    QTRY_VERIFY2(rig.said().contains(QString::fromUtf8("原因")), qUtf8Printable(rig.said()));
+    rig.find<QLineEdit>("shortageNote")->setFocus();
+    rig.type(QString::fromUtf8("顾客已在别处购得"));
+    rig.press(Qt::Key_F8);
+    QTRY_COMPARE(rig.rows("shortageTable"), 0);
+    QCOMPARE(rig.ledger.shop.text("SELECT state FROM shortage"), QString("dropped"));
+}
+
 void BuyingPanelTest::anInvoiceIsMatchedToItsGoods()
 {
     Rig rig;
@@ -137,7 +221,7 @@ void BuyingPanelTest::whoRecordedAnInvoiceDoesNotPayIt()
     }));
     rig.recordInvoice();
     rig.pay();
-    QTRY_VERIFY2(rig.said().contains(QString::fromUtf8("两个人")), qUtf8Printable(rig.said()));
+    QTRY_VERIFY2(rig.said().contains(QString::fromUtf8("录入发票的人不能付款")), qUtf8Printable(rig.said()));
     QCOMPARE(rig.cell("invoiceTable", 0, 6), QString::fromUtf8("待付款"));
     QCOMPARE(rig.ledger.shop.number("SELECT COUNT(*) FROM supplier_payment"), 0);
     rig.picture("zh-manager-6a-invoice-not-paid-by-its-recorder");

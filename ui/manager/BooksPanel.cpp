@@ -23,7 +23,7 @@
 namespace yaogui {
 
 BooksPanel::BooksPanel(ManagerDesk &desk, const Theme &theme, QWidget *parent)
-    : QWidget(parent), m_desk(desk), m_theme(theme), m_kind(new QComboBox(this)), m_from(new QDateEdit(this)), m_to(new QDateEdit(this)),
+    : DutyPanel(theme, parent), m_desk(desk), m_kind(new QComboBox(this)), m_from(new QDateEdit(this)), m_to(new QDateEdit(this)),
       m_clear(new QCheckBox(tr("Names in clear (F7)"), this)), m_model(new BookModel(this)),
       m_table(makeTable(theme, m_model, {}, QStringLiteral("bookTable"), tr("Entries of the book"), this))
 {

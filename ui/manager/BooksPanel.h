@@ -4,10 +4,7 @@
 #pragma once
 
 #include "core/desk/ManagerDesk.h"
-#include "ui/theme/Theme.h"
-#include "ui/widgets/Look.h"
-
-#include <QWidget>
+#include "ui/manager/DutyPanel.h"
 
 class QCheckBox;
 class QComboBox;
@@ -19,16 +16,13 @@ namespace yaogui {
 class BookModel;
 
 /// A book the drug authority asks for, of a span of days: seen, on A4, and as a table.
-class BooksPanel : public QWidget {
+class BooksPanel : public DutyPanel {
     Q_OBJECT
 public:
     BooksPanel(ManagerDesk &desk, const Theme &theme, QWidget *parent);
     /// The chosen book anew.
-    void open();
-    [[nodiscard]] TableSheet table() const;
-
-signals:
-    void said(yaogui::Tone tone, const QString &words);
+    void open() override;
+    [[nodiscard]] TableSheet table() const override;
 
 private:
     void buildWish();
@@ -36,7 +30,6 @@ private:
     [[nodiscard]] BookKind kind() const;
 
     ManagerDesk &m_desk;
-    Theme m_theme;
     QComboBox *m_kind;
     QDateEdit *m_from, *m_to;
     QCheckBox *m_clear;

@@ -5,7 +5,6 @@
 
 #include "ui/manager/ManagerWords.h"
 #include "ui/text/AmountText.h"
-#include "ui/widgets/ButtonKey.h"
 #include "ui/widgets/TextTable.h"
 
 #include <QHBoxLayout>
@@ -19,12 +18,12 @@
 namespace yaogui {
 
 CoveragePanel::CoveragePanel(ManagerDesk &desk, const Theme &theme, QWidget *parent)
-    : QWidget(parent), m_desk(desk), m_theme(theme), m_percent(new QLabel(this)), m_state(new QLabel(this)),
+    : DutyPanel(theme, parent), m_desk(desk), m_percent(new QLabel(this)), m_state(new QLabel(this)),
       m_misses(new TextTableModel(theme, {{tr("Side"), 90}, {tr("Paper"), 210}, {tr("Code"), 130}, {tr("Drug"), 0}, {tr("Boxes"), 80, true}, {tr("Why"), 190}}, this)),
       m_listed(new TextTableModel(theme, {{tr("Code"), 130}, {tr("Drug"), 260}, {tr("Proof"), 0}, {tr("By"), 80}, {tr("Since"), 120}}, this)),
       m_table(makeTextTable(theme, m_misses, QStringLiteral("missTable"), tr("What misses"), this)),
-      m_list(makeTextTable(theme, m_listed, QStringLiteral("noCodeTable"), tr("Drugs without codes"), this)), m_drug(new QLineEdit(this)),
-      m_proof(new QLineEdit(this))
+      m_list(makeTextTable(theme, m_listed, QStringLiteral("noCodeTable"), tr("Drugs without codes"), this)), m_drug(makeField(QStringLiteral("noCodeDrug"), tr("Code of the drug"), 200)),
+      m_proof(makeField(QStringLiteral("noCodeProof"), tr("Proof: the maker's letter and its number; or why it comes off")))
 {
     build();
     connect(m_table, &QTableView::activated, this, [this](const QModelIndex &index) {
@@ -62,20 +61,10 @@ void CoveragePanel::build()
     title->setProperty("role", QStringLiteral("panelTitle"));
     auto *row = new QHBoxLayout;
     row->setSpacing(m_theme.space(2));
-    for (const auto &[field, name, words] : {std::tuple(m_drug, "noCodeDrug", tr("Code of the drug")), std::tuple(m_proof, "noCodeProof", tr("Proof: the maker's letter and its number; or why it comes off"))}) {
-        field->setObjectName(QLatin1String(name));
-        field->setPlaceholderText(words);
-        field->setAccessibleName(words);
-        field->setMinimumHeight(m_theme.touch());
-    }
-    m_drug->setFixedWidth(m_theme.px(200));
     row->addWidget(m_drug);
     row->addWidget(m_proof, 1);
     const auto act = [&](const char *name, const QString &words, const QKeySequence &key, auto done) {
-        auto *button = new QPushButton(words, this);
-        button->setObjectName(QLatin1String(name));
-        button->setMinimumHeight(m_theme.touch());
-        giveKey(button, key);
+        QPushButton *button = makeAct(QLatin1String(name), words, key);
         row->addWidget(button);
         connect(button, &QPushButton::clicked, this, done);
     };

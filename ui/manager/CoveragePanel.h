@@ -4,10 +4,7 @@
 #pragma once
 
 #include "core/desk/ManagerDesk.h"
-#include "ui/theme/Theme.h"
-#include "ui/widgets/Look.h"
-
-#include <QWidget>
+#include "ui/manager/DutyPanel.h"
 
 class QLabel;
 class QLineEdit;
@@ -18,15 +15,14 @@ namespace yaogui {
 class TextTableModel;
 
 /// How many of this month's boxes the platform knows by their code, what misses, and the store's list of drugs without codes.
-class CoveragePanel : public QWidget {
+class CoveragePanel : public DutyPanel {
     Q_OBJECT
 public:
     CoveragePanel(ManagerDesk &desk, const Theme &theme, QWidget *parent);
-    void open();
-    [[nodiscard]] TableSheet table() const;
+    void open() override;
+    [[nodiscard]] TableSheet table() const override;
 
 signals:
-    void said(yaogui::Tone tone, const QString &words);
     void outboxWanted();
     /// Of the paper with the box that misses.
     void chainWanted(const QString &document);
@@ -37,7 +33,6 @@ private:
     void list(bool listed);
 
     ManagerDesk &m_desk;
-    Theme m_theme;
     QLabel *m_percent, *m_state;
     TextTableModel *m_misses, *m_listed;
     QTableView *m_table, *m_list;

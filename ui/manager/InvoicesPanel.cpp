@@ -5,7 +5,6 @@
 
 #include "ui/manager/ManagerWords.h"
 #include "ui/text/AmountText.h"
-#include "ui/widgets/ButtonKey.h"
 #include "ui/widgets/TextTable.h"
 
 #include <QDateEdit>
@@ -19,13 +18,14 @@
 namespace yaogui {
 
 InvoicesPanel::InvoicesPanel(BuyingDesk &desk, const Theme &theme, QWidget *parent)
-    : QWidget(parent), m_desk(desk), m_theme(theme),
+    : DutyPanel(theme, parent), m_desk(desk),
       m_goods(new TextTableModel(theme, {{tr("Receipt"), 180}, {tr("Supplier"), 0}, {tr("Delivery note"), 200}, {tr("Accepted"), 130}, {tr("Amount"), 140, true}}, this)),
       m_invoices(new TextTableModel(theme, {{tr("Supplier"), 120}, {tr("Invoice"), 180}, {tr("Date"), 120}, {tr("Receipts"), 0}, {tr("Amount"), 130, true}, {tr("Paid so far"), 130, true},
                                             {tr("State"), 130}}, this)),
       m_goodsTable(makeTextTable(theme, m_goods, QStringLiteral("uninvoicedTable"), tr("Goods without an invoice"), this)),
-      m_invoiceTable(makeTextTable(theme, m_invoices, QStringLiteral("invoiceTable"), tr("Invoices"), this)), m_number(new QLineEdit(this)), m_amount(new QLineEdit(this)),
-      m_account(new QLineEdit(this)), m_date(new QDateEdit(this))
+      m_invoiceTable(makeTextTable(theme, m_invoices, QStringLiteral("invoiceTable"), tr("Invoices"), this)),
+      m_number(makeField(QStringLiteral("invoiceNumber"), tr("Number of the invoice"))), m_amount(makeField(QStringLiteral("invoiceAmount"), tr("Amount"), 150)),
+      m_account(makeField(QStringLiteral("invoiceAccount"), tr("The store's account it is paid from"))), m_date(new QDateEdit(this))
 {
     build();
     connect(m_goodsTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &InvoicesPanel::offerAmount);
@@ -36,27 +36,14 @@ InvoicesPanel::InvoicesPanel(BuyingDesk &desk, const Theme &theme, QWidget *pare
 
 void InvoicesPanel::build()
 {
-    for (const auto &[field, name, words] : {std::tuple(m_number, "invoiceNumber", tr("Number of the invoice")), std::tuple(m_amount, "invoiceAmount", tr("Amount")),
-                                             std::tuple(m_account, "invoiceAccount", tr("The store's account it is paid from"))}) {
-        field->setObjectName(QLatin1String(name));
-        field->setPlaceholderText(words);
-        field->setAccessibleName(words);
-        field->setMinimumHeight(m_theme.touch());
-    }
     m_date->setObjectName(QStringLiteral("invoiceDate"));
     m_date->setAccessibleName(tr("Date of the invoice"));
     m_date->setDisplayFormat(QStringLiteral("yyyy-MM-dd"));
     m_date->setCalendarPopup(true);
     m_date->setMinimumSize(m_theme.px(150), m_theme.touch());
-    m_amount->setFixedWidth(m_theme.px(150));
     auto *recording = new QHBoxLayout, *paying = new QHBoxLayout;
-    auto *record = new QPushButton(tr("Record the invoice (F6)"), this), *pay = new QPushButton(tr("Pay the rest (F12)"), this);
-    record->setObjectName(QStringLiteral("invoiceRecord"));
-    pay->setObjectName(QStringLiteral("invoicePay"));
-    giveKey(record, QKeySequence(Qt::Key_F6));
-    giveKey(pay, QKeySequence(Qt::Key_F12));
-    for (QPushButton *button : {record, pay})
-        button->setMinimumHeight(m_theme.touch());
+    QPushButton *record = makeAct(QStringLiteral("invoiceRecord"), tr("Record the invoice (F6)"), QKeySequence(Qt::Key_F6));
+    QPushButton *pay = makeAct(QStringLiteral("invoicePay"), tr("Pay the rest (F12)"), QKeySequence(Qt::Key_F12));
     recording->addWidget(m_number, 1);
     for (QWidget *widget : std::initializer_list<QWidget *>{m_date, m_amount, record})
         recording->addWidget(widget);
@@ -111,7 +98,7 @@ void InvoicesPanel::show(const BuyingView &view)
             table->selectRow(0);
     }
     offerAmount();
-    emit said(Tone::Plain, tr("%n receipt(s) wait for their invoice.", nullptr, m_goods->rowCount()));
+    sayState(Tone::Plain, tr("%n receipt(s) wait for their invoice.", nullptr, m_goods->rowCount()));
 }
 
 // An invoice is for what came, unless it says otherwise.
@@ -126,10 +113,10 @@ void InvoicesPanel::showDone(BuyingAct act, const QString &what)
 {
     if (act == BuyingAct::Invoice) {
         m_number->clear();
-        emit said(Tone::Fine, tr("Invoice %1 is recorded and matched to its goods.").arg(what));
+        noteDone(tr("Invoice %1 is recorded and matched to its goods.").arg(what));
     } else if (act == BuyingAct::Pay) {
         m_account->clear();
-        emit said(Tone::Fine, tr("Invoice %1 is paid.").arg(what));
+        noteDone(tr("Invoice %1 is paid.").arg(what));
     }
 }
 

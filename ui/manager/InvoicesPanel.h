@@ -4,14 +4,9 @@
 #pragma once
 
 #include "core/desk/BuyingDesk.h"
-#include "core/desk/ManagerDesk.h"
-#include "ui/theme/Theme.h"
-#include "ui/widgets/Look.h"
-
-#include <QWidget>
+#include "ui/manager/DutyPanel.h"
 
 class QDateEdit;
-class QLineEdit;
 class QTableView;
 
 namespace yaogui {
@@ -19,14 +14,12 @@ namespace yaogui {
 class TextTableModel;
 
 /// Goods that wait for their invoice, invoices with their receipts, and what was paid of them.
-class InvoicesPanel : public QWidget {
+class InvoicesPanel : public DutyPanel {
     Q_OBJECT
 public:
     InvoicesPanel(BuyingDesk &desk, const Theme &theme, QWidget *parent);
-    [[nodiscard]] TableSheet table() const;
-
-signals:
-    void said(yaogui::Tone tone, const QString &words);
+    void open() override { m_desk.open(); }
+    [[nodiscard]] TableSheet table() const override;
 
 private:
     void build();
@@ -37,7 +30,6 @@ private:
     void showDone(BuyingAct act, const QString &what);
 
     BuyingDesk &m_desk;
-    Theme m_theme;
     BuyingView m_view;
     TextTableModel *m_goods, *m_invoices;
     QTableView *m_goodsTable, *m_invoiceTable;

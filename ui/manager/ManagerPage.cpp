@@ -7,6 +7,7 @@
 #include "ui/manager/CoveragePanel.h"
 #include "ui/manager/InvoicesPanel.h"
 #include "ui/manager/OrdersPanel.h"
+#include "ui/manager/ShortagesPanel.h"
 #include "ui/manager/TasksPanel.h"
 #include "ui/text/ErrorText.h"
 #include "ui/widgets/ButtonKey.h"
@@ -21,24 +22,23 @@
 namespace yaogui {
 
 ManagerPage::ManagerPage(ManagerDesk &desk, const Theme &theme, QWidget *parent)
-    : QWidget(parent), m_desk(desk), m_theme(theme), m_tasks(new TasksPanel(desk, theme, this)), m_books(new BooksPanel(desk, theme, this)),
-      m_uploads(new CoveragePanel(desk, theme, this)), m_strip(new MessageStrip(theme, 1, this)), m_stack(new QStackedWidget(this))
+    : QWidget(parent), m_desk(desk), m_theme(theme), m_strip(new MessageStrip(theme, 1, this)), m_stack(new QStackedWidget(this))
 {
     m_strip->setObjectName(QStringLiteral("managerStrip"));
-    for (QWidget *panel : std::initializer_list<QWidget *>{m_tasks, m_books, m_uploads}) // in the order of Section
-        m_stack->addWidget(panel);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(theme.space(2), theme.space(2), theme.space(2), theme.space(2));
     column->setSpacing(theme.space(2));
     column->addWidget(buildHead());
     column->addWidget(m_strip);
     column->addWidget(m_stack, 1);
-    connect(m_tasks, &TasksPanel::said, this, [this](Tone tone, const QString &words) { sayOf(Tasks, tone, words); });
-    connect(m_books, &BooksPanel::said, this, [this](Tone tone, const QString &words) { sayOf(Books, tone, words); });
-    connect(m_uploads, &CoveragePanel::said, this, [this](Tone tone, const QString &words) { sayOf(Uploads, tone, words); });
-    connect(m_tasks, &TasksPanel::elsewhere, this, &ManagerPage::goTo);
-    connect(m_uploads, &CoveragePanel::outboxWanted, this, &ManagerPage::outboxWanted);
-    connect(m_uploads, &CoveragePanel::chainWanted, this, &ManagerPage::chainWanted);
+    auto *tasks = new TasksPanel(desk, theme, this);
+    auto *uploads = new CoveragePanel(desk, theme, this);
+    addSection(tasks, QStringLiteral("sectionTasks"), tr("Tasks (Ctrl+1)")); // in the order of Section
+    addSection(new BooksPanel(desk, theme, this), QStringLiteral("sectionBooks"), tr("Books (Ctrl+2)"));
+    addSection(uploads, QStringLiteral("sectionUploads"), tr("Uploads (Ctrl+3)"));
+    connect(tasks, &TasksPanel::elsewhere, this, &ManagerPage::goTo);
+    connect(uploads, &CoveragePanel::outboxWanted, this, &ManagerPage::outboxWanted);
+    connect(uploads, &CoveragePanel::chainWanted, this, &ManagerPage::chainWanted);
     connect(&m_desk, &ManagerDesk::refused, this, [this](ManagerAct, const Error &error) { m_strip->say(Tone::Stop, messageFor(error)); });
     connect(&m_desk, &ManagerDesk::exported, this, [this](const QString &place) {
         if (place.isEmpty())
@@ -51,16 +51,13 @@ ManagerPage::ManagerPage(ManagerDesk &desk, const Theme &theme, QWidget *parent)
 
 void ManagerPage::addBuying(BuyingDesk &desk)
 {
-    m_buying = &desk;
-    m_orders = new OrdersPanel(desk, m_theme, this);
-    m_invoices = new InvoicesPanel(desk, m_theme, this);
-    m_stack->addWidget(m_orders);
-    m_stack->addWidget(m_invoices);
-    addSection(Orders, QStringLiteral("sectionOrders"), tr("Orders (Ctrl+4)"));
-    addSection(Invoices, QStringLiteral("sectionInvoices"), tr("Invoices (Ctrl+5)"));
-    connect(m_orders, &OrdersPanel::said, this, [this](Tone tone, const QString &words) { sayOf(Orders, tone, words); });
-    connect(m_invoices, &InvoicesPanel::said, this, [this](Tone tone, const QString &words) { sayOf(Invoices, tone, words); });
-    connect(&desk, &BuyingDesk::refused, this, [this](BuyingAct, const Error &error) { m_strip->say(Tone::Stop, messageFor(error)); });
+    addSection(new OrdersPanel(desk, m_theme, this), QStringLiteral("sectionOrders"), tr("Orders (Ctrl+4)"));
+    addSection(new InvoicesPanel(desk, m_theme, this), QStringLiteral("sectionInvoices"), tr("Invoices (Ctrl+5)"));
+    addSection(new ShortagesPanel(desk, m_theme, this), QStringLiteral("sectionShortages"), tr("Shortages (Ctrl+6)"));
+    connect(&desk, &BuyingDesk::refused, this, [this](BuyingAct act, const Error &error) {
+        const bool ownInvoice = act == BuyingAct::Pay && error.code == ErrorCode::SamePerson;
+        m_strip->say(Tone::Stop, ownInvoice ? tr("Whoever recorded an invoice does not pay it: a colleague who may pay has to sign in.") : messageFor(error));
+    });
 }
 
 QWidget *ManagerPage::buildHead()
@@ -73,9 +70,6 @@ QWidget *ManagerPage::buildHead()
     m_sections = new QHBoxLayout;
     m_sections->setSpacing(m_theme.space(2));
     row->addLayout(m_sections);
-    addSection(Tasks, QStringLiteral("sectionTasks"), tr("Tasks (Ctrl+1)"));
-    addSection(Books, QStringLiteral("sectionBooks"), tr("Books (Ctrl+2)"));
-    addSection(Uploads, QStringLiteral("sectionUploads"), tr("Uploads (Ctrl+3)"));
     row->addStretch(1);
     addLeave(*row, TableTarget::Csv, QStringLiteral("managerExport"), tr("CSV (F9)"), QKeySequence(Qt::Key_F9));
     addLeave(*row, TableTarget::Xlsx, QStringLiteral("managerExcel"), tr("Excel (Ctrl+E)"), QKeySequence(Qt::CTRL | Qt::Key_E));
@@ -83,13 +77,19 @@ QWidget *ManagerPage::buildHead()
     return head;
 }
 
-void ManagerPage::addSection(Section section, const QString &name, const QString &words)
+void ManagerPage::addSection(DutyPanel *panel, const QString &name, const QString &words)
 {
+    const auto section = static_cast<Section>(m_stack->addWidget(panel));
     QPushButton *button = makeSectionButton(m_theme, section, name, words, this);
     button->setMinimumWidth(m_theme.px(130)); // bold when chosen
-    connect(button, &QPushButton::clicked, this, [this, section] { open(section); });
     m_sections->addWidget(button);
+    m_panels[section] = panel;
     m_buttons[section] = button;
+    connect(button, &QPushButton::clicked, this, [this, section] { open(section); });
+    connect(panel, &DutyPanel::said, this, [this, panel](Tone tone, const QString &text) {
+        if (m_stack->currentWidget() == panel) // answers come late: another section may be open by then
+            m_strip->say(tone, text);
+    });
 }
 
 void ManagerPage::addLeave(QHBoxLayout &row, TableTarget target, const QString &name, const QString &words, const QKeySequence &key)
@@ -99,12 +99,7 @@ void ManagerPage::addLeave(QHBoxLayout &row, TableTarget target, const QString &
     button->setMinimumHeight(m_theme.touch());
     giveKey(button, key);
     row.addWidget(button);
-    connect(button, &QPushButton::clicked, this, [this, target] { m_desk.exportTable(shownTable(), target); });
-}
-
-ManagerPage::Section ManagerPage::section() const
-{
-    return static_cast<Section>(m_stack->currentIndex());
+    connect(button, &QPushButton::clicked, this, [this, target] { m_desk.exportTable(m_panels[m_stack->currentIndex()]->table(), target); });
 }
 
 void ManagerPage::open(Section section)
@@ -116,31 +111,14 @@ void ManagerPage::open(Section section)
     if (!isVisible())
         return;
     setFocus(Qt::OtherFocusReason);
-    ask(section);
-}
-
-void ManagerPage::ask(Section section)
-{
-    switch (section) {
-    case Tasks: m_desk.openTasks(); break;
-    case Books: m_books->open(); break;
-    case Uploads: m_uploads->open(); break;
-    default: m_buying->open(); break;
-    }
+    m_panels[section]->open();
 }
 
 // Sales went on behind the page.
 void ManagerPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    ask(section());
-}
-
-// Answers come late: another section may be open by then.
-void ManagerPage::sayOf(Section from, Tone tone, const QString &words)
-{
-    if (section() == from)
-        m_strip->say(tone, words);
+    m_panels[m_stack->currentIndex()]->open();
 }
 
 void ManagerPage::goTo(TaskKind kind, const QString &subject)
@@ -153,17 +131,6 @@ void ManagerPage::goTo(TaskKind kind, const QString &subject)
     case TaskKind::Coverage: open(Uploads); break;
     case TaskKind::Upload: emit outboxWanted(); break;
     default: break; // done outside the program or at the command line, as its advice says
-    }
-}
-
-TableSheet ManagerPage::shownTable() const
-{
-    switch (section()) {
-    case Tasks: return m_tasks->table();
-    case Books: return m_books->table();
-    case Uploads: return m_uploads->table();
-    case Orders: return m_orders->table();
-    default: return m_invoices->table();
     }
 }
 

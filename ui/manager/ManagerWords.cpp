@@ -76,6 +76,28 @@ QString orderStateName(PurchaseState state)
     return {};
 }
 
+QString sendingName(const PurchaseOrder &order)
+{
+    switch (order.sent) {
+    case OrderSending::NotSent: return {};
+    case OrderSending::Sending: return words(QT_TRANSLATE_NOOP("ManagerWords", "No answer yet; send it again"));
+    case OrderSending::Taken: return words(QT_TRANSLATE_NOOP("ManagerWords", "Taken as %1")).arg(order.theirNumber);
+    case OrderSending::Refused: return words(QT_TRANSLATE_NOOP("ManagerWords", "Refused: %1")).arg(order.theirWords);
+    }
+    return {};
+}
+
+QString shortageStateName(ShortageState state)
+{
+    switch (state) {
+    case ShortageState::Open: return words(QT_TRANSLATE_NOOP("ManagerWords", "To be ordered"));
+    case ShortageState::Ordered: return words(QT_TRANSLATE_NOOP("ManagerWords", "Ordered"));
+    case ShortageState::Filled: return words(QT_TRANSLATE_NOOP("ManagerWords", "Came"));
+    case ShortageState::Dropped: return words(QT_TRANSLATE_NOOP("ManagerWords", "Dropped"));
+    }
+    return {};
+}
+
 QString invoiceStateName(InvoiceState state)
 {
     switch (state) {

@@ -15,6 +15,9 @@ namespace yaogui {
 /// What to do about such a task, in one sentence.
 [[nodiscard]] QString taskAdvice(TaskKind kind);
 [[nodiscard]] QString orderStateName(PurchaseState state);
+/// How far it came on its way to the procurement subsystem, and what that said.
+[[nodiscard]] QString sendingName(const PurchaseOrder &order);
+[[nodiscard]] QString shortageStateName(ShortageState state);
 [[nodiscard]] QString invoiceStateName(InvoiceState state);
 /// Why the platform does not know boxes: no_code, waiting, parked.
 [[nodiscard]] QString missName(const QString &why);

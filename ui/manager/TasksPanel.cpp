@@ -6,7 +6,6 @@
 #include "ui/manager/ManagerWords.h"
 #include "ui/settings/FileField.h"
 #include "ui/text/AmountText.h"
-#include "ui/widgets/ButtonKey.h"
 #include "ui/widgets/TextTable.h"
 
 #include <QHBoxLayout>
@@ -22,15 +21,15 @@
 namespace yaogui {
 
 TasksPanel::TasksPanel(ManagerDesk &desk, const Theme &theme, QWidget *parent)
-    : QWidget(parent), m_desk(desk), m_theme(theme),
+    : DutyPanel(theme, parent), m_desk(desk),
       m_model(new TextTableModel(theme, {{tr("Task"), 170}, {tr("What"), 260}, {tr("Name"), 0}, {tr("Due"), 120}, {tr("State"), 150}}, this)),
       m_table(makeTextTable(theme, m_model, QStringLiteral("taskTable"), tr("What has to be done, the worst first"), this)), m_advice(new QLabel(this)),
-      m_degrees(addField(QStringLiteral("taskDegrees"), tr("Temperature, °C"), 150)), m_humidity(addField(QStringLiteral("taskHumidity"), tr("Humidity, %"), 150)),
-      m_note(addField(QStringLiteral("taskNote"), tr("Note, reason, or what was done"), 0)),
-      m_good(addAct(QStringLiteral("taskGood"), tr("In order (F6)"), QKeySequence(Qt::Key_F6))),
-      m_doubtful(addAct(QStringLiteral("taskDoubtful"), tr("Doubtful (F7)"), QKeySequence(Qt::Key_F7))),
-      m_apart(addAct(QStringLiteral("taskApart"), tr("Set apart (F8)"), QKeySequence(Qt::Key_F8))),
-      m_record(addAct(QStringLiteral("taskRecord"), tr("Record (F6)"), QKeySequence(Qt::Key_F6))),
+      m_degrees(makeField(QStringLiteral("taskDegrees"), tr("Temperature, °C"), 150)), m_humidity(makeField(QStringLiteral("taskHumidity"), tr("Humidity, %"), 150)),
+      m_note(makeField(QStringLiteral("taskNote"), tr("Note, reason, or what was done"))),
+      m_good(makeAct(QStringLiteral("taskGood"), tr("In order (F6)"), QKeySequence(Qt::Key_F6))),
+      m_doubtful(makeAct(QStringLiteral("taskDoubtful"), tr("Doubtful (F7)"), QKeySequence(Qt::Key_F7))),
+      m_apart(makeAct(QStringLiteral("taskApart"), tr("Set apart (F8)"), QKeySequence(Qt::Key_F8))),
+      m_record(makeAct(QStringLiteral("taskRecord"), tr("Record (F6)"), QKeySequence(Qt::Key_F6))),
       m_file(new FileField(theme, tr("Readings of a gauge: CSV or XLSX"), tr("Tables (*.csv *.xlsx)"), tr("Read"), this))
 {
     build();
@@ -78,28 +77,6 @@ void TasksPanel::build()
     setFocusProxy(m_table);
 }
 
-QLineEdit *TasksPanel::addField(const QString &name, const QString &words, int width)
-{
-    auto *field = new QLineEdit(this);
-    field->setObjectName(name);
-    field->setPlaceholderText(words);
-    field->setAccessibleName(words);
-    field->setMinimumHeight(m_theme.touch());
-    if (width > 0)
-        field->setFixedWidth(m_theme.px(width));
-    return field;
-}
-
-QPushButton *TasksPanel::addAct(const QString &name, const QString &words, const QKeySequence &key)
-{
-    auto *button = new QPushButton(words, this);
-    button->setObjectName(name);
-    button->setMinimumHeight(m_theme.touch());
-    button->setFocusPolicy(Qt::TabFocus);
-    giveKey(button, key);
-    return button;
-}
-
 const Task *TasksPanel::chosen() const
 {
     const int row = m_table->currentIndex().row();
@@ -145,16 +122,16 @@ void TasksPanel::show(const TaskView &view)
         m_table->selectRow(std::min(row, static_cast<int>(view.tasks.size()) - 1));
     choose();
     const QString all = tr("%n task(s).", nullptr, static_cast<int>(view.tasks.size()));
-    emit said(overdue > 0 ? Tone::Stop : Tone::Plain, overdue > 0 ? all + u' ' + tr("%n of them overdue.", nullptr, overdue) : all);
+    sayState(overdue > 0 ? Tone::Stop : Tone::Plain, overdue > 0 ? all + u' ' + tr("%n of them overdue.", nullptr, overdue) : all);
 }
 
 void TasksPanel::showDone(ManagerAct act, const QString &what)
 {
     switch (act) {
-    case ManagerAct::Look: emit said(Tone::Fine, tr("Looked after: %1.").arg(what)); break;
-    case ManagerAct::Climate: emit said(Tone::Fine, tr("Recorded: %1.").arg(what)); break;
-    case ManagerAct::ClimateFile: emit said(Tone::Fine, tr("%1 readings were taken from the file.").arg(what)); break;
-    case ManagerAct::SetApart: emit said(Tone::Fine, tr("Set apart by paper %1.").arg(what)); break;
+    case ManagerAct::Look: noteDone(tr("Looked after: %1.").arg(what)); break;
+    case ManagerAct::Climate: noteDone(tr("Recorded: %1.").arg(what)); break;
+    case ManagerAct::ClimateFile: noteDone(tr("%1 readings were taken from the file.").arg(what)); break;
+    case ManagerAct::SetApart: noteDone(tr("Set apart by paper %1.").arg(what)); break;
     default: return;
     }
     for (QLineEdit *field : {m_degrees, m_humidity, m_note})

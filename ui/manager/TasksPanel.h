@@ -4,10 +4,7 @@
 #pragma once
 
 #include "core/desk/ManagerDesk.h"
-#include "ui/theme/Theme.h"
-#include "ui/widgets/Look.h"
-
-#include <QWidget>
+#include "ui/manager/DutyPanel.h"
 
 #include <functional>
 
@@ -22,20 +19,18 @@ class FileField;
 class TextTableModel;
 
 /// What has to be done today, the worst first; the chosen task has below it what does it.
-class TasksPanel : public QWidget {
+class TasksPanel : public DutyPanel {
     Q_OBJECT
 public:
     TasksPanel(ManagerDesk &desk, const Theme &theme, QWidget *parent);
-    [[nodiscard]] TableSheet table() const;
+    void open() override { m_desk.openTasks(); }
+    [[nodiscard]] TableSheet table() const override;
 
 signals:
-    void said(yaogui::Tone tone, const QString &words);
     /// A task that is done on another page.
     void elsewhere(yaogui::TaskKind kind, const QString &subject);
 
 private:
-    QLineEdit *addField(const QString &name, const QString &words, int width);
-    QPushButton *addAct(const QString &name, const QString &words, const QKeySequence &key);
     void build();
     void show(const TaskView &view);
     void choose();
@@ -44,7 +39,6 @@ private:
     [[nodiscard]] const Task *chosen() const;
 
     ManagerDesk &m_desk;
-    Theme m_theme;
     TaskView m_view;
     TextTableModel *m_model;
     QTableView *m_table;
