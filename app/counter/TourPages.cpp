@@ -9,6 +9,7 @@
 #include "core/ledger/Receiving.h"
 #include "core/store/CatalogueRepository.h"
 #include "core/store/LedgerRepository.h"
+#include "ui/manager/ManagerWords.h"
 #include "ui/shell/StaffFrame.h"
 
 #include <QComboBox>
@@ -234,6 +235,9 @@ void Tour::addLoose()
 void Tour::addManager()
 {
     const auto shown = [this](const char *name) { return [this, name](const CounterView &) { return isShown(QLatin1String(name)); }; };
+    m_steps.push_back({"", [this] { m_app.staffDesk().lock(); }, [this](const CounterView &) { return !m_staff.worker; }});
+    m_steps.push_back({"", [this] { enter("logInWho", "1003"); }, [](const CounterView &) { return true; }});
+    m_steps.push_back({"", [this] { click("logInButton"); }, [this](const CounterView &) { return m_staff.worker && m_staff.worker->name.id == u"1003"; }});
     m_steps.push_back({"46-duties", [this] { press(Qt::Key_0, Qt::AltModifier); }, shown("taskTable")});
     m_steps.push_back({"47-book", [this] { press(Qt::Key_2, Qt::ControlModifier); }, shown("bookTable")});
     m_steps.push_back({"48-uploads", [this] { press(Qt::Key_3, Qt::ControlModifier); }, shown("missTable")});
@@ -270,12 +274,14 @@ void Tour::addBuying()
             return view && view->isVisible() && view->model()->rowCount() >= count;
         });
     };
-    const auto order = [this](int column, bool there) {
+    const auto order = [this](auto is) {
         return awaited([=, this] {
             const auto *view = m_app.window().findChild<QTableView *>("orderTable");
-            return view && view->model()->rowCount() > 0 && view->model()->index(0, column).data().toString().isEmpty() != there;
+            return view && view->model()->rowCount() > 0 && is(*view->model());
         });
     };
+    const auto placed = [](const QAbstractItemModel &orders) { return orders.index(0, 4).data().toString() == orderStateName(PurchaseState::Placed); };
+    const auto answered = [](const QAbstractItemModel &orders) { return !orders.index(0, 5).data().toString().isEmpty(); };
     m_steps.push_back({"",
                        [this] {
                            receiveDelivery();
@@ -291,8 +297,8 @@ void Tour::addBuying()
                        rows("shortageTable", 1)});
     m_steps.push_back({"50-plan", [this] { press(Qt::Key_4, Qt::ControlModifier); }, rows("planTable", 1)});
     m_steps.push_back({"", [this] { press(Qt::Key_F6); }, rows("orderTable", 1)});
-    m_steps.push_back({"", [this] { press(Qt::Key_F12); }, order(4, true)});
-    m_steps.push_back({"51-order-sent", [this] { press(Qt::Key_F7); }, order(5, true)});
+    m_steps.push_back({"", [this] { press(Qt::Key_F12); }, order(placed)});
+    m_steps.push_back({"51-order-sent", [this] { press(Qt::Key_F7); }, order(answered)});
     m_steps.push_back({"52-invoices", [this] { press(Qt::Key_5, Qt::ControlModifier); }, awaited([this] { return isShown("invoiceTable"); })});
 }
 
