@@ -121,11 +121,11 @@ constexpr Verb verbs[] = {
      "a drug a line: drug, name, spec, unit, available", "0; 1 CODE_UNKNOWN"},
     {"ledger not-supplied", "ledger not-supplied DRUG [--reason TEXT] [--operator N]", "somebody came for it and could not have it (1003 in training)",
      "state noted, drug, shown (zero is no case), cases of twelve months, most (stock.false_available), ends_contract", "0; 1 CODE_UNKNOWN, NOT_PERMITTED"},
-    {"ledger open-pack", "ledger open-pack BOX | --drug CODE --lot LOT [--checker N] [--dose TEXT] [--operator N]",
-     "a pack opened for loose sale, by who works at the till (1001 in training); another checks it (special.loose_second_person)",
-     "state opened, pack, drug, name, lot, expiry, trace_code, units, units_left, quantity_left, unit_price, opened_at, opened_by, checked_by, label_file, warnings",
+    {"ledger open-pack", "ledger open-pack BOX | --drug CODE --lot LOT [--use-by DATE] [--checker N] [--dose TEXT] [--operator N]",
+     "a pack opened for loose sale, by who works at the till (1001 in training); another checks it (special.loose_second_person); --use-by: the last day its units are sold, no later than special.loose_days and its lot say",
+     "state opened, pack, drug, name, lot, expiry, use_by, trace_code, units, units_left, quantity_left, unit_price, opened_at, opened_by, checked_by, label_file, warnings",
      "0; 1 CODE_UNKNOWN, LOT_UNKNOWN, TRACE_ALREADY_SOLD, GOODS_BLOCKED, EXPIRED, TRACE_MISSING (name the box), QUANTITY_INVALID (one unit, or several boxes), "
-     "APPROVAL_NEEDED, SAME_PERSON, NOT_PERMITTED"},
+     "APPROVAL_NEEDED, SAME_PERSON, NOT_PERMITTED; 2 DATE_INVALID"},
     {"ledger discard-pack", "ledger discard-pack PACK --reason TEXT [--operator N]", "what is left of an opened pack goes to quarantine",
      "state discarded, then as ledger open-pack", "0; 1 PACK_NOT_OPENED; 2 REASON_NEEDED"},
     {"ledger packs", "ledger packs", "", "an opened pack a line, the newest first, as ledger open-pack", "0"},
@@ -180,7 +180,7 @@ constexpr Verb verbs[] = {
      "\"percent\":\"5\",\"reason\":\"…\",\"approver\":\"1003\"}}, {\"pay\":{\"cash\":\"…\",\"points\":n,\"terminal\":{\"amount\":\"…\",\"reference\":\"…\"},"
      "\"mobile\":{\"code\":\"…\",\"amount\":\"…\"}}}; mobile without amount takes what the others leave; {\"resume\":ID} also takes up a settled sale "
      "of which a part is still due; what was held costs what it cost, {\"new_prices\":true} takes today's",
-     "one line each: state, sale_id, setl_id, total, insured_total, fund, account, family, cash, change, tenders, still_due, overpaid, slip, slip_file, member, points, reminders [as rules check; never a refusal], lines [{line, drug, quantity, "
+     "one line each: state, sale_id, setl_id, total, insured_total, fund, account, family, cash, change, tenders, still_due, overpaid, slip, slip_file, label_file [of herbal pieces], member, points, reminders [as rules check; never a refusal], lines [{line, drug, quantity, "
      "retail, price, amount, insured}]; a tender that "
      "fails after the settlement: state settled, code PAYMENT_…, still_due",
      "the worst of: 0; 1 refused; 2 wrong script; 3 outside world or in doubt; 4 data at risk"},
@@ -219,6 +219,10 @@ constexpr Verb verbs[] = {
     {"rx hospitals", "rx hospitals", "", "internet hospitals of the published list, a line each: code, name, from, to", "0"},
     {"rx publish", "rx publish CODE --name NAME [--from D] [--to D]", "an internet hospital on the published list; --to: its last day",
      "code, name, from, to", "0; 1 RX_INCOMPLETE, DATE_IMPOSSIBLE, NOT_PERMITTED; 2 DATE_INVALID"},
+    {"rx suspended", "rx suspended", "", "doctors and institutions whose insurance qualification is suspended, as rx hospitals", "0"},
+    {"rx suspend", "rx suspend CODE --name NAME [--from D] [--to D]", "a doctor or an institution: from that day their prescriptions are no ground for pooled payment "
+     "(DOCTOR_SUSPENDED), those pulled and reviewed before too; --to: the last day",
+     "code, name, from, to", "as rx publish"},
     {"rx tcm", "rx tcm NUMBER [--off]", "a pharmacist's number: one for Chinese medicine, who approves herbal pieces", "number, tcm", "0; 1 OPERATOR_UNKNOWN, NOT_PERMITTED"},
     {"member add", "member add PHONE [--name NAME] [--operator ID]", "11 digits; in training 1001 by default", "state added, number, name, phone (masked), points",
      "0; 1 MEMBER_EXISTS, NOT_PERMITTED; 2 PHONE_INVALID"},

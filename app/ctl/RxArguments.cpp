@@ -50,11 +50,16 @@ void RxArguments::add(CLI::App *rx, const LedgerArguments::AddVerb &verb)
     archive->add_option("--out", t.out)->needs(which);
     one("advise", rxAdvise)->add_option("words", t.two)->required();
     CLI::App *coverage = verb(rx, "coverage", [this](const Context &c) { return rxCoverage(c, words()); });
-    verb(rx, "hospitals", [](const Context &c) { return rxHospitals(c); });
-    CLI::App *publish = verb(rx, "publish", [this](const Context &c) { return rxPublish(c, words()); });
-    publish->add_option("code", t.one)->required();
-    publish->add_option("--name", t.name);
-    for (CLI::App *app : {coverage, publish}) {
+    using List = Prescribers::List;
+    verb(rx, "hospitals", [](const Context &c) { return rxListed(c, List::Published); });
+    verb(rx, "suspended", [](const Context &c) { return rxListed(c, List::Suspended); });
+    CLI::App *publish = verb(rx, "publish", [this](const Context &c) { return rxNote(c, words(), List::Published); });
+    CLI::App *suspend = verb(rx, "suspend", [this](const Context &c) { return rxNote(c, words(), List::Suspended); });
+    for (CLI::App *app : {publish, suspend}) {
+        app->add_option("code", t.one)->required();
+        app->add_option("--name", t.name);
+    }
+    for (CLI::App *app : {coverage, publish, suspend}) {
         app->add_option("--from", t.from);
         app->add_option("--to", t.to);
     }

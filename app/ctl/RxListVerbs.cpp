@@ -27,9 +27,9 @@ Result<QDate> dayOf(const QString &text, const QDate &otherwise)
     return text.isEmpty() || day.isValid() ? Result<QDate>(day) : refuse(ErrorCode::DateInvalid, {{"text", text.left(40)}});
 }
 
-QJsonObject lineOf(const PublishedHospital &hospital)
+QJsonObject lineOf(const ListedPrescriber &listed)
 {
-    return {{"code", hospital.code}, {"name", hospital.name}, {"from", dayOrNull(hospital.from)}, {"to", dayOrNull(hospital.to)}};
+    return {{"code", listed.code}, {"name", listed.name}, {"from", dayOrNull(listed.from)}, {"to", dayOrNull(listed.to)}};
 }
 
 void printCoverage(const ReviewCoverage &coverage, const QDate &from, const QDate &to)
@@ -92,25 +92,25 @@ int rxCoverage(const Context &context, const RxWords &words)
     });
 }
 
-int rxHospitals(const Context &context)
+int rxListed(const Context &context, Prescribers::List list)
 {
     return reading(context, [&](Shop &shop) {
-        const auto hospitals = Prescribers(shop.store(), shop.clock()).published();
-        if (!hospitals)
-            return printRefusal(hospitals.error());
-        for (const PublishedHospital &hospital : *hospitals)
-            printLine(lineOf(hospital));
+        const auto rows = Prescribers(shop.store(), shop.clock()).noted(list);
+        if (!rows)
+            return printRefusal(rows.error());
+        for (const ListedPrescriber &listed : *rows)
+            printLine(lineOf(listed));
         return 0;
     });
 }
 
-int rxPublish(const Context &context, const RxWords &words)
+int rxNote(const Context &context, const RxWords &words, Prescribers::List list)
 {
     const auto from = dayOf(words.from, {}), to = dayOf(words.to, {});
     if (!from || !to)
         return printRefusal(from ? to.error() : from.error());
-    const PublishedHospital hospital{words.one, words.name, *from, *to};
-    return onLists(context, lineOf(hospital), [&](Prescribers lists, const OperatorName &by) { return lists.publish(hospital, by); });
+    const ListedPrescriber listed{words.one, words.name, *from, *to};
+    return onLists(context, lineOf(listed), [&](Prescribers lists, const OperatorName &by) { return lists.note(list, listed, by); });
 }
 
 int rxTcm(const Context &context, const RxWords &words)

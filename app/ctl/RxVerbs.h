@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/ctl/LedgerArguments.h"
+#include "core/prescription/Prescribers.h"
 
 #include <vector>
 
@@ -28,8 +29,8 @@ int rxRefresh(const Context &context, const RxWords &words);
 int rxArchive(const Context &context, const RxWords &words);
 int rxAdvise(const Context &context, const RxWords &words);
 int rxCoverage(const Context &context, const RxWords &words);
-int rxHospitals(const Context &context);
-int rxPublish(const Context &context, const RxWords &words);
+int rxListed(const Context &context, Prescribers::List list);
+int rxNote(const Context &context, const RxWords &words, Prescribers::List list);
 int rxTcm(const Context &context, const RxWords &words);
 
 /// `rx …`.

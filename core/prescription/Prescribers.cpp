@@ -17,12 +17,29 @@ QString isoOrNull(const QDate &day)
     return day.isValid() ? day.toString(Qt::ISODate) : QString();
 }
 
-bool isPublished(Connection &connection, const QString &code, const QDate &day)
+struct ListRows {
+    const char *newest, *all, *add, *event;
+};
+
+#define YAOGUI_LIST(table, event)                                                                                                  \
+    ListRows{"SELECT from_day <= ?2 AND COALESCE(to_day >= ?2, 1), name FROM " table " WHERE code = ?1 ORDER BY id DESC LIMIT 1",     \
+             "SELECT code, name, from_day, to_day FROM " table " l WHERE id = (SELECT MAX(id) FROM " table " WHERE code = l.code) ORDER BY code", \
+             "INSERT INTO " table "(code, name, from_day, to_day, operator, at) VALUES(?,?,?,?,?,?)", event}
+
+const ListRows &rowsOf(Prescribers::List list)
+{
+    static const ListRows published = YAOGUI_LIST("published_hospital", "prescription.hospital_published");
+    static const ListRows suspended = YAOGUI_LIST("suspended_prescriber", "prescription.prescriber_suspended");
+    return list == Prescribers::List::Published ? published : suspended;
+}
+
+/// The name it stands under on that day; nothing when it does not.
+std::optional<QString> standing(Connection &connection, Prescribers::List list, const QString &code, const QDate &day)
 {
     return connection
-        .first("SELECT from_day <= ?2 AND COALESCE(to_day >= ?2, 1) FROM published_hospital WHERE code = ?1 ORDER BY id DESC LIMIT 1",
-               [](const Row &row) { return row.flag(0); }, code.isNull() ? QStringLiteral("") : code, day.toString(Qt::ISODate))
-        .value_or(false);
+        .first(rowsOf(list).newest, [](const Row &row) { return row.flag(0) ? std::optional(row.text(1)) : std::nullopt; },
+               code.isNull() ? QStringLiteral("") : code, day.toString(Qt::ISODate))
+        .value_or(std::nullopt);
 }
 
 // D, the division of the register, a number: D430101000123.
@@ -48,31 +65,29 @@ tl::unexpected<Error> cashOnly(const QString &name, const char *why)
 
 } // namespace
 
-Done Prescribers::publish(const PublishedHospital &hospital, const OperatorName &by)
+Done Prescribers::note(List list, const ListedPrescriber &prescriber, const OperatorName &by)
 {
-    for (const auto &[field, text] : {std::pair("code", hospital.code), std::pair("name", hospital.name)}) {
+    for (const auto &[field, text] : {std::pair("code", prescriber.code), std::pair("name", prescriber.name)}) {
         if (text.trimmed().isEmpty())
             return refuse(ErrorCode::RxIncomplete, {{"field", QLatin1String(field)}});
     }
-    const QDate from = hospital.from.isValid() ? hospital.from : m_clock.today();
-    if (hospital.to.isValid() && hospital.to < from)
+    const QDate from = prescriber.from.isValid() ? prescriber.from : m_clock.today();
+    if (prescriber.to.isValid() && prescriber.to < from)
         return refuse(ErrorCode::DateImpossible, {{"field", "to"}});
-    return Permits(m_store, m_clock).write(demandFor(Act::ImportRules, by, hospital.code), [&](Connection &connection) -> Done {
-        connection.run("INSERT INTO published_hospital(code, name, from_day, to_day, operator, at) VALUES(?,?,?,?,?,?)", hospital.code.trimmed(),
-                       hospital.name.trimmed(), isoOrNull(from), isoOrNull(hospital.to), by.id, toIso(m_clock.now()));
-        AuditRepository(connection).append(m_clock.now(), by.id, "prescription.hospital_published", hospital.code,
-                                           {{"name", hospital.name}, {"from", isoOrNull(from)}, {"to", isoOrNull(hospital.to)}});
+    return Permits(m_store, m_clock).write(demandFor(Act::ImportRules, by, prescriber.code), [&](Connection &connection) -> Done {
+        connection.run(rowsOf(list).add, prescriber.code.trimmed(), prescriber.name.trimmed(), isoOrNull(from), isoOrNull(prescriber.to), by.id,
+                       toIso(m_clock.now()));
+        AuditRepository(connection).append(m_clock.now(), by.id, QString::fromLatin1(rowsOf(list).event), prescriber.code,
+                                           {{"name", prescriber.name}, {"from", isoOrNull(from)}, {"to", isoOrNull(prescriber.to)}});
         return {};
     });
 }
 
-Result<std::vector<PublishedHospital>> Prescribers::published() const
+Result<std::vector<ListedPrescriber>> Prescribers::noted(List list) const
 {
-    return m_store.read([](Connection &connection) -> Result<std::vector<PublishedHospital>> {
-        std::vector<PublishedHospital> rows;
-        connection.each("SELECT code, name, from_day, to_day FROM published_hospital p WHERE id = (SELECT MAX(id) FROM published_hospital WHERE "
-                        "code = p.code) ORDER BY code",
-                        [&](const Row &row) { rows.push_back({row.text(0), row.text(1), row.date(2), row.date(3)}); });
+    return m_store.read([list](Connection &connection) -> Result<std::vector<ListedPrescriber>> {
+        std::vector<ListedPrescriber> rows;
+        connection.each(rowsOf(list).all, [&](const Row &row) { rows.push_back({row.text(0), row.text(1), row.date(2), row.date(3)}); });
         return rows;
     });
 }
@@ -99,7 +114,11 @@ Done Prescribers::mayBePooled(Connection &connection, const Prescription &rx, co
     const QStringList &sources = rules.policy.rx.sources;
     if (!sources.isEmpty() && !sources.contains(toText(rx.origin)))
         return cashOnly(rx.hospital, "source");
-    if (rx.origin == RxOrigin::InternetHospital && !isPublished(connection, rx.hospitalCode, rules.day))
+    for (const QString &code : {rx.doctorCode, rx.hospitalCode}) {
+        if (const auto name = standing(connection, List::Suspended, code, rules.day))
+            return refuse(ErrorCode::DoctorSuspended, {{"name", *name}});
+    }
+    if (rx.origin == RxOrigin::InternetHospital && !standing(connection, List::Published, rx.hospitalCode, rules.day))
         return cashOnly(rx.hospital, "hospital");
     return isRightDoctor(rx, rules) ? Done() : Done(cashOnly(rx.doctor, "doctor"));
 }

@@ -110,6 +110,8 @@ private slots:
         QCOMPARE(published.exitCode, 0);
         QCOMPARE(m_shop.ctl({"rx", "hospitals"}).text("code"), "H1");
         YAOGUI_EXPECT_REFUSED(m_shop.ctl({"rx", "publish", "H2"}), 1, "RX_INCOMPLETE");
+        QCOMPARE(m_shop.ctl({"rx", "suspend", "D9", "--name", "某医", "--from", "2026-01-01", "--to", "2026-01-31"}).exitCode, 0);
+        QCOMPARE(m_shop.ctl({"rx", "suspended"}).text("to"), "2026-01-31");
         QCOMPARE(m_shop.ctl({"rx", "tcm", "1002"}).exitCode, 0);
         YAOGUI_EXPECT_REFUSED(m_shop.ctl({"rx", "tcm", "4711"}), 1, "OPERATOR_UNKNOWN");
     }

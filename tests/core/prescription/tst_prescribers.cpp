@@ -11,6 +11,8 @@ namespace yaogui {
 
 namespace {
 
+using List = Prescribers::List;
+
 const OperatorName manager{"1003", "店长"};
 
 Scan box(int number)
@@ -62,7 +64,7 @@ private slots:
         rig.shop.rules.policy.rx.prescriberCheck = check;
         rig.shop.rules.policy.rx.sources = {"prescription_centre", "published_internet_hospital"};
         if (from.isValid())
-            QCOMPARE(codeOf(Prescribers(rig.shop.store(), rig.shop.clock).publish({"H99010100001", "测试医院", from, to}, manager)), QString());
+            QCOMPARE(codeOf(Prescribers(rig.shop.store(), rig.shop.clock).note(List::Published, {"H99010100001", "测试医院", from, to}, manager)), QString());
         auto till = rig.shop.checkout("1001");
         QVERIFY(till->identifyByCode(TestShop::insuranceCode()) && till->setFace(TestShop::face()));
         Prescription rx = rig.prescription();
@@ -78,20 +80,58 @@ private slots:
         QCOMPARE(codeOf(cash->pay(*parseMoney(u"30.00"))), QString());
     }
 
+    // HN-10, HN-26: pulled, reviewed, pre-settled; then the authority suspends the doctor or the institution.
+    void suspendedBetweenPullAndSettlement_data()
+    {
+        QTest::addColumn<QString>("suspended");
+        QTest::addColumn<int>("from"); // days from today
+        QTest::addColumn<std::optional<int>>("to");
+        QTest::addColumn<QString>("code");
+        const QString doctor = "D110101000001", hospital = "H99010100001";
+        using Days = std::optional<int>;
+        QTest::newRow("HN-10 the doctor") << doctor << 0 << Days() << "DOCTOR_SUSPENDED";
+        QTest::newRow("HN-10 the institution") << hospital << -3 << Days(0) << "DOCTOR_SUSPENDED";
+        QTest::newRow("HN-10 from tomorrow") << doctor << 1 << Days() << "";
+        QTest::newRow("HN-10 until yesterday") << doctor << -3 << Days(-1) << "";
+        QTest::newRow("HN-10 somebody else") << QString("D110101000002") << 0 << Days() << "";
+    }
+    void suspendedBetweenPullAndSettlement()
+    {
+        QFETCH(const QString, suspended);
+        QFETCH(const int, from);
+        QFETCH(const std::optional<int>, to);
+        QFETCH(const QString, code);
+        RxRig rig;
+        const QDate today = rig.shop.rules.day = rig.shop.clock.today();
+        auto till = rig.shop.checkout("1001");
+        QVERIFY(till->identifyByCode(TestShop::insuranceCode()) && till->setFace(TestShop::face()));
+        Prescription rx = rig.prescription();
+        rx.doctorCode = "D110101000001";
+        rx.hospitalCode = "H99010100001";
+        rx.patient.certificate = till->draft().person->person.certificateNumber;
+        const QString number = rig.approved(rx);
+        QVERIFY(till->usePrescription(number) && till->scan(box(1)) && till->presettle() && till->confirm());
+        const ListedPrescriber listed{suspended, "某医", today.addDays(from), to ? today.addDays(*to) : QDate()};
+        QVERIFY(Prescribers(rig.shop.store(), rig.shop.clock).note(List::Suspended, listed, manager));
+        QCOMPARE(codeOf(till->pay(*parseMoney(u"100.00"))), code);
+        QCOMPARE(rig.shop.number("SELECT COUNT(*) FROM settlement_step WHERE to_state = 'sent'"), code.isEmpty() ? 1 : 0);
+    }
+
     void theNewestRowOfAHospitalCounts() // HN-05
     {
         RxRig rig;
         Prescribers lists(rig.shop.store(), rig.shop.clock);
-        QVERIFY(lists.publish({"H1", "甲", {}, {}}, manager));
-        QVERIFY(lists.publish({"H2", "乙", {}, {}}, manager));
-        QVERIFY(lists.publish({"H1", "甲", {}, rig.shop.clock.today()}, manager));
-        const auto rows = lists.published();
+        QVERIFY(lists.note(List::Published, {"H1", "甲", {}, {}}, manager));
+        QVERIFY(lists.note(List::Published, {"H2", "乙", {}, {}}, manager));
+        QVERIFY(lists.note(List::Published, {"H1", "甲", {}, rig.shop.clock.today()}, manager));
+        QVERIFY(lists.noted(List::Suspended)->empty());
+        const auto rows = lists.noted(List::Published);
         QVERIFY(rows);
         QCOMPARE(rows->size(), std::size_t(2));
         QCOMPARE(rows->front().to, rig.shop.clock.today());
-        QCOMPARE(codeOf(lists.publish({"", "甲", {}, {}}, manager)), "RX_INCOMPLETE");
-        QCOMPARE(codeOf(lists.publish({"H1", "甲", {}, QDate(2020, 1, 1)}, manager)), "DATE_IMPOSSIBLE");
-        QCOMPARE(codeOf(lists.publish({"H3", "丙", {}, {}}, rig.cashier)), "NOT_PERMITTED");
+        QCOMPARE(codeOf(lists.note(List::Published, {"", "甲", {}, {}}, manager)), "RX_INCOMPLETE");
+        QCOMPARE(codeOf(lists.note(List::Published, {"H1", "甲", {}, QDate(2020, 1, 1)}, manager)), "DATE_IMPOSSIBLE");
+        QCOMPARE(codeOf(lists.note(List::Suspended, {"H3", "丙", {}, {}}, rig.cashier)), "NOT_PERMITTED");
     }
 
     void herbalPieces_data() // HN-12
