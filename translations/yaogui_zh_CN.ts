@@ -2389,6 +2389,14 @@
         <source>To be ordered</source>
         <translation>待订货</translation>
     </message>
+    <message>
+        <source>Opened pack ends</source>
+        <translation>拆零包到期</translation>
+    </message>
+    <message>
+        <source>Sell it out of first; after that day what is left is set apart.</source>
+        <translation>先从它拆零销售；过了这一天，剩下的移入不合格区。</translation>
+    </message>
 </context>
 <context>
     <name>MoneyPanel</name>

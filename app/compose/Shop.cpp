@@ -7,6 +7,7 @@
 #include "core/base/NamedTexts.h"
 #include "core/care/NoCodeList.h"
 #include "core/policy/ShippedPacks.h"
+#include "core/sale/PiecesLabel.h"
 #include "core/sale/RecordWords.h"
 #include "core/sale/ReturnSlip.h"
 #include "core/sale/Slip.h"
@@ -334,6 +335,9 @@ Result<Shop::Printed> Shop::print(const SaleRecord &committed, const std::option
     YAOGUI_TRY_LET(printed.slip, printer->print(paper(makeSlip(record))));
     if (record.settlement) {
         YAOGUI_TRY_LET(printed.statement, printer->print(paper(makeStatement(record))));
+    }
+    if (const auto label = mark ? std::nullopt : makePiecesLabel(record)) {
+        YAOGUI_TRY_LET(printed.label, printer->print(*label));
     }
     return printed;
 }

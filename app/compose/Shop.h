@@ -96,7 +96,7 @@ public:
     [[nodiscard]] Result<int> takeBackPayments();
     /// Slip and, for insured sales, statement, given to the printer. The files or addresses they went to.
     struct Printed {
-        QString slip, statement;
+        QString slip, statement, label; ///< of herbal pieces
     };
     [[nodiscard]] Result<Printed> print(const SaleRecord &record, const std::optional<ReprintMark> &mark = {}) const;
     /// Any other paper.

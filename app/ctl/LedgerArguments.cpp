@@ -104,6 +104,7 @@ void LedgerArguments::addSpecial(CLI::App *ledger, const AddVerb &verb)
     open->add_option("--lot", t.lot)->excludes(box);
     open->add_option("--checker", t.approver);
     open->add_option("--dose", t.note);
+    open->add_option("--use-by", t.to);
     CLI::App *discard = verb(ledger, "discard-pack", [this](const Context &c) { return ledgerDiscardPack(c, words()); });
     discard->add_option("number", t.one)->required();
     discard->add_option("--reason", t.reason);

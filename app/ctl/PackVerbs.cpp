@@ -5,6 +5,7 @@
 #include "app/ctl/LedgerVerbs.h"
 #include "app/ctl/Output.h"
 #include "core/ledger/PackRoom.h"
+#include "core/policy/RuleShapes.h"
 #include "core/sale/PackLabel.h"
 #include "core/store/CatalogueRepository.h"
 
@@ -17,7 +18,7 @@ const QString cashier = QStringLiteral("1001"); // in training
 
 QJsonObject packLine(const OpenedPack &pack, const Drug &drug)
 {
-    return {{"pack", pack.number}, {"drug", drug.code}, {"name", drug.genericName}, {"lot", pack.lotText}, {"expiry", pack.expiry.toString(Qt::ISODate)},
+    return {{"pack", pack.number}, {"drug", drug.code}, {"name", drug.genericName}, {"lot", pack.lotText}, {"expiry", pack.expiry.toString(Qt::ISODate)}, {"use_by", pack.useBy.toString(Qt::ISODate)},
             {"trace_code", orNull(pack.traceCode)}, {"units", pack.units}, {"units_left", pack.unitsLeft}, {"quantity_left", toText(pack.quantityLeft)},
             {"unit_price", toText(pack.unitPrice(drug.price))}, {"opened_at", toIso(pack.at)}, {"opened_by", pack.openedBy}, {"checked_by", pack.checkedBy}};
 }
@@ -54,7 +55,10 @@ int ledgerOpenPack(const Context &context, const LedgerWords &words)
         if (!by)
             return printRefusal(by.error());
         PackRoom room(shop.store(), shop.clock(), shop.rules());
-        PackRoom::Wanted wanted{words.one, words.drug, words.lot, {}};
+        const std::optional<QDate> useBy = words.to.isEmpty() ? QDate() : shapes::dateFrom(words.to);
+        if (!useBy)
+            return printRefusal({ErrorCode::DateInvalid, {{"text", words.to.left(40)}}, {}});
+        PackRoom::Wanted wanted{words.one, words.drug, words.lot, {}, *useBy};
         if (!words.approver.isEmpty()) {
             const auto checked = secondPerson(shop, room.demandOf(wanted, by->name), words.approver, QStringLiteral("拆零复核"));
             if (!checked)

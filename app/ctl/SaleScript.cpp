@@ -261,6 +261,8 @@ int SaleScript::finish()
         warnings.append("CASH_SHORT");
     line["slip_file"] = orNull(printed ? printed->slip : QString());
     line["statement_file"] = orNull(printed ? printed->statement : QString());
+    if (printed && !printed->label.isEmpty())
+        line["label_file"] = printed->label;
     line["warnings"] = warnings;
     line["reminders"] = remindersJson(m_reminders);
     printLine(line);

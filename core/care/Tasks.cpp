@@ -20,6 +20,7 @@ constexpr int careAheadDays = 7, licenceAheadDays = 60, morningHours = 12;
 
 constexpr std::pair<TaskKind, const char *> names[] = {
     {TaskKind::Care, "care"},         {TaskKind::Temperature, "temperature"}, {TaskKind::NearExpiry, "near_expiry"},
+    {TaskKind::OpenedPack, "opened_pack"},
     {TaskKind::Licence, "licence"},   {TaskKind::FirstSupply, "first_supply"}, {TaskKind::Count, "count"},
     {TaskKind::Quarantine, "quarantine"}, {TaskKind::Recall, "recall"},       {TaskKind::Coverage, "coverage"},
     {TaskKind::Upload, "upload"},
@@ -38,6 +39,7 @@ public:
             add(TaskKind::Care, due.drug + u'/' + due.lot, due.name, due.due);
         temperatures();
         nearExpiry();
+        openedPacks();
         licences();
         rows(TaskKind::FirstSupply, "SELECT COALESCE(s.code, d.code), COALESCE(s.name, d.generic_name), '' FROM first_supply f "
                                     "LEFT JOIN supplier s ON s.id = f.supplier_id LEFT JOIN drug d ON d.id = f.drug_id "
@@ -95,6 +97,13 @@ private:
                                   add(TaskKind::NearExpiry, row.text(0), row.text(1), expiry);
                           },
                           today().addMonths(m_trace.nearExpiryMonths).toString(Qt::ISODate));
+    }
+    void openedPacks()
+    {
+        m_connection.each("SELECT p.number, d.generic_name, p.use_by FROM opened_pack p JOIN drug d ON d.id = p.drug_id "
+                          "WHERE p.units_left > 0 AND p.use_by <= ? ORDER BY p.use_by, p.id",
+                          [&](const Row &row) { add(TaskKind::OpenedPack, row.text(0), row.text(1), QDate::fromString(row.text(2), Qt::ISODate)); },
+                          today().addDays(careAheadDays).toString(Qt::ISODate));
     }
     void licences()
     {

@@ -14,13 +14,13 @@
 namespace yaogui {
 
 /// What is still to be done under the rules of good supply (GSP 待办), as one list: nothing is ticked off, a task goes when its cause does.
-enum class TaskKind { Care, Temperature, NearExpiry, Licence, FirstSupply, Count, Quarantine, Recall, Coverage, Upload };
+enum class TaskKind { Care, Temperature, NearExpiry, OpenedPack, Licence, FirstSupply, Count, Quarantine, Recall, Coverage, Upload };
 [[nodiscard]] QString toText(TaskKind kind); ///< "near_expiry" …
 [[nodiscard]] std::optional<TaskKind> taskKindFrom(QStringView text);
 
 struct Task {
     TaskKind kind = TaskKind::Care;
-    QString subject; ///< a drug's lot as code/lot, a place, a supplier, a stocktake, a recall, a slip, a message
+    QString subject; ///< a drug's lot as code/lot, a place, a supplier, an opened pack, a stocktake, a recall, a slip, a message
     QString name;    ///< of drug or supplier, for people
     QDate due;       ///< null: as soon as can be
     bool overdue = false;

@@ -5,6 +5,7 @@
 
 #include "core/codes/CodeClassifier.h"
 #include "core/sale/GoodsFinder.h"
+#include "core/sale/PiecesLabel.h"
 #include "core/sale/RecordWords.h"
 #include "core/sale/ReturnSlip.h"
 #include "core/sale/Returning.h"
@@ -318,6 +319,8 @@ void DeskWorker::finish(SaleId id)
         sale.statement = makeStatement(record);
         emit printWanted(*sale.statement);
     }
+    if (const auto label = makePiecesLabel(record))
+        emit printWanted(*label);
     emit finished(sale);
 }
 

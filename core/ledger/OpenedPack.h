@@ -24,6 +24,7 @@ struct OpenedPack {
     LotId lot;
     QString lotText;
     QDate productionDate, expiry;
+    QDate useBy;       ///< the last day its units are sold: its lot's, or one before it, as was said when it was opened
     QString blocked;   ///< why nothing of its lot may leave to a customer; empty: it may
     QString traceCode; ///< empty: it bore none
     int units = 0;     ///< when it was full

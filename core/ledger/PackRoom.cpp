@@ -10,6 +10,8 @@
 #include "core/store/StaffRepository.h"
 #include "core/store/StockRepository.h"
 
+#include <algorithm>
+
 namespace yaogui {
 
 Demand PackRoom::demandOf(const Wanted &wanted, const OperatorName &by) const
@@ -53,6 +55,16 @@ Result<LotMove> PackRoom::moveOf(Connection &connection, const Wanted &wanted, c
     return move;
 }
 
+Result<QDate> PackRoom::useByOf(const Wanted &wanted, const LotStock &lot) const
+{
+    const QDate today = m_clock.today();
+    if (wanted.useBy.isValid() && (wanted.useBy < today || wanted.useBy > lot.expiry))
+        return refuse(ErrorCode::DateInvalid, {{"text", wanted.useBy.toString(Qt::ISODate)}, {"expiry", lot.expiry.toString(Qt::ISODate)}});
+    const std::optional<int> days = m_rules(today).policy.trace.looseDays;
+    const QDate byRule = days ? std::min(today.addDays(*days), lot.expiry) : lot.expiry;
+    return wanted.useBy.isValid() ? std::min(wanted.useBy, byRule) : byRule;
+}
+
 Result<OpenedPack> PackRoom::open(const Wanted &wanted, const OperatorName &by)
 {
     return Permits(m_store, m_clock).write(demandOf(wanted, by), [&](Connection &connection) -> Result<OpenedPack> {
@@ -66,6 +78,7 @@ Result<OpenedPack> PackRoom::open(const Wanted &wanted, const OperatorName &by)
         if (drug->packCount < 2 || drug->packCount > packs(1).units())
             return refuse(ErrorCode::QuantityInvalid, {{"drug", drug->code}, {"units", drug->packCount}});
         OpenedPack pack;
+        YAOGUI_TRY_LET(pack.useBy, useByOf(wanted, *lot));
         pack.number = StockRepository(connection).nextNumber(u'L', m_clock.today());
         move.movement.document = pack.number;
         YAOGUI_TRY(post(connection, move));
@@ -82,7 +95,7 @@ Result<OpenedPack> PackRoom::open(const Wanted &wanted, const OperatorName &by)
         const PackId id = packsOpen.add(pack);
         AuditRepository(connection).append(pack.at, by.id, "pack.opened", pack.number,
                                            {{"drug", drug->code}, {"lot", lot->lot}, {"trace_code", pack.traceCode}, {"units", pack.units},
-                                            {"checked_by", pack.checkedBy}});
+                                            {"use_by", pack.useBy.toString(Qt::ISODate)}, {"checked_by", pack.checkedBy}});
         return *packsOpen.byId(id);
     });
 }

@@ -21,10 +21,11 @@ public:
         QString traceCode;
         QString drug, lot;
         ApprovalId checked; ///< whose yes it is is who checked
+        QDate useBy = {};   ///< the last day of its units, where the drug says so; else special.loose_days, and never after its lot
     };
     /// What whoever checks is asked for.
     [[nodiscard]] Demand demandOf(const Wanted &wanted, const OperatorName &by) const;
-    /// CODE_UNKNOWN, LOT_UNKNOWN, QUANTITY_INVALID (a pack of one unit cannot be opened), what mayLeave() and post(LotMove) say, and
+    /// CODE_UNKNOWN, LOT_UNKNOWN, QUANTITY_INVALID (a pack of one unit cannot be opened), DATE_INVALID (a last day that is over, or after the lot's), what mayLeave() and post(LotMove) say, and
     /// those of Permits.
     [[nodiscard]] Result<OpenedPack> open(const Wanted &wanted, const OperatorName &by);
     /// What is left goes to quarantine. PACK_NOT_OPENED {number}, REASON_NEEDED.
@@ -35,6 +36,7 @@ public:
     static void setApart(Connection &connection, const OpenedPack &pack, const Movement &paper, const QString &reason, BoxState state);
 
 private:
+    Result<QDate> useByOf(const Wanted &wanted, const LotStock &lot) const;
     Result<LotMove> moveOf(Connection &connection, const Wanted &wanted, const OperatorName &by) const;
 
     Store &m_store;

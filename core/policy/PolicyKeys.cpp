@@ -149,6 +149,7 @@ std::vector<PolicyKey> traceKeys()
         watchKey("special.watch_minutes", &SpecialWatch::minutes, 1440, Strictness::Higher),
         watchKey("special.watch_people", &SpecialWatch::people, 100, Strictness::Lower),
         key("special.loose_second_person", area, &R::looseSecondPerson, yesNo(), Strictness::Yes),
+        optionalKey("special.loose_days", area, &R::looseDays, count(1, 366), Strictness::Lower),
         optionalKey("stock.variance_pct", area, &R::varianceEnd, percent(), Strictness::Lower),
         key("stock.variance_bands", area, &R::varianceBands, percents()),
         optionalKey("stock.false_available", area, &R::falseAvailable, count(1, 100), Strictness::Lower),

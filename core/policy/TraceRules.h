@@ -32,6 +32,7 @@ struct TraceRules {
     int specialDays = 1;                    ///< special.period_days: so many days, today among them, are one time
     SpecialWatch watch;
     bool looseSecondPerson = true;          ///< special.loose_second_person: who opens a pack and who checks it are two
+    std::optional<int> looseDays;           ///< special.loose_days: so many days after it was opened a pack is sold out of; absent: its lot's
     std::optional<Percent> varianceEnd;     ///< stock.variance_pct (FJ-41): the contract ends where it is reached
     std::vector<Percent> varianceBands;     ///< stock.variance_bands: where the meter changes its colour
     std::optional<int> falseAvailable;      ///< stock.false_available (FJ-42): so many proven cases end the contract

@@ -15,7 +15,7 @@ namespace {
 
 LotStock lotOf(const OpenedPack &pack)
 {
-    return {pack.lot, pack.lotText, pack.productionDate, pack.expiry, {}, {}, pack.blocked};
+    return {pack.lot, pack.lotText, pack.productionDate, pack.useBy, {}, {}, pack.blocked};
 }
 
 // trace.split_rule: the pack's code with every part, with the first alone, or one code for all loose sales.

@@ -18,7 +18,7 @@ PrintDocument makePackLabel(const OpenedPack &pack, const Drug &drug, const QStr
     label.rows.push_back({.cells = {storeName}, .align = PrintRow::Align::Centre});
     label.rows.push_back({.cells = {drug.genericName}, .size = PrintRow::Size::Large, .bold = true});
     const std::pair<QString, QString> pairs[] = {{words::spec, drug.spec}, {words::maker, drug.maker}, {words::lot, pack.lotText},
-                                                 {words::expiry, pack.expiry.toString(Qt::ISODate)}, {words::dose, dose},
+                                                 {words::expiry, pack.expiry.toString(Qt::ISODate)}, {words::useBy, pack.useBy.toString(Qt::ISODate)}, {words::dose, dose},
                                                  {words::openedOn, pack.at.date().toString(Qt::ISODate)},
                                                  {words::openedBy, pack.openedBy + u'/' + pack.checkedBy}, {words::packNumber, pack.number}};
     for (const auto &[name, value] : pairs)

@@ -15,7 +15,7 @@ namespace {
 #define YAOGUI_PACK                                                                                                                \
     "SELECT p.id, p.number, p.at, p.drug_id, p.lot_id, lot.lot, lot.production_date, lot.expiry, lot.blocked, p.trace_code, p.units, " \
     "p.units_left - " YAOGUI_IN_SALES("units") ", p.quantity_left - " YAOGUI_IN_SALES("quantity") ", "                             \
-    "NOT EXISTS(SELECT 1 FROM pack_part WHERE pack_id = p.id), p.opened_by, p.checked_by "                                         \
+    "NOT EXISTS(SELECT 1 FROM pack_part WHERE pack_id = p.id), p.opened_by, p.checked_by, COALESCE(p.use_by, lot.expiry) "                                         \
     "FROM opened_pack p JOIN lot ON lot.id = p.lot_id "
 
 OpenedPack packOf(const Row &row)
@@ -37,6 +37,7 @@ OpenedPack packOf(const Row &row)
     pack.untouched = row.flag(13);
     pack.openedBy = row.text(14);
     pack.checkedBy = row.text(15);
+    pack.useBy = row.date(16);
     return pack;
 }
 
@@ -44,10 +45,10 @@ OpenedPack packOf(const Row &row)
 
 PackId PackRepository::add(const OpenedPack &pack)
 {
-    m_connection.run("INSERT INTO opened_pack(number, at, drug_id, lot_id, trace_code, units, units_left, quantity_left, opened_by, checked_by) "
-                     "VALUES(?,?,?,?,NULLIF(?, ''),?,?,?,?,?)",
+    m_connection.run("INSERT INTO opened_pack(number, at, drug_id, lot_id, trace_code, units, units_left, quantity_left, opened_by, checked_by, use_by) "
+                     "VALUES(?,?,?,?,NULLIF(?, ''),?,?,?,?,?,?)",
                      pack.number, toIso(pack.at), pack.drug, pack.lot, pack.traceCode, pack.units, pack.unitsLeft, pack.quantityLeft, pack.openedBy,
-                     pack.checkedBy);
+                     pack.checkedBy, pack.useBy.toString(Qt::ISODate));
     return PackId{m_connection.lastId()};
 }
 
@@ -69,7 +70,7 @@ std::optional<OpenedPack> PackRepository::byCode(const QString &traceCode)
 std::vector<OpenedPack> PackRepository::open(DrugId drug)
 {
     std::vector<OpenedPack> packs;
-    m_connection.each(YAOGUI_PACK "WHERE p.drug_id = ? AND p.units_left > 0 ORDER BY lot.expiry, p.id",
+    m_connection.each(YAOGUI_PACK "WHERE p.drug_id = ? AND p.units_left > 0 ORDER BY COALESCE(p.use_by, lot.expiry), p.id",
                       [&](const Row &row) { packs.push_back(packOf(row)); }, drug);
     return packs;
 }

@@ -21,7 +21,7 @@ public:
     [[nodiscard]] std::optional<OpenedPack> byId(PackId id);
     [[nodiscard]] std::optional<OpenedPack> byNumber(const QString &number);
     [[nodiscard]] std::optional<OpenedPack> byCode(const QString &traceCode);
-    /// Of a drug with something left, first expiry first.
+    /// Of a drug with something left, what is to be used first in front.
     [[nodiscard]] std::vector<OpenedPack> open(DrugId drug);
     /// Of a lot with something left.
     [[nodiscard]] std::vector<OpenedPack> openOfLot(LotId lot);

@@ -25,17 +25,20 @@ private slots:
         YAOGUI_EXPECT_REFUSED(m_shop.sell({loose(6), pay("12.00")}), 1, "PACK_NOT_OPENED");
         YAOGUI_EXPECT_REFUSED(m_shop.ctl({"ledger", "open-pack", tab(1)}), 1, "APPROVAL_NEEDED");
         YAOGUI_EXPECT_REFUSED(m_shop.ctl({"ledger", "open-pack", tab(1), "--checker", "1001"}), 1, "SAME_PERSON");
+        YAOGUI_EXPECT_REFUSED(m_shop.ctl({"ledger", "open-pack", tab(1), "--checker", "1002", "--use-by", "2020-01-01"}), 2, "DATE_INVALID");
+        YAOGUI_EXPECT_REFUSED(m_shop.ctl({"ledger", "open-pack", tab(1), "--checker", "1002", "--use-by", "soon"}), 2, "DATE_INVALID");
         YAOGUI_EXPECT_REFUSED(m_shop.ctl({"ledger", "open-pack", tab(9), "--checker", "1002"}), 1, "CODE_UNKNOWN");
-        const Outcome opened = m_shop.ctl({"ledger", "open-pack", tab(1), "--checker", "1002", "--dose", "一日三次，一次一片"});
+        const Outcome opened = m_shop.ctl({"ledger", "open-pack", tab(1), "--checker", "1002", "--dose", "一日三次，一次一片", "--use-by", "2099-06-30"});
         YAOGUI_EXPECT(opened, 0, "opened");
         m_pack = opened.last();
         QCOMPARE(m_pack["units_left"].toInt(), 24);
+        QCOMPARE(m_pack["use_by"].toString(), QString("2099-06-30"));
         QCOMPARE(m_pack["unit_price"].toString(), QString("0.50"));
         QCOMPARE(m_pack["opened_by"].toString() + m_pack["checked_by"].toString(), QString("10011002"));
         QFile label(m_pack["label_file"].toString());
         QVERIFY2(label.open(QIODevice::ReadOnly), qPrintable(opened.story()));
         const QString words = QString::fromUtf8(label.readAll());
-        for (const char *word : {"试制片", "LT", "2099-12-31", "一日三次，一次一片"})
+        for (const char *word : {"试制片", "LT", "2099-12-31", "2099-06-30", "一日三次，一次一片"})
             QVERIFY2(words.contains(QString::fromUtf8(word)), word);
         YAOGUI_EXPECT_REFUSED(m_shop.ctl({"ledger", "open-pack", tab(1), "--checker", "1002"}), 1, "CODE_NOT_FOR_SALE");
     }
@@ -61,6 +64,25 @@ private slots:
         YAOGUI_EXPECT_REFUSED(m_shop.ctl({"ledger", "discard-pack", number, "--reason", "受潮"}), 1, "PACK_NOT_OPENED");
         YAOGUI_EXPECT_REFUSED(m_shop.sell({loose(1), pay("10.00")}), 1, "PACK_NOT_OPENED");
         YAOGUI_EXPECT(m_shop.ctl({"verify"}), 0, "verified");
+    }
+
+    // By doses, with a label for their bags.
+    void piecesByDoses()
+    {
+        const auto pieces = [](int doses, const char *grams, const char *handling) {
+            return step("pieces", QJsonObject{{"drug", goods::herb}, {"doses", doses}, {"grams", QString::fromUtf8(grams)}, {"handling", QString::fromUtf8(handling)}});
+        };
+        YAOGUI_EXPECT_REFUSED(m_shop.sell({pieces(0, "10", "")}), 1, "WEIGHT_INVALID");
+        YAOGUI_EXPECT_REFUSED(m_shop.sell({pieces(7, "-1", "")}), 1, "WEIGHT_INVALID");
+        const Outcome sold = m_shop.sell({pieces(7, "12.5", "先煎"), pay("20.00")});
+        YAOGUI_EXPECT(sold, 0, "paid");
+        QCOMPARE(sold.last()["total"].toString(), QString("7.44")); // 7 × 12.5 g at 0.085
+        QFile label(sold.last()["label_file"].toString());
+        QVERIFY2(label.open(QIODevice::ReadOnly), qUtf8Printable(sold.story()));
+        const QString words = QString::fromUtf8(label.readAll());
+        for (const char *word : {"中药饮片标签", "7剂，每剂", "旅途甘草 先煎", "12.5g"})
+            QVERIFY2(words.contains(QString::fromUtf8(word)), qUtf8Printable(words));
+        QVERIFY(!m_shop.sell({scan(goods::otcBox(5)), pay("20.00")}).last().contains("label_file"));
     }
 
 private:

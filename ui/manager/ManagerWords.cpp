@@ -36,6 +36,7 @@ QString taskName(TaskKind kind)
     case TaskKind::Care: return words(QT_TRANSLATE_NOOP("ManagerWords", "Care is due"));
     case TaskKind::Temperature: return words(QT_TRANSLATE_NOOP("ManagerWords", "Read temperature"));
     case TaskKind::NearExpiry: return words(QT_TRANSLATE_NOOP("ManagerWords", "Ends soon"));
+    case TaskKind::OpenedPack: return words(QT_TRANSLATE_NOOP("ManagerWords", "Opened pack ends"));
     case TaskKind::Licence: return words(QT_TRANSLATE_NOOP("ManagerWords", "Licence ends"));
     case TaskKind::FirstSupply: return words(QT_TRANSLATE_NOOP("ManagerWords", "First supply"));
     case TaskKind::Count: return words(QT_TRANSLATE_NOOP("ManagerWords", "Count is open"));
@@ -53,6 +54,7 @@ QString taskAdvice(TaskKind kind)
     case TaskKind::Care: return words(QT_TRANSLATE_NOOP("ManagerWords", "Look at the goods on the shelf, then say what you found."));
     case TaskKind::Temperature: return words(QT_TRANSLATE_NOOP("ManagerWords", "Read the gauge and type both figures, in the morning and after noon."));
     case TaskKind::NearExpiry: return words(QT_TRANSLATE_NOOP("ManagerWords", "Sell it first; what has expired is set apart. Enter: the life of the lot."));
+    case TaskKind::OpenedPack: return words(QT_TRANSLATE_NOOP("ManagerWords", "Sell it out of first; after that day what is left is set apart."));
     case TaskKind::Licence: return words(QT_TRANSLATE_NOOP("ManagerWords", "Ask the supplier for the new one; without it nothing can be bought there."));
     case TaskKind::FirstSupply: return words(QT_TRANSLATE_NOOP("ManagerWords", "The quality post checks it, then the manager approves."));
     case TaskKind::Count: return words(QT_TRANSLATE_NOOP("ManagerWords", "Finish it or drop it. Enter: the counts."));

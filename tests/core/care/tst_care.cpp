@@ -5,6 +5,7 @@
 #include "core/care/Care.h"
 #include "core/care/Climate.h"
 #include "core/care/Tasks.h"
+#include "core/ledger/PackRoom.h"
 #include "core/store/SpecialRepository.h"
 #include "tests/core/ledger/LedgerRig.h"
 
@@ -87,6 +88,7 @@ private slots:
             CatalogueRepository catalogue(connection);
             Drug drug = *catalogue.byCode("OTC");
             drug.storage = "常温（10–30℃）";
+            drug.packCount = 10;
             catalogue.save(drug);
             return {};
         }));
@@ -95,6 +97,14 @@ private slots:
         QVERIFY(!has(TaskKind::Temperature, "常温"));
         QVERIFY(has(TaskKind::NearExpiry, "EDGE/E1"));
         QVERIFY(!has(TaskKind::NearExpiry, "OTC/L2"));
+        m_rig->shop.rules.policy.trace.looseSecondPerson = false;
+        const QDate today = m_rig->shop.clock.today();
+        const auto pack = PackRoom(m_rig->shop.store(), m_rig->shop.clock, [this](const QDate &) { return m_rig->shop.rules; })
+                              .open({TestShop::code("8100001", 1), {}, {}, {}, today.addDays(8)}, m_rig->cashier);
+        QVERIFY2(pack, pack ? "" : qPrintable(codeOf(pack)));
+        QVERIFY(!has(TaskKind::OpenedPack, pack->number));
+        m_rig->shop.clock.advance(24 * 3600);
+        QVERIFY(has(TaskKind::OpenedPack, pack->number));
         QVERIFY(!has(TaskKind::FirstSupply, "NEW"));
         QVERIFY(m_rig->buying().step({{}, "NEW"}, FirstStep::Asked, {}, m_rig->buyer));
         QVERIFY(has(TaskKind::FirstSupply, "NEW"));

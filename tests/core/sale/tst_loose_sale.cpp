@@ -4,6 +4,7 @@
 #include "core/ledger/PackRoom.h"
 #include "core/ledger/StockRoom.h"
 #include "core/sale/PackLabel.h"
+#include "core/sale/PiecesLabel.h"
 #include "core/store/CatalogueRepository.h"
 #include "core/store/PackRepository.h"
 #include "tests/core/sale/ReturnRig.h"
@@ -77,6 +78,51 @@ private slots:
         QFETCH(const QString, refused);
         m_shop->rules.policy.trace.looseSecondPerson = false;
         QCOMPARE(codeOf(room().open({box, drug, lot, {}}, m_cashier)), refused);
+    }
+
+    void untilWhenItIsSoldOutOf_data()
+    {
+        QTest::addColumn<std::optional<int>>("ruled");
+        QTest::addColumn<std::optional<int>>("given");
+        QTest::addColumn<int>("days");
+        using Days = std::optional<int>;
+        QTest::newRow("by the rule") << Days(30) << Days() << 30;
+        QTest::newRow("said when opened") << Days() << Days(3) << 3;
+        QTest::newRow("said longer than the rule") << Days(30) << Days(60) << 30;
+        QTest::newRow("today alone") << Days(30) << Days(0) << 0;
+    }
+    void untilWhenItIsSoldOutOf()
+    {
+        QFETCH(const std::optional<int>, ruled);
+        QFETCH(const std::optional<int>, given);
+        QFETCH(const int, days);
+        m_shop->rules.policy.trace.looseDays = ruled;
+        const QDate today = m_shop->clock.today();
+        const auto pack = open(1, given ? today.addDays(*given) : QDate());
+        QCOMPARE(codeOf(pack), "");
+        QCOMPARE(pack->useBy, today.addDays(days));
+        const auto basket = m_shop->checkout();
+        QVERIFY(basket->addLoose("OTC", 1));
+        m_shop->clock.advance(QDateTime(today, {}).secsTo(QDateTime(pack->useBy, {})));
+        QCOMPARE(codeOf(sell(1)), "");
+        m_shop->clock.advance(24 * 3600);
+        QCOMPARE(codeOf(sell(1)), "EXPIRED");
+        QCOMPARE(codeOf(basket->pay(plenty())), "EXPIRED"); // nor out of a basket of yesterday
+        QCOMPARE(codeOf(room().discard(pack->number, "过期", m_cashier)), "");
+    }
+
+    void withoutARuleItEndsWithItsLot()
+    {
+        const auto pack = open(1);
+        QCOMPARE(pack->useBy, pack->expiry);
+    }
+
+    void aLastDayThatCannotBe()
+    {
+        const QDate today = m_shop->clock.today();
+        QCOMPARE(codeOf(open(1, today.addDays(-1))), "DATE_INVALID");
+        QCOMPARE(codeOf(open(1, QDate(2199, 1, 1))), "DATE_INVALID");
+        QCOMPARE(m_shop->boxState(code("8100001", 1)), "shelf");
     }
 
     // All units together never cost more than the pack, and the last one leaves nothing behind.
@@ -291,6 +337,7 @@ private slots:
 
     void theLabel()
     {
+        m_shop->rules.policy.trace.looseDays = 30;
         const auto pack = open(1);
         Drug drug;
         drug.genericName = "布洛芬片";
@@ -299,7 +346,7 @@ private slots:
         for (const PrintRow &row : makePackLabel(*pack, drug, "每次1片", "测试药店").rows)
             text += row.cells.join(u' ');
         const QString label = text.join(u'\n');
-        for (const QString &word : {QString("测试药店"), QString("布洛芬片"), QString("L1"), QString("2027-03-31"), QString("每次1片"), QString("2026-03-10"),
+        for (const QString &word : {QString("测试药店"), QString("布洛芬片"), QString("L1"), QString("2027-03-31"), QString("每次1片"), QString("2026-03-10"), QString("2026-04-09"),
                                     QString("1001/1002"), pack->number})
             QVERIFY2(label.contains(word), qPrintable(word + u'\n' + label));
     }
@@ -338,6 +385,18 @@ private slots:
         QVERIFY(std::abs(record.total.units() - fen) <= 1); // two lots are two lines, each rounded
         QCOMPARE(record.lines.front().doses, doses);
         QCOMPARE(record.lines.front().handling, "先煎");
+        const auto label = makePiecesLabel(record);
+        QVERIFY(label);
+        QStringList text;
+        for (const PrintRow &row : label->rows)
+            text += row.cells.join(u' ');
+        QVERIFY2(text.contains(QString("黄芪 先煎 %1g").arg(grams)) && text.contains(QString("%1剂，每剂").arg(doses)), qPrintable(text.join(u'\n')));
+    }
+
+    void noLabelWithoutPieces()
+    {
+        QVERIFY(open(1));
+        QVERIFY(!makePiecesLabel(*m_rig->returning->sale(*sell(1))));
     }
 
 private:
@@ -345,9 +404,9 @@ private:
     {
         return PackRoom(m_shop->store(), m_shop->clock, [this](const QDate &) { return m_shop->rules; });
     }
-    Result<OpenedPack> open(int box)
+    Result<OpenedPack> open(int box, const QDate &useBy = {})
     {
-        PackRoom::Wanted wanted{code("8100001", box), {}, {}, {}};
+        PackRoom::Wanted wanted{code("8100001", box), {}, {}, {}, useBy};
         StaffOffice office(m_shop->store(), m_shop->clock, [this](const QDate &) { return m_shop->rules; });
         YAOGUI_TRY_LET(const Approval yes, office.approve(room().demandOf(wanted, m_cashier), "复核", {"1002", {}, {}}));
         wanted.checked = yes.id;
