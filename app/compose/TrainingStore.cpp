@@ -61,8 +61,11 @@ Done fillTrainingStore(Store &store, const Clock &clock)
         PolicyRepository(connection).trust(key, clock.now(), "1003");
         return {};
     }));
-    YAOGUI_TRY(expectWhole(importCatalogue(store, demo::catalogueFile(), false), "demo catalogue"));
-    return expectWhole(importOpenStock(store, demo::openStockFile(clock.today()), "demo/stock.csv", false, clock, "1003"), "demo stock");
+    return store.write([&](Connection &connection) -> Done {
+        const QDateTime now = clock.now();
+        YAOGUI_TRY(expectWhole(importCatalogue(connection, demo::catalogueFile(), {"demo/catalogue.csv", now, "1003"}, false), "demo catalogue"));
+        return expectWhole(importOpenStock(connection, store.sealer(), demo::openStockFile(now.date()), {"demo/stock.csv", now, "1003"}, false), "demo stock");
+    });
 }
 
 } // namespace yaogui

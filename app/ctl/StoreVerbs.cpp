@@ -47,6 +47,22 @@ QJsonObject drugLine(const DrugHit &hit)
             {"nearest_expiry", orNull(hit.nearestExpiry)}};
 }
 
+// Permitted, taken in and on record in one transaction.
+template <typename Take> int importFile(Shop &shop, const Context &context, Act act, const QString &file, bool partial, Take take)
+{
+    const auto by = permittedActor(shop, context, act); // before a long file is read for nothing
+    if (!by)
+        return printRefusal(by.error());
+    const auto bytes = fileBytes(file, largestTable);
+    if (!bytes)
+        return printRefusal(bytes.error());
+    Demand demand;
+    demand.act = act;
+    demand.worker = by->name;
+    const ImportPaper paper{QFileInfo(file).fileName(), shop.clock().now(), by->name.id};
+    return printImport(Permits(shop.store(), shop.clock()).write(demand, [&](Connection &connection) { return take(connection, *bytes, paper); }), partial);
+}
+
 } // namespace
 
 int reading(const Context &context, const std::function<int(Shop &)> &verb)
@@ -139,23 +155,18 @@ int settingsList(const Context &context)
 int catalogueImport(const Context &context, const QString &file, bool partial)
 {
     return writing(context, [&](Shop &shop) {
-        if (const auto by = permittedActor(shop, context, Act::ImportCatalogue); !by)
-            return printRefusal(by.error());
-        const auto bytes = fileBytes(file, largestTable);
-        return bytes ? printImport(importCatalogue(shop.store(), *bytes, partial), partial) : printRefusal(bytes.error());
+        return importFile(shop, context, Act::ImportCatalogue, file, partial, [&](Connection &connection, const QByteArray &bytes, const ImportPaper &paper) {
+            return importCatalogue(connection, bytes, paper, partial);
+        });
     });
 }
 
 int openStock(const Context &context, const QString &file, bool partial)
 {
     return writing(context, [&](Shop &shop) {
-        const auto by = permittedActor(shop, context, Act::OpenStock);
-        if (!by)
-            return printRefusal(by.error());
-        const auto bytes = fileBytes(file, largestTable);
-        if (!bytes)
-            return printRefusal(bytes.error());
-        return printImport(importOpenStock(shop.store(), *bytes, QFileInfo(file).fileName(), partial, shop.clock(), by->name.id), partial);
+        return importFile(shop, context, Act::OpenStock, file, partial, [&](Connection &connection, const QByteArray &bytes, const ImportPaper &paper) {
+            return importOpenStock(connection, shop.store().sealer(), bytes, paper, partial);
+        });
     });
 }
 

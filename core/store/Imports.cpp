@@ -39,17 +39,17 @@ StockDirectory directoryOf(Connection &connection)
     return directory;
 }
 
-Done postOpening(LedgerRepository &ledger, const OpenStockLine &line, const QString &document, const QDateTime &now, const QString &worker)
+Done postOpening(LedgerRepository &ledger, const OpenStockLine &line, const ImportPaper &paper)
 {
     YAOGUI_TRY_LET(const LotId lot, ledger.ensureLot(line.drug, line.lot, line.productionDate, line.expiry));
-    ledger.post({now, "opening", document, lot, "opening", "shelf", line.quantity, line.cost, worker});
+    ledger.post({paper.at, "opening", paper.document, lot, "opening", "shelf", line.quantity, line.cost, paper.worker});
     for (qsizetype i = 0; i < line.traceCodes.size(); ++i) {
         BoxFacts box;
         box.traceCode = line.traceCodes[i];
         box.boxes = line.boxes[static_cast<std::size_t>(i)];
         box.drug = line.drug;
         box.lot = lot;
-        ledger.setBox(box, now, document, worker);
+        ledger.setBox(box, paper.at, paper.document, paper.worker);
     }
     return {};
 }
@@ -69,63 +69,63 @@ Result<QByteArray> fileBytes(const QString &path, qint64 most)
     return bytes;
 }
 
-Result<ImportReport> importCatalogue(Store &store, const QByteArray &file, bool partial)
+Result<ImportReport> importCatalogue(Connection &connection, const QByteArray &file, const ImportPaper &paper, bool partial)
 {
     YAOGUI_TRY_LET(CatalogueImport parsed, CatalogueImport::parse(file));
-    return store.write([&](Connection &connection) -> Result<ImportReport> {
-        CatalogueRepository catalogue(connection);
-        ImportReport report{0, parsed.rejected};
-        std::set<QString> codes;
-        for (const CatalogueLine &line : parsed.lines)
-            codes.insert(line.drug.code);
-        std::erase_if(parsed.lines, [&](const CatalogueLine &line) {
-            const bool taken = prefixTaken(catalogue, line.drug, codes);
-            if (taken)
-                report.rejected.push_back({line.line, "trace_prefixes", "PREFIX_TAKEN"});
-            return taken;
-        });
-        if (!report.rejected.empty() && !partial)
-            return report;
-        // A prefix may change hands between two drugs of the file: all old ones go first.
-        for (const CatalogueLine &line : parsed.lines)
-            connection.run("DELETE FROM trace_prefix WHERE drug_id = (SELECT id FROM drug WHERE code = ?)", line.drug.code);
-        for (const CatalogueLine &line : parsed.lines) {
-            catalogue.save(line.drug);
-            ++report.imported;
-        }
-        return report;
+    CatalogueRepository catalogue(connection);
+    ImportReport report{0, parsed.rejected};
+    std::set<QString> codes;
+    for (const CatalogueLine &line : parsed.lines)
+        codes.insert(line.drug.code);
+    std::erase_if(parsed.lines, [&](const CatalogueLine &line) {
+        const bool taken = prefixTaken(catalogue, line.drug, codes);
+        if (taken)
+            report.rejected.push_back({line.line, "trace_prefixes", "PREFIX_TAKEN"});
+        return taken;
     });
+    if (!report.rejected.empty() && !partial)
+        return report;
+    // A prefix may change hands between two drugs of the file: all old ones go first.
+    for (const CatalogueLine &line : parsed.lines)
+        connection.run("DELETE FROM trace_prefix WHERE drug_id = (SELECT id FROM drug WHERE code = ?)", line.drug.code);
+    QJsonObject prices;
+    for (const CatalogueLine &line : parsed.lines) {
+        const auto before = catalogue.byCode(line.drug.code);
+        if (before && before->price != line.drug.price)
+            prices[line.drug.code] = QJsonArray{toText(before->price), toText(line.drug.price)};
+        catalogue.save(line.drug);
+        ++report.imported;
+    }
+    AuditRepository(connection).append(paper.at, paper.worker, "catalogue.imported", paper.document, {{"lines", report.imported}, {"prices", prices}});
+    return report;
 }
 
-Result<ImportReport> importOpenStock(Store &store, const QByteArray &file, const QString &document, bool partial, const Clock &clock,
-                                     const QString &worker)
+Result<ImportReport> importOpenStock(Connection &connection, const Sealer &sealer, const QByteArray &file, const ImportPaper &paper, bool partial)
 {
-    return store.write([&](Connection &connection) -> Result<ImportReport> {
-        YAOGUI_TRY_LET(const OpenStockImport parsed, OpenStockImport::parse(file, directoryOf(connection)));
-        ImportReport report{0, parsed.rejected};
-        LedgerRepository ledger(connection);
-        StockMessages messages(connection, store.sealer(), clock.now());
-        for (const OpenStockLine &line : parsed.lines) {
-            if (!report.rejected.empty() && !partial)
-                break;
-            if (const Done posted = postOpening(ledger, line, document, clock.now(), worker); !posted) {
-                const QJsonObject &details = posted.error().details;
-                report.rejected.push_back({line.line, details["column"].toString(), details["reason"].toString()});
-                continue;
-            }
-            ++report.imported;
+    YAOGUI_TRY_LET(const OpenStockImport parsed, OpenStockImport::parse(file, directoryOf(connection)));
+    ImportReport report{0, parsed.rejected};
+    LedgerRepository ledger(connection);
+    StockMessages messages(connection, sealer, paper.at);
+    for (const OpenStockLine &line : parsed.lines) {
+        if (!report.rejected.empty() && !partial)
+            break;
+        if (const Done posted = postOpening(ledger, line, paper); !posted) {
+            const QJsonObject &details = posted.error().details;
+            report.rejected.push_back({line.line, details["column"].toString(), details["reason"].toString()});
+            continue;
         }
-        if (!report.rejected.empty() && !partial) {
-            // Rolls back what was posted before the first bad line was met.
-            QJsonArray rows;
-            for (const RejectedLine &line : report.rejected)
-                rows.append(QJsonObject{{"line", line.line}, {"column", line.column}, {"reason", line.reason}});
-            return refuse(ErrorCode::TableInvalid, {{"rejected", rows}});
-        }
-        messages.addMoved();
-        AuditRepository(connection).append(clock.now(), worker, "stock.opening", document, {{"lines", report.imported}});
-        return report;
-    });
+        ++report.imported;
+    }
+    if (!report.rejected.empty() && !partial) {
+        // Rolls back what was posted before the first bad line was met.
+        QJsonArray rows;
+        for (const RejectedLine &line : report.rejected)
+            rows.append(QJsonObject{{"line", line.line}, {"column", line.column}, {"reason", line.reason}});
+        return refuse(ErrorCode::TableInvalid, {{"rejected", rows}});
+    }
+    messages.addMoved();
+    AuditRepository(connection).append(paper.at, paper.worker, "stock.opening", paper.document, {{"lines", report.imported}});
+    return report;
 }
 
 } // namespace yaogui

@@ -4,8 +4,9 @@
 #pragma once
 
 #include "core/base/Clock.h"
+#include "core/base/Sealer.h"
 #include "core/catalogue/CatalogueImport.h"
-#include "core/store/Store.h"
+#include "core/store/Connection.h"
 
 #include <QByteArray>
 
@@ -19,12 +20,20 @@ struct ImportReport {
     std::vector<RejectedLine> rejected;
 };
 
-/// Adds and updates drugs. PREFIX_TAKEN for a line whose prefix belongs to a drug outside the file.
-[[nodiscard]] Result<ImportReport> importCatalogue(Store &store, const QByteArray &file, bool partial);
+/// Who imports what, and when.
+struct ImportPaper {
+    QString document; ///< the file's name
+    QDateTime at;
+    QString worker;
+};
 
-/// Opening stock: one `opening` movement and the boxes of each line, in one transaction.
-[[nodiscard]] Result<ImportReport> importOpenStock(Store &store, const QByteArray &file, const QString &document, bool partial,
-                                                   const Clock &clock, const QString &worker);
+/// Adds and updates drugs, inside one transaction. PREFIX_TAKEN for a line whose prefix belongs to a drug outside the file. An audit event,
+/// with the new price of each drug that had another one.
+[[nodiscard]] Result<ImportReport> importCatalogue(Connection &connection, const QByteArray &file, const ImportPaper &paper, bool partial);
+
+/// Opening stock, inside one transaction: one `opening` movement and the boxes of each line.
+[[nodiscard]] Result<ImportReport> importOpenStock(Connection &connection, const Sealer &sealer, const QByteArray &file, const ImportPaper &paper,
+                                                   bool partial);
 
 /// A file's bytes. FILE_UNREADABLE, FILE_TOO_LARGE.
 [[nodiscard]] Result<QByteArray> fileBytes(const QString &path, qint64 most);

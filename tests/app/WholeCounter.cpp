@@ -51,8 +51,9 @@ TrainingFolder::TrainingFolder()
 void TrainingFolder::addGoods(const QByteArray &catalogue, const QByteArray &stock) const
 {
     const auto shop = openShop(path(), {});
-    const auto drugs = importCatalogue(shop->store(), catalogue, false);
-    const auto boxes = importOpenStock(shop->store(), stock, "goods.csv", false, shop->clock(), "1003");
+    const ImportPaper paper{"goods.csv", shop->clock().now(), "1003"};
+    const auto drugs = shop->store().write([&](Connection &connection) { return importCatalogue(connection, catalogue, paper, false); });
+    const auto boxes = shop->store().write([&](Connection &connection) { return importOpenStock(connection, shop->store().sealer(), stock, paper, false); });
     if (!drugs || !drugs->rejected.empty() || !boxes || !boxes->rejected.empty())
         qFatal("the goods are not taken in");
 }

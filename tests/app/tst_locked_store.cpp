@@ -58,11 +58,13 @@ void LockedStoreTest::initTestCase()
     QStringList codes;
     for (int number = 1; number <= 9; ++number)
         codes.append(box(number));
-    const auto drugs = importCatalogue((*shop)->store(), "code,generic_name,unit,insurance_code,trace_prefixes,class,insurance_level,price\n"
-                                                         "P-1,试药,盒,,8400001:1,otc_b,,10.00\n", false);
+    Store &store = (*shop)->store();
+    const ImportPaper paper{"goods.csv", (*shop)->clock().now(), "1"};
+    const QByteArray catalogue = "code,generic_name,unit,insurance_code,trace_prefixes,class,insurance_level,price\nP-1,试药,盒,,8400001:1,otc_b,,10.00\n";
+    const auto drugs = store.write([&](Connection &connection) { return importCatalogue(connection, catalogue, paper, false); });
     QVERIFY(drugs && drugs->rejected.empty());
     const QByteArray rows = "drug,lot,production_date,expiry,quantity,cost,trace_codes\nP-1,L1,2025-01-01,2099-12-31,9,1.00," + codes.join(u';').toLatin1() + "\n";
-    const auto boxes = importOpenStock((*shop)->store(), rows, "goods.csv", false, (*shop)->clock(), "1");
+    const auto boxes = store.write([&](Connection &connection) { return importOpenStock(connection, store.sealer(), rows, paper, false); });
     QVERIFY(boxes && boxes->rejected.empty());
     Till till((*shop)->store(), (*shop)->clock());
     QVERIFY(till.open(Money::ofUnits(100'00), owner));

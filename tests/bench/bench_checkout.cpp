@@ -84,8 +84,10 @@ public:
             return false;
         m_shop = std::move(*shop);
         m_sandbox = std::move(*sandbox);
-        const auto drugs = importCatalogue(m_shop->store(), catalogue(), false);
-        const auto boxes = importOpenStock(m_shop->store(), stock(), "bench.csv", false, m_shop->clock(), "1003");
+        Store &store = m_shop->store();
+        const ImportPaper paper{"bench.csv", m_shop->clock().now(), "1003"};
+        const auto drugs = store.write([&](Connection &connection) { return importCatalogue(connection, catalogue(), paper, false); });
+        const auto boxes = store.write([&](Connection &connection) { return importOpenStock(connection, store.sealer(), stock(), paper, false); });
         m_ids = std::make_unique<StoredMessageIds>(m_shop->store(), m_shop->clock(), m_shop->settings().value("platform.fixmedins_code"));
         m_signIns = std::make_unique<StoredSignIns>(m_shop->store());
         return drugs && drugs->rejected.empty() && boxes && boxes->rejected.empty();

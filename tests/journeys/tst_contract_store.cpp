@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Yaogui authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/store/Connection.h"
 #include "tests/journeys/Expect.h"
 #include "tests/journeys/Goods.h"
 #include "tests/journeys/Shopfront.h"
@@ -284,6 +285,11 @@ void ContractStoreTest::aKnownCodeUpdates()
     QCOMPARE(drug(own).value("price").toString(), QString("8.00"));
     const Outcome paid = m_shop.sell({scan(ownBox(1)), pay("8.00")}); // the stock stayed
     YAOGUI_EXPECT(paid, 0, "paid");
+    // Who changed which price is on record.
+    yaogui::Connection records(m_shop.data() + "/store.db", yaogui::Connection::Mode::Reader);
+    const auto imported = records.first("SELECT operator || ' ' || detail FROM audit_event WHERE kind = 'catalogue.imported' ORDER BY id DESC LIMIT 1",
+                                        [](const yaogui::Row &row) { return row.text(0); });
+    QVERIFY2(imported && imported->startsWith("1003 ") && imported->contains("\"J-OWN\":[\"7.35\",\"8.00\"]"), qUtf8Printable(imported.value_or("")));
 }
 
 void ContractStoreTest::openStockIsCheckedLineByLine()

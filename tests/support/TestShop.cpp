@@ -134,7 +134,9 @@ void TestShop::fill()
             CatalogueRepository(connection).save(article);
         return {};
     });
-    const auto stocked = importOpenStock(*m_store, stock, "opening.csv", false, clock, "1003");
+    const auto stocked = m_store->write([&](Connection &connection) {
+        return importOpenStock(connection, m_store->sealer(), stock, {"opening.csv", clock.now(), "1003"}, false);
+    });
     if (!filled || !stocked || !stocked->rejected.empty())
         qFatal("the shop cannot be stocked");
 }

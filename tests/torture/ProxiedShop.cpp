@@ -39,8 +39,11 @@ Done ProxiedShop::fill(const QString &folder) const
     YAOGUI_TRY_LET(const auto shop, Shop::open({folder, {}, Store::Access::Writer}));
     const QByteArray catalogue = "code,generic_name,unit,insurance_code,trace_prefixes,class,insurance_level,price\n"
                                  "P-1,试药,盒,XR05CBA202A001010100483,8700001:1,otc_a,甲,1.00\n";
-    YAOGUI_TRY_LET(const auto drugs, importCatalogue(shop->store(), catalogue, false));
-    YAOGUI_TRY_LET(const auto boxes, importOpenStock(shop->store(), stock(), "stock.csv", false, shop->clock(), "1003"));
+    const ImportPaper paper{"stock.csv", shop->clock().now(), "1003"};
+    YAOGUI_TRY_LET(const auto drugs, shop->store().write([&](Connection &connection) { return importCatalogue(connection, catalogue, paper, false); }));
+    YAOGUI_TRY_LET(const auto boxes, shop->store().write([&](Connection &connection) {
+        return importOpenStock(connection, shop->store().sealer(), stock(), paper, false);
+    }));
     for (const auto &rejected : {drugs.rejected, boxes.rejected}) {
         if (!rejected.empty())
             return refuse(ErrorCode::TableInvalid, {}, rejected.front().column + u' ' + rejected.front().reason);

@@ -36,9 +36,11 @@ private slots:
     void initTestCase()
     {
         m_rig = std::make_unique<RxRig>();
-        const auto stocked = importOpenStock(m_rig->shop.store(),
-                                             "drug,lot,production_date,expiry,quantity,cost,trace_codes\nRX,R9,2025-03-31,2029-03-31,9000,15.00,\n",
-                                             "more.csv", false, m_rig->shop.clock, "1003");
+        TestShop &shop = m_rig->shop;
+        const auto stocked = shop.store().write([&](Connection &connection) {
+            return importOpenStock(connection, shop.store().sealer(), "drug,lot,production_date,expiry,quantity,cost,trace_codes\nRX,R9,2025-03-31,2029-03-31,9000,15.00,\n",
+                                   {"more.csv", shop.clock.now(), "1003"}, false);
+        });
         QVERIFY(stocked && stocked->rejected.empty());
         QVERIFY(m_rig->room.unlockProven(m_rig->pharmacist));
     }
