@@ -4634,6 +4634,18 @@
         <source>Accepted quantity</source>
         <translation>合格数量</translation>
     </message>
+    <message>
+        <source>Prescription</source>
+        <translation>处方</translation>
+    </message>
+    <message>
+        <source>Bought by</source>
+        <translation>购药人</translation>
+    </message>
+    <message>
+        <source>Prescription: %1</source>
+        <translation>处方：%1</translation>
+    </message>
 </context>
 <context>
     <name>yaogui::ArchivePanel</name>
@@ -4899,16 +4911,16 @@ Or type a name, pinyin initials or a code below.</source>
         <translation>按时间的经过</translation>
     </message>
     <message>
-        <source>Scan or type a trace code, a slip, a receipt, or DRUG/LOT; Enter</source>
-        <translation>扫描或输入追溯码、小票号、验收单号，或 编码/批号，回车查询</translation>
-    </message>
-    <message>
         <source>lot %1, to %2</source>
         <translation>批号 %1，有效期至 %2</translation>
     </message>
     <message>
         <source>recalled by %1</source>
         <translation>召回单 %1</translation>
+    </message>
+    <message>
+        <source>Scan or type a trace code, slip, receipt, DRUG/LOT, prescription, or a person&apos;s certificate number; Enter</source>
+        <translation>扫描或输入追溯码、小票号、验收单号、编码/批号、处方号或购药人证件号；回车</translation>
     </message>
 </context>
 <context>

@@ -135,9 +135,11 @@ constexpr Verb verbs[] = {
      "list: a line each, oldest first: time, slip, sale_id, line, name, spec, quantity, maker, lot, buyer, identity, operator, counts (false: refused or given "
      "back). report: a pattern a line (often, at_limit, in_a_row) with buyers, slips, packs, first, last, operator; then state good or suspicious, entries, days",
      "0; 1 NOT_PERMITTED; 2 DATE_INVALID"},
-    {"ledger chain", "ledger chain BOX|SLIP|RECEIPT|DRUG/LOT", "a trace code, a slip, a receipt or a lot",
-     "kind and the whole story: drug, lot, receipts with supplier, order, invoice and papers, events, sales with setl_id, faces, uploads and returns; of a lot: balances, movements, buyers",
-     "0; 1 CODE_UNKNOWN"},
+    {"ledger chain", "ledger chain BOX|SLIP|RECEIPT|DRUG/LOT | --prescription NUMBER | --person CERTIFICATE [--out FILE.pdf]",
+     "a trace code, a slip, a receipt or a lot; a prescription by our number or the issuer's; what a person bought, by certificate; --out: the same on A4",
+     "kind and the whole story: drug, lot, receipts with supplier, order, invoice and papers, events, sales with setl_id, faces, uploads and returns; of a lot: balances, movements, buyers; of a prescription: steps, sales "
+     "with their boxes; of a person: identity (masked), prescriptions, sales (insured ones from migration 34 on)",
+     "0; 1 CODE_UNKNOWN, RX_UNKNOWN"},
     {"ledger coverage", "ledger coverage [--from D] [--to D]", "days; this month unless said otherwise",
      "a line each that misses: side (sold, received), document, drug, name, boxes, why (no_code, waiting, parked); then state good or short, percent (cut "
      "off, never rounded up), sold and received {boxes, sent, excepted, unmapped, percent}",

@@ -10,7 +10,7 @@ LedgerWords LedgerArguments::words() const
     const Texts &t = m_texts;
     const auto text = [](const std::string &word) { return QString::fromStdString(word); };
     return {text(t.one), text(t.two), text(t.supplier), text(t.note), text(t.purchased), text(t.buyer), text(t.arrived), text(t.temperature),
-            text(t.drug), text(t.lot), text(t.from), text(t.to), text(t.reason), text(t.approver), text(t.second), text(t.order), t.more};
+            text(t.drug), text(t.lot), text(t.from), text(t.to), text(t.reason), text(t.approver), text(t.second), text(t.order), t.more, text(t.out)};
 }
 
 void LedgerArguments::add(CLI::App *ledger, CLI::App *supplier, const AddVerb &verb)
@@ -21,7 +21,13 @@ void LedgerArguments::add(CLI::App *ledger, CLI::App *supplier, const AddVerb &v
     addCounts(ledger, verb);
     addSpecial(ledger, verb);
     verb(ledger, "variance", [this](const Context &c) { return ledgerVariance(c, words()); })->add_option("--from", m_texts.from);
-    verb(ledger, "chain", [this](const Context &c) { return ledgerChain(c, words()); })->add_option("what", m_texts.one)->required();
+    CLI::App *chain = verb(ledger, "chain", [this](const Context &c) { return ledgerChain(c, words()); });
+    chain->add_option("--out", m_texts.out);
+    CLI::Option_group *asked = chain->add_option_group("asked");
+    asked->add_option("what", m_texts.one);
+    asked->add_option("--prescription", m_texts.two);
+    asked->add_option("--person", m_texts.from);
+    asked->require_option(1);
 }
 
 void LedgerArguments::addSupplier(CLI::App *supplier, const AddVerb &verb)

@@ -23,7 +23,7 @@ public:
 
 private:
     struct Texts {
-        std::string one, two, supplier, note, purchased, buyer, arrived, temperature, drug, lot, from, to, reason, approver, second, order;
+        std::string one, two, supplier, note, purchased, buyer, arrived, temperature, drug, lot, from, to, reason, approver, second, order, out;
         bool lift = false, clear = false, more = false;
     };
     [[nodiscard]] LedgerWords words() const;

@@ -16,6 +16,7 @@ struct LedgerWords {
     QString drug, lot, from, to, reason, approver, second;
     QString order;       ///< the purchase order a receipt fills
     bool more = false;   ///< more than ordered is agreed to
+    QString out = {};    ///< a PDF
 };
 
 int supplierSave(const Context &context, const LedgerWords &words);

@@ -4,11 +4,14 @@
 #include "app/ctl/Acting.h"
 #include "app/ctl/LedgerVerbs.h"
 #include "app/ctl/Output.h"
+#include "core/desk/ChainPaper.h"
+#include "core/desk/ChainSteps.h"
 #include "core/ledger/Chain.h"
 #include "core/ledger/Variance.h"
 #include "core/store/AuditRepository.h"
 #include "core/store/CatalogueRepository.h"
 #include "core/store/StockRepository.h"
+#include "drivers/printer/PdfPrinter.h"
 
 namespace yaogui::ctl {
 
@@ -183,9 +186,15 @@ int ledgerVariance(const Context &context, const LedgerWords &words)
 int ledgerChain(const Context &context, const LedgerWords &words)
 {
     return reading(context, [&](Shop &shop) {
-        const auto chain = shop.store().read([&](Connection &connection) { return chainOf(connection, words.one); });
+        const ChainBy by = !words.two.isEmpty() ? ChainBy::Prescription : !words.from.isEmpty() ? ChainBy::Person : ChainBy::Anything;
+        const QString &what = by == ChainBy::Prescription ? words.two : by == ChainBy::Person ? words.from : words.one;
+        const auto chain = shop.store().read([&](Connection &connection) { return chainOf(connection, shop.store().sealer(), what, by); });
         if (!chain)
             return printRefusal(chain.error());
+        if (!words.out.isEmpty()) {
+            if (const auto printed = PdfPrinter(words.out).print(makeChainPaper(chainView(what, *chain))); !printed)
+                return printRefusal(printed.error());
+        }
         printLine(*chain);
         return 0;
     });

@@ -4,6 +4,7 @@
 #include "core/desk/ChainSteps.h"
 
 #include <QJsonArray>
+#include <QSet>
 
 #include <algorithm>
 
@@ -23,10 +24,14 @@ class Steps {
 public:
     void addReceipt(const QJsonObject &json)
     {
+        const QString number = json["receipt"].toString();
+        if (m_receipts.contains(number))
+            return;
+        m_receipts.insert(number);
         QString at = json["posted_at"].toString();
         if (at.isEmpty())
             at = json["purchase_date"].toString();
-        add(at, {Kind::Receipt, at, json["state"].toString(), json["receipt"].toString(), json["acceptor"].toString(), {}, {}, json["supplier"].toString()});
+        add(at, {Kind::Receipt, at, json["state"].toString(), number, json["acceptor"].toString(), {}, {}, json["supplier"].toString()});
     }
 
     void addEvents(const QJsonObject &box, bool named)
@@ -48,6 +53,30 @@ public:
         }
         for (const QJsonValue &back : sale["returns"].toArray())
             add(at, {Kind::Return, {}, back["state"].toString(), back["slip"].toString(), {}, {}, {}, back["reason"].toString()});
+    }
+
+    /// A sale with its boxes.
+    void addWholeSale(const QJsonObject &sale)
+    {
+        addSale(sale);
+        for (const QJsonValue &box : sale["boxes"].toArray())
+            addBox(box.toObject());
+    }
+
+    void addBox(const QJsonObject &box)
+    {
+        for (const QJsonValue &receipt : box["receipts"].toArray())
+            addReceipt(receipt.toObject());
+        addEvents(box, true);
+    }
+
+    void addPrescription(const QJsonObject &rx)
+    {
+        for (const QJsonValue &step : rx["steps"].toArray()) {
+            const QString at = step["at"].toString();
+            add(at, {Kind::Prescription, at, step["state"].toString(), rx["prescription"].toString(), step["operator"].toString(), {}, {},
+                     rx["external_number"].toString()});
+        }
     }
 
     void addMovements(const QJsonObject &lot)
@@ -73,6 +102,7 @@ private:
     void add(const QString &moment, ChainStep step) { m_steps.push_back({moment, std::move(step)}); }
 
     std::vector<Timed> m_steps;
+    QSet<QString> m_receipts; ///< told already
 };
 
 } // namespace
@@ -85,17 +115,19 @@ ChainView chainView(const QString &what, const QJsonObject &chain)
     if (view.kind == u"receipt")
         steps.addReceipt(chain);
     if (view.kind == u"sale")
-        steps.addSale(chain);
+        steps.addWholeSale(chain);
+    if (view.kind == u"prescription")
+        steps.addPrescription(chain);
+    if (view.kind == u"person")
+        view.what = chain["identity"].toString();
+    for (const QJsonValue &prescription : chain["prescriptions"].toArray())
+        steps.addPrescription(prescription.toObject());
     for (const QJsonValue &receipt : chain["receipts"].toArray())
         steps.addReceipt(receipt.toObject());
     steps.addEvents(chain, false);
     steps.addMovements(chain);
     for (const QJsonValue &sale : chain["sales"].toArray())
-        steps.addSale(sale.toObject());
-    if (view.kind == u"sale") {
-        for (const QJsonValue &box : chain["boxes"].toArray())
-            steps.addEvents(box.toObject(), true);
-    }
+        steps.addWholeSale(sale.toObject());
     view.steps = steps.take();
     return view;
 }

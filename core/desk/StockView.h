@@ -40,19 +40,19 @@ struct TrendView {
 
 /// One thing that happened in the life of goods. Codes, not words: the screen has the words.
 struct ChainStep {
-    enum class Kind { Receipt, Box, Movement, Sale, Upload, Return };
+    enum class Kind { Receipt, Box, Movement, Sale, Upload, Return, Prescription };
     Kind kind = Kind::Box;
     QString at;       ///< ISO; empty: not known, or not yet
-    QString state;    ///< of a box, a sale …; a movement's kind
+    QString state;    ///< of a box, a sale …; a movement's or a prescription's step
     QString document; ///< receipt, slip, key of a message …
     QString worker;
     QString from, to; ///< of a movement: locations
     QString detail;   ///< supplier, trace code, quantity, settlement or reason, as written
 };
 
-/// The whole life of a box, slip, receipt or lot, in order.
+/// The whole life of a box, slip, receipt, lot or prescription, or what a person got, in order.
 struct ChainView {
-    QString what, kind; ///< as asked for; box, sale, receipt or lot
+    QString what, kind; ///< as asked for; box, sale, receipt, lot, prescription or person (then `what` is masked)
     QString drug, name, lot, expiry, state, recall;
     std::vector<ChainStep> steps;
 };

@@ -90,8 +90,8 @@ void StockWorker::showChain(const QString &what)
     // As it is written first: what a scanner reads may carry more than the code.
     const QString code = CodeClassifier(m_tools.clock).classify(what).text;
     const auto chain = m_tools.store.read([&](Connection &connection) {
-        auto found = chainOf(connection, what);
-        return found || code == what ? found : chainOf(connection, code);
+        auto found = chainOf(connection, m_tools.store.sealer(), what);
+        return found || code == what ? found : chainOf(connection, m_tools.store.sealer(), code);
     });
     chain ? emit chainChanged(chainView(what, *chain)) : emit refused(StockAct::Chain, chain.error());
 }

@@ -6,4 +6,4 @@ set(desk_sources BackupDesk.h StaffDesk.h StaffView.h StaffView.cpp StaffWorker.
     CountingView.h CountingDesk.h BusinessCountingDesk.h BusinessCountingDesk.cpp
     DeliveryDraft.h DeliveryDraft.cpp ReceivingView.h ReceivingDesk.h BusinessReceivingDesk.h BusinessReceivingDesk.cpp
     ReconciliationDesk.h ReconciliationView.h ReconciliationWorker.h ReconciliationWorker.cpp ReviewDesk.h ReviewView.h ReviewWorker.h ReviewWorker.cpp BusinessReviewDesk.h BusinessReviewDesk.cpp BusinessReconciliationDesk.h BusinessReconciliationDesk.cpp
-    SearchWorker.h ChainSteps.h ChainSteps.cpp StockDesk.h StockView.h StockWorker.h StockWorker.cpp BusinessStockDesk.h BusinessStockDesk.cpp TillDesk.h BusinessTillDesk.h BusinessTillDesk.cpp)
+    SearchWorker.h ChainPaper.h ChainPaper.cpp ChainSteps.h ChainSteps.cpp StockDesk.h StockView.h StockWorker.h StockWorker.cpp BusinessStockDesk.h BusinessStockDesk.cpp TillDesk.h BusinessTillDesk.h BusinessTillDesk.cpp)

@@ -3,15 +3,21 @@
 
 #include "core/ledger/Chain.h"
 
+#include "core/base/Mask.h"
 #include "core/store/CatalogueRepository.h"
 #include "core/store/InvoiceRepository.h"
 #include "core/store/LedgerRepository.h"
 #include "core/store/PaperRepository.h"
+#include "core/store/PrescriptionRepository.h"
 #include "core/store/ReceiptRepository.h"
+#include "core/store/SaleRepository.h"
+#include "core/store/SpecialRepository.h"
 #include "core/store/StockRepository.h"
 
 #include <QJsonArray>
 #include <QSet>
+
+#include <set>
 
 namespace yaogui {
 
@@ -46,7 +52,7 @@ QJsonObject receiptJson(Connection &connection, const ReceiptRepository::Kept &k
 /// Walks from whatever was named to its neighbours; each is told once.
 class Chain {
 public:
-    explicit Chain(Connection &connection) : m_connection(connection), m_ledger(connection) {}
+    Chain(Connection &connection, const Sealer &sealer) : m_connection(connection), m_sealer(sealer), m_ledger(connection) {}
 
     QJsonObject ofBox(const BoxFacts &box)
     {
@@ -83,6 +89,57 @@ public:
         (*json)["kind"] = "sale";
         (*json)["boxes"] = boxes;
         return json;
+    }
+
+    /// By our number, or by the issuer's.
+    std::optional<QJsonObject> ofPrescription(const QString &number)
+    {
+        qint64 id = 0;
+        auto json = m_connection.first("SELECT id, number, origin, external_number, state, issued_at, COALESCE(valid_until, ''), taken_in_at, taken_in_by "
+                                       "FROM prescription WHERE number = ?1 OR (external_number <> '' AND external_number = ?1) ORDER BY number = ?1 DESC, id DESC",
+                                       [&](const Row &row) {
+                                           id = row.integer(0);
+                                           return QJsonObject{{"kind", "prescription"}, {"prescription", row.text(1)}, {"origin", row.text(2)},
+                                                              {"external_number", orNull(row.text(3))}, {"state", row.text(4)},
+                                                              {"issued_at", row.text(5)}, {"valid_until", orNull(row.text(6))},
+                                                              {"taken_in_at", row.text(7)}, {"taken_in_by", row.text(8)}};
+                                       },
+                                       number);
+        if (!json)
+            return std::nullopt;
+        QJsonArray steps;
+        m_connection.each("SELECT at, kind, to_state, operator FROM prescription_step WHERE prescription_id = ? ORDER BY id",
+                          [&](const Row &row) {
+                              steps.append(QJsonObject{{"at", row.text(0)}, {"kind", row.text(1)}, {"state", row.text(2)}, {"operator", row.text(3)}});
+                          },
+                          id);
+        std::vector<SaleId> sales;
+        m_connection.each("SELECT DISTINCT sale_id FROM prescription_use WHERE prescription_id = ? ORDER BY sale_id",
+                          [&](const Row &row) { sales.push_back(row.id<SaleId>(0)); }, id);
+        (*json)["steps"] = steps;
+        (*json)["sales"] = wholeSales(sales);
+        return json;
+    }
+
+    /// Insured sales, purchases of specially managed drugs, prescriptions with what was given out under them.
+    std::optional<QJsonObject> ofPerson(const QString &certificate)
+    {
+        QJsonArray prescriptions;
+        std::set<SaleId> sales;
+        for (const SaleId sale : SaleRepository(m_connection, m_sealer).ofPerson(certificate))
+            sales.insert(sale);
+        for (const SaleId sale : SpecialRepository(m_connection, m_sealer).salesOf(certificate))
+            sales.insert(sale);
+        for (const QString &number : PrescriptionRepository(m_connection, m_sealer).numbersOfPerson(certificate)) {
+            QJsonObject prescription = *ofPrescription(number);
+            for (const QJsonValue &sale : prescription.take("sales").toArray())
+                sales.insert(SaleId{sale["sale_id"].toInteger()});
+            prescriptions.append(prescription);
+        }
+        if (sales.empty() && prescriptions.isEmpty())
+            return std::nullopt;
+        return QJsonObject{{"kind", "person"}, {"identity", maskIdentity(certificate)}, {"prescriptions", prescriptions},
+                           {"sales", wholeSales({sales.begin(), sales.end()})}};
     }
 
     QJsonObject ofReceipt(const ReceiptRepository::Kept &kept)
@@ -184,6 +241,18 @@ private:
         return json;
     }
 
+    /// Each with the life of its boxes.
+    QJsonArray wholeSales(const std::vector<SaleId> &sales)
+    {
+        QJsonArray all;
+        for (const SaleId id : sales) {
+            const auto slip = m_connection.first("SELECT slip FROM sale WHERE id = ? AND slip IS NOT NULL", [](const Row &row) { return row.text(0); }, id);
+            if (const auto sale = slip ? ofSale(*slip) : std::nullopt)
+                all.append(*sale);
+        }
+        return all;
+    }
+
     QStringList codesOfSale(qint64 sale)
     {
         QStringList codes;
@@ -193,24 +262,37 @@ private:
     }
 
     Connection &m_connection;
+    const Sealer &m_sealer;
     LedgerRepository m_ledger;
 };
 
 } // namespace
 
-Result<QJsonObject> chainOf(Connection &connection, const QString &what)
+Result<QJsonObject> chainOf(Connection &connection, const Sealer &sealer, const QString &what, ChainBy by)
 {
-    Chain chain(connection);
-    LedgerRepository ledger(connection);
-    if (const auto box = ledger.box(what))
-        return chain.ofBox(*box);
-    if (auto sale = chain.ofSale(what))
-        return std::move(*sale);
-    if (const auto receipt = ReceiptRepository(connection).byNumber(what))
-        return chain.ofReceipt(*receipt);
-    const auto drug = CatalogueRepository(connection).byCode(what.section(u'/', 0, 0));
-    const auto lot = drug ? ledger.lotOf(drug->id, what.section(u'/', 1)) : std::nullopt;
-    return lot ? Result<QJsonObject>(chain.ofLot(*lot)) : refuse(ErrorCode::CodeUnknown, {{"text", what.left(40)}});
+    Chain chain(connection, sealer);
+    if (by == ChainBy::Prescription) {
+        const auto prescription = chain.ofPrescription(what);
+        return prescription ? Result<QJsonObject>(*prescription) : refuse(ErrorCode::RxUnknown, {{"number", what.left(40)}});
+    }
+    if (by == ChainBy::Anything) {
+        LedgerRepository ledger(connection);
+        if (const auto box = ledger.box(what))
+            return chain.ofBox(*box);
+        if (auto sale = chain.ofSale(what))
+            return std::move(*sale);
+        if (const auto receipt = ReceiptRepository(connection).byNumber(what))
+            return chain.ofReceipt(*receipt);
+        const auto drug = CatalogueRepository(connection).byCode(what.section(u'/', 0, 0));
+        if (const auto lot = drug ? ledger.lotOf(drug->id, what.section(u'/', 1)) : std::nullopt)
+            return chain.ofLot(*lot);
+        if (const auto prescription = chain.ofPrescription(what))
+            return *prescription;
+    }
+    const auto person = chain.ofPerson(what);
+    if (person)
+        return *person;
+    return refuse(ErrorCode::CodeUnknown, {{"text", by == ChainBy::Person ? maskIdentity(what) : what.left(40)}});
 }
 
 } // namespace yaogui

@@ -250,6 +250,14 @@ Result<std::vector<RxRow>> PrescriptionRepository::archive(const QString &text, 
     return rowsOf(ids, now);
 }
 
+QStringList PrescriptionRepository::numbersOfPerson(const QString &certificate)
+{
+    QStringList numbers;
+    m_connection.each("SELECT number FROM prescription WHERE person_key = ? ORDER BY id", [&](const Row &row) { numbers.append(row.text(0)); },
+                      m_sealer.digest(certificate.toUtf8(), personPurpose));
+    return numbers;
+}
+
 Result<std::vector<PrescriptionId>> PrescriptionRepository::approvedFor(const QString &certificate, const QDateTime &now)
 {
     std::vector<qint64> ids;

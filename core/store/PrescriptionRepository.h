@@ -45,6 +45,8 @@ public:
     [[nodiscard]] Result<std::vector<RxRow>> queue(const QDateTime &now);
     /// Newest first; `text`: our or an external number or a paper place, whole; empty: all.
     [[nodiscard]] Result<std::vector<RxRow>> archive(const QString &text, int most, const QDateTime &now);
+    /// Our numbers of all of this certificate, oldest first.
+    [[nodiscard]] QStringList numbersOfPerson(const QString &certificate);
     /// Approved ones of this certificate that are still good.
     [[nodiscard]] Result<std::vector<PrescriptionId>> approvedFor(const QString &certificate, const QDateTime &now);
 

@@ -47,15 +47,16 @@ void SaleRepository::keep(SaleDraft &draft, const QDateTime &now, const QString 
     const bool insured = draft.insured();
     const Money insuredTotal = insured ? draft.basket.insuredTotal() : Money();
     const QByteArray person = draft.person ? sealed(draft.person->toJson(), personPurpose) : QByteArray();
+    const QByteArray personKey = draft.person ? m_sealer.digest(draft.person->person.certificateNumber.toUtf8(), personPurpose) : QByteArray();
     const QByteArray settlement = draft.presettled ? sealed(toJson(*draft.presettled), settlementPurpose) : QByteArray();
     const QByteArray buyer = draft.buyer ? sealed({{"name", draft.buyer->name}, {"identity", draft.buyer->identity}}, buyerPurpose) : QByteArray();
     const QString slip = draft.slipNumber.isEmpty() ? QString() : draft.slipNumber;
     if (draft.id.isNull()) {
         draft.openedAt = now;
         m_connection.run("INSERT INTO sale(state, operator, shift_id, opened_at, changed_at, total, insured_total, person, settlement, slip, replaces, "
-                         "member_id, buyer) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?)",
+                         "member_id, buyer, person_key) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
                          toText(SaleState::Open), worker, shift, toIso(now), toIso(now), draft.basket.total(), insuredTotal, person, settlement,
-                         slip, draft.replaces, memberOf(draft), buyer);
+                         slip, draft.replaces, memberOf(draft), buyer, personKey);
         draft.id = SaleId{m_connection.lastId()};
         walkTo(draft, now, worker);
         addLines(draft, insured);
@@ -66,8 +67,8 @@ void SaleRepository::keep(SaleDraft &draft, const QDateTime &now, const QString 
     }
     walkTo(draft, now, worker);
     m_connection.run("UPDATE sale SET changed_at = ?, total = ?, insured_total = ?, person = ?, settlement = ?, slip = ?, "
-                     "shift_id = COALESCE(?, shift_id), member_id = ?, buyer = ? WHERE id = ?",
-                     toIso(now), draft.basket.total(), insuredTotal, person, settlement, slip, shift, memberOf(draft), buyer, draft.id);
+                     "shift_id = COALESCE(?, shift_id), member_id = ?, buyer = ?, person_key = ? WHERE id = ?",
+                     toIso(now), draft.basket.total(), insuredTotal, person, settlement, slip, shift, memberOf(draft), buyer, personKey, draft.id);
     if (keptLines(draft.id) != linesOf(draft, insured)) {
         m_connection.run("DELETE FROM sale_line_code WHERE sale_id = ?", draft.id);
         m_connection.run("DELETE FROM sale_line WHERE sale_id = ?", draft.id);
@@ -75,6 +76,14 @@ void SaleRepository::keep(SaleDraft &draft, const QDateTime &now, const QString 
     }
     keepPrescriptions(draft, now);
     keepFace(draft);
+}
+
+std::vector<SaleId> SaleRepository::ofPerson(const QString &certificate)
+{
+    std::vector<SaleId> sales;
+    m_connection.each("SELECT id FROM sale WHERE person_key = ? AND state IN ('settled', 'paid', 'refunded') ORDER BY id",
+                      [&](const Row &row) { sales.push_back(row.id<SaleId>(0)); }, m_sealer.digest(certificate.toUtf8(), personPurpose));
+    return sales;
 }
 
 void SaleRepository::keepPrescriptions(const SaleDraft &draft, const QDateTime &now)

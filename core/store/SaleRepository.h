@@ -66,6 +66,8 @@ public:
     void addStep(const SettlementStep &step);
 
     [[nodiscard]] std::optional<SaleSummary> summary(SaleId id);
+    /// Insured sales of this certificate that stood at some time, oldest first.
+    [[nodiscard]] std::vector<SaleId> ofPerson(const QString &certificate);
     [[nodiscard]] std::vector<SaleSummary> summaries();
     [[nodiscard]] std::vector<SaleId> inState(SaleState state);
     /// Sales a clerk may take up again: held ones, open ones with lines and settled ones of which a part is still due or to be given back,

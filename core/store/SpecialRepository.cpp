@@ -26,6 +26,14 @@ void SpecialRepository::add(const SpecialEntry &entry)
                      m_sealer.digest(entry.buyer.identity.toUtf8(), buyerPurpose));
 }
 
+std::vector<SaleId> SpecialRepository::salesOf(const QString &identity)
+{
+    std::vector<SaleId> sales;
+    m_connection.each("SELECT DISTINCT sale_id FROM special_sale WHERE buyer_key = ? ORDER BY sale_id",
+                      [&](const Row &row) { sales.push_back(row.id<SaleId>(0)); }, m_sealer.digest(identity.toUtf8(), buyerPurpose));
+    return sales;
+}
+
 Quantity SpecialRepository::boughtSince(const QString &identity, const QDate &since, SaleId but)
 {
     return m_connection

@@ -37,6 +37,8 @@ public:
     SpecialRepository(Connection &connection, const Sealer &sealer) : m_connection(connection), m_sealer(sealer) {}
 
     void add(const SpecialEntry &entry);
+    /// Sales in which this identity number bought; oldest first.
+    [[nodiscard]] std::vector<SaleId> salesOf(const QString &identity);
     /// What this identity number took of specially managed drugs from that day on, sales under way included, without the sale `but`
     /// and what was sold on prescription.
     [[nodiscard]] Quantity boughtSince(const QString &identity, const QDate &since, SaleId but);

@@ -85,6 +85,34 @@ private slots:
         YAOGUI_EXPECT(m_shop.ctl({"verify"}), 0, "verified");
     }
 
+    // WX-23: by the prescription, by the issuer's number, by the person; the person is told masked only.
+    void theWholeChain()
+    {
+        const QString pdf = m_shop.file("chain.pdf", {});
+        const Outcome byNumber = m_shop.ctl({"ledger", "chain", "--prescription", m_number, "--out", pdf});
+        QCOMPARE(byNumber.exitCode, 0);
+        QCOMPARE(byNumber.text("kind") + ' ' + byNumber.text("state"), QString("prescription approved"));
+        const QJsonArray steps = byNumber.last()["steps"].toArray();
+        QVERIFY(steps.size() >= 3);
+        QCOMPARE(steps.first()["kind"].toString() + ' ' + steps.last()["state"].toString(), QString("taken_in approved"));
+        QCOMPARE(byNumber.last()["sales"].toArray().size(), 1);
+        QCOMPARE(byNumber.last()["sales"][0]["boxes"][0]["trace_code"].toString(), rxBox(1));
+        QVERIFY(!byNumber.last()["sales"][0]["uploads"].toArray().isEmpty());
+        QFile paper(pdf);
+        QVERIFY(paper.open(QIODevice::ReadOnly) && paper.readAll().startsWith("%PDF-"));
+        QCOMPARE(m_shop.ctl({"ledger", "chain", "--prescription", "RXJ1"}).last(), byNumber.last());
+        QCOMPARE(m_shop.ctl({"ledger", "chain", m_number}).last(), byNumber.last());
+        const Outcome byPerson = m_shop.ctl({"ledger", "chain", "--person", "990101198503120037"});
+        QCOMPARE(byPerson.exitCode, 0);
+        QCOMPARE(byPerson.last()["prescriptions"][0]["prescription"].toString(), m_number);
+        QCOMPARE(byPerson.last()["sales"], byNumber.last()["sales"]);
+        QVERIFY2(!byPerson.story().contains("990101198503120037"), qUtf8Printable(byPerson.story()));
+        YAOGUI_EXPECT_REFUSED(m_shop.ctl({"ledger", "chain", "--prescription", "P00009999"}), 1, "RX_UNKNOWN");
+        YAOGUI_EXPECT_REFUSED(m_shop.ctl({"ledger", "chain", "--person", "990101199007080042"}), 1, "CODE_UNKNOWN");
+        YAOGUI_EXPECT_REFUSED(m_shop.ctl({"ledger", "chain", "--person", m_number}), 1, "CODE_UNKNOWN");
+        QCOMPARE(m_shop.ctl({"ledger", "chain", m_number, "--person", "1"}).exitCode, 2);
+    }
+
     void allThatWasSoldWasReviewed() // FJ-37
     {
         const Outcome coverage = m_shop.ctl({"rx", "coverage"});

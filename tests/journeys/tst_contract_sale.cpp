@@ -276,6 +276,12 @@ void ContractSaleTest::cardAndIdentityIdentify()
         const Outcome settled = m_shop.sell({scan(otcBox(++number)), who, step("presettle", true), step("confirm", true), pay("10")});
         YAOGUI_EXPECT(settled, 0, "settled");
     }
+    const Outcome bought = m_shop.ctl({"ledger", "chain", "--person", "990101199007080042"});
+    QCOMPARE(bought.exitCode, 0);
+    const QJsonArray sales = bought.last()["sales"].toArray();
+    QVERIFY(!sales.isEmpty());
+    QCOMPARE(sales.last()["boxes"][0]["trace_code"].toString(), otcBox(2));
+    QVERIFY2(!bought.story().contains("990101199007080042"), qUtf8Printable(bought.story()));
     const QJsonArray theirs = m_shop.sandbox().books("settlement");
     QCOMPARE(theirs.at(0).toObject().value("mdtrt_cert_type").toString(), QString("03"));
     QCOMPARE(theirs.at(1).toObject().value("mdtrt_cert_type").toString(), QString("02"));

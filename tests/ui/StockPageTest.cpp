@@ -54,6 +54,7 @@ private slots:
     void aDifferenceLeadsToItsMovements();
     void aScannedBoxTellsItsLife();
     void anUnknownCodeLeavesNoLifeBehind();
+    void aPersonLeadsToWhatTheyBought();
     void manyRowsFollowTheTyping();
     void aColumnSorts();
     void theShownTableIsSaved();
@@ -208,6 +209,32 @@ void StockPageTest::anUnknownCodeLeavesNoLifeBehind()
     QTRY_COMPARE(page.model("chainSteps")->rowCount(), 0);
     QCOMPARE(page.text("chainHead"), QString());
     QVERIFY2(!page.said().isEmpty(), qUtf8Printable(page.said()));
+}
+
+// WX-23: who bought, what, and the box's whole life; masked all along.
+void StockPageTest::aPersonLeadsToWhatTheyBought()
+{
+    Rig rig;
+    const auto checkout = rig.shop.checkout();
+    QCOMPARE(codeOf(confirmInsured(*checkout)), QString());
+    QVERIFY(checkout->pay(Money::ofUnits(100'00)));
+    const QString certificate = QStringLiteral("110101199003070011");
+    Page &page = rig.page;
+    page.openPage();
+    page.press(Qt::Key_4, Qt::ControlModifier);
+    page.type(certificate + u'\r');
+    QTRY_VERIFY2(page.text("chainHead").contains(QString::fromUtf8("购药人")), qUtf8Printable(page.text("chainHead")));
+    QVERIFY2(page.text("chainHead").contains(u'*') && !page.text("chainHead").contains(certificate), qUtf8Printable(page.text("chainHead")));
+    int sold = -1;
+    for (int row = 0; row < page.model("chainSteps")->rowCount(); ++row)
+        sold = page.cell("chainSteps", row, 5) == TestShop::code("8100001", 1) && page.cell("chainSteps", row, 1) == QString::fromUtf8("售出") ? row : sold;
+    QVERIFY2(sold >= 0, "the sold box is no step");
+    page.picture("zh-stock-4-person");
+    auto *table = page.find<QTableView>("chainSteps");
+    table->setFocus();
+    table->selectRow(sold);
+    page.press(Qt::Key_Return);
+    QTRY_VERIFY2(page.text("chainHead").contains(TestShop::code("8100001", 1)), qUtf8Printable(page.text("chainHead")));
 }
 
 void StockPageTest::manyRowsFollowTheTyping()

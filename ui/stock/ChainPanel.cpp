@@ -20,7 +20,7 @@ ChainPanel::ChainPanel(const Theme &theme, QWidget *parent)
       m_table(makeTextTable(theme, m_steps, QStringLiteral("chainSteps"), tr("What happened, in order"), this))
 {
     m_field->setObjectName(QStringLiteral("chainField"));
-    m_field->setPlaceholderText(tr("Scan or type a trace code, a slip, a receipt, or DRUG/LOT; Enter"));
+    m_field->setPlaceholderText(tr("Scan or type a trace code, slip, receipt, DRUG/LOT, prescription, or a person's certificate number; Enter"));
     m_field->setAccessibleName(m_field->placeholderText());
     m_field->setMinimumHeight(theme.touch());
     m_head->setObjectName(QStringLiteral("chainHead"));
@@ -46,11 +46,11 @@ void ChainPanel::ask(const QString &what)
     emit asked(what);
 }
 
-// From a box to its slip or receipt, and from a slip to its boxes.
+// From a box to its slip or receipt, and from a sale to its boxes.
 void ChainPanel::follow(int row)
 {
     const ChainStep &step = m_view.steps[static_cast<std::size_t>(row)];
-    const QString next = m_view.kind == u"sale" && step.kind == ChainStep::Kind::Box ? step.detail : step.document;
+    const QString next = m_view.kind != u"box" && step.kind == ChainStep::Kind::Box ? step.detail : step.document;
     if (step.kind != ChainStep::Kind::Upload && step.kind != ChainStep::Kind::Return && !next.isEmpty())
         ask(next);
 }

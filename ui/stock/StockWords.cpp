@@ -3,6 +3,7 @@
 
 #include "ui/stock/StockWords.h"
 
+#include "ui/review/RxWords.h"
 #include "ui/text/NameText.h"
 
 #include <QCoreApplication>
@@ -96,7 +97,8 @@ QString chainKindName(const QString &kind)
 {
     static const QHash<QString, const char *> words{
         {QStringLiteral("box"), QT_TRANSLATE_NOOP("StockWords", "Box")}, {QStringLiteral("sale"), QT_TRANSLATE_NOOP("StockWords", "Slip")},
-        {QStringLiteral("receipt"), QT_TRANSLATE_NOOP("StockWords", "Receipt")}, {QStringLiteral("lot"), QT_TRANSLATE_NOOP("StockWords", "Lot")}};
+        {QStringLiteral("receipt"), QT_TRANSLATE_NOOP("StockWords", "Receipt")}, {QStringLiteral("lot"), QT_TRANSLATE_NOOP("StockWords", "Lot")},
+        {QStringLiteral("prescription"), QT_TRANSLATE_NOOP("StockWords", "Prescription")}, {QStringLiteral("person"), QT_TRANSLATE_NOOP("StockWords", "Bought by")}};
     return word(words, kind);
 }
 
@@ -113,6 +115,10 @@ QString stepName(const ChainStep &step)
     case ChainStep::Kind::Box: return boxStateName(step.state);
     case ChainStep::Kind::Movement: return movementName(step.state);
     case ChainStep::Kind::Upload: return word(uploads, step.state);
+    case ChainStep::Kind::Prescription: {
+        const auto state = rxStateFrom(step.state);
+        return QCoreApplication::translate("StockWords", "Prescription: %1").arg(state ? rxStateName(*state) : step.state);
+    }
     case ChainStep::Kind::Return: return QCoreApplication::translate("StockWords", "Sale taken back");
     case ChainStep::Kind::Sale: {
         const auto state = saleStateFrom(step.state);

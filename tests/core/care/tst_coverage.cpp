@@ -22,7 +22,7 @@ private slots:
         QTest::addColumn<QString>("percent");
         QTest::addColumn<bool>("reached");
         QTest::newRow("nothing sold") << qint64(0) << qint64(0) << "100.00" << true;
-        QTest::newRow("99.99 %") << qint64(9'999) << qint64(10'000) << "99.99" << false;
+        QTest::newRow("WX-13 WX-19 99.99 %") << qint64(9'999) << qint64(10'000) << "99.99" << false;
         QTest::newRow("one of 100,000") << qint64(99'999) << qint64(100'000) << "99.99" << false;
         QTest::newRow("100 %") << qint64(10'000) << qint64(10'000) << "100.00" << true;
         QTest::newRow("none") << qint64(0) << qint64(1) << "0.00" << false;

@@ -3,6 +3,8 @@
 
 #include "tests/core/ledger/LedgerRig.h"
 
+#include "core/desk/ChainPaper.h"
+#include "core/desk/ChainSteps.h"
 #include "core/ledger/Chain.h"
 #include "tests/support/AgreedReturn.h"
 
@@ -213,7 +215,7 @@ private slots:
         QCOMPARE(found->held[0]["trace_code"].toString() + found->held[0]["state"].toString(), code(3) + "held");
         QCOMPARE(found->buyers[0]["slip"].toString(), slip);
         for (const int box : {2, 3}) {
-            const auto chain = m_rig->shop.store().read([&](Connection &connection) { return chainOf(connection, code(box)); });
+            const auto chain = m_rig->shop.store().read([&](Connection &connection) { return chainOf(connection, m_rig->shop.store().sealer(), code(box)); });
             QCOMPARE((*chain)["events"].toArray().last()["document"].toString(), found->document);
         }
         YAOGUI_LEDGER_HOLDS(*m_rig);
@@ -343,7 +345,7 @@ private slots:
         QCOMPARE(codeOf(m_rig->receive("OTC,L9,2026-01-05,2028-01-04,2,,,6," + code(70).toLatin1() + ",81000010000000000999\n")), "");
         const QString slip = sell({code(70)});
         const auto chain = [&](const QString &what) {
-            return m_rig->shop.store().read([&](Connection &connection) { return chainOf(connection, what); });
+            return m_rig->shop.store().read([&](Connection &connection) { return chainOf(connection, m_rig->shop.store().sealer(), what); });
         };
         const auto box = chain(code(70));
         QCOMPARE(codeOf(box), "");
@@ -359,6 +361,12 @@ private slots:
         const QString receipt = (*box)["receipts"][0]["receipt"].toString();
         QCOMPARE((*chain(receipt))["lines"][0]["boxes"][0]["state"].toString(), QString("sold"));
         QCOMPARE(codeOf(chain("nothing")), "CODE_UNKNOWN");
+        QStringList paper;
+        for (const PrintRow &row : makeChainPaper(chainView(slip, *chain(slip))).rows)
+            paper += row.cells;
+        const QString words = paper.join(u'\n');
+        for (const QString &word : {"销售单：" + slip, QString("验收"), QString("上架"), QString("售出"), code(70), QString("已付款"), QString("上报待发")})
+            QVERIFY2(words.contains(word), qPrintable(word + u'\n' + words));
     }
 
 private:

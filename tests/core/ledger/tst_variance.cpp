@@ -27,10 +27,10 @@ private slots:
         QTest::newRow("1 %") << 100 << "1.00" << 1 << false;
         QTest::newRow("2.99 %") << 299 << "2.99" << 1 << false;
         QTest::newRow("3 %") << 300 << "3.00" << 2 << false;
-        QTest::newRow("4.99 %") << 499 << "4.99" << 2 << false;
-        QTest::newRow("5.00 %") << 500 << "5.00" << 3 << true;
-        QTest::newRow("4.99 % too many") << -499 << "4.99" << 2 << false; // against what the books said before
-        QTest::newRow("5 % too many") << -500 << "5.00" << 3 << true;
+        QTest::newRow("FJ-41 4.99 %") << 499 << "4.99" << 2 << false;
+        QTest::newRow("FJ-41 5.00 %") << 500 << "5.00" << 3 << true;
+        QTest::newRow("FJ-41 4.99 % too many") << -499 << "4.99" << 2 << false; // against what the books said before
+        QTest::newRow("FJ-41 5 % too many") << -500 << "5.00" << 3 << true;
     }
     void bandsAreReachedExactly()
     {

@@ -109,8 +109,8 @@ private slots:
         QTest::addColumn<QList<int>>("packs");
         QTest::addColumn<QString>("refused"); // the last one
         QTest::newRow("one") << QList<int>{1} << "";
-        QTest::newRow("two packs") << QList<int>{2} << "";
-        QTest::newRow("three packs") << QList<int>{3} << "SPECIAL_DRUG_LIMIT";
+        QTest::newRow("CFDA-2012-260 two packs") << QList<int>{2} << "";
+        QTest::newRow("CFDA-2012-260 three packs") << QList<int>{3} << "SPECIAL_DRUG_LIMIT";
         QTest::newRow("one and one") << QList<int>{1, 1} << "";
         QTest::newRow("split into two sales") << QList<int>{2, 1} << "SPECIAL_DRUG_LIMIT";
     }
