@@ -1495,14 +1495,6 @@
         <translation>请核对实物后重新输入日期。</translation>
     </message>
     <message>
-        <source>The code[ {trace_code}] stands here twice.</source>
-        <translation>追溯码[ {trace_code} ]在本单中重复。</translation>
-    </message>
-    <message>
-        <source>Scan the other box instead.</source>
-        <translation>请改扫另一盒。</translation>
-    </message>
-    <message>
         <source>Take either the case or its boxes.</source>
         <translation>整箱与其小盒只能登记其一。</translation>
     </message>
@@ -1989,6 +1981,14 @@
     <message>
         <source>Do the step before it first; at the counter the large button names it.</source>
         <translation>请先完成前一步；收银时按大按钮的提示。</translation>
+    </message>
+    <message>
+        <source>[The code {trace_code} ][{drug} ][({doses} doses) ]stands here twice.</source>
+        <translation>[追溯码 {trace_code} ][{drug}][（{doses} 剂）]在本单中重复。</translation>
+    </message>
+    <message>
+        <source>Scan the other box instead; of herbal pieces take the first entry out, then enter all of it.</source>
+        <translation>请换另一盒扫描；中药饮片请先删除前一条，再按合计克数录入。</translation>
     </message>
 </context>
 <context>

@@ -178,7 +178,7 @@ constexpr Verb verbs[] = {
      "0; 2 when a file was unreadable"},
     {"faces find", "faces find IMAGE...", "pictures", "a line each: file, faces [{box, score, points, quality}], ms; or file, error",
      "0; 2 when a file was unreadable"},
-    {"sale run", "sale run SCRIPT.json...", "sale scripts: operator, steps; {\"prescription\":\"NUMBER\"}, {\"member\":\"PHONE|NUMBER\"}, {\"buyer\":{\"name\":\"…\",\"identity\":\"…\"}} for specially managed drugs, {\"loose\":{\"drug\":\"…\",\"units\":6}} out of opened packs, {\"pieces\":{\"drug\":\"…\",\"doses\":7,\"grams\":\"10\",\"handling\":\"先煎\"}} of herbal pieces, {\"reprice\":{\"line\":1,\"price\":\"…\" or "
+    {"sale run", "sale run SCRIPT.json...", "sale scripts: operator, steps; {\"prescription\":\"NUMBER\"}, {\"member\":\"PHONE|NUMBER\"}, {\"buyer\":{\"name\":\"…\",\"identity\":\"…\"}} for specially managed drugs, {\"loose\":{\"drug\":\"…\",\"units\":6}} out of opened packs, {\"pieces\":{\"drug\":\"…\",\"doses\":7,\"grams\":\"10\",\"handling\":\"先煎\"}} of herbal pieces (BOX_TWICE for one that is in the sale already), {\"reprice\":{\"line\":1,\"price\":\"…\" or "
      "\"percent\":\"5\",\"reason\":\"…\",\"approver\":\"1003\"}}, {\"pay\":{\"cash\":\"…\",\"points\":n,\"terminal\":{\"amount\":\"…\",\"reference\":\"…\"},"
      "\"mobile\":{\"code\":\"…\",\"amount\":\"…\"}}}; mobile without amount takes what the others leave; {\"resume\":ID} also takes up a settled sale "
      "of which a part is still due; what was held costs what it cost, {\"new_prices\":true} takes today's",

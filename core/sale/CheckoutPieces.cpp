@@ -8,6 +8,8 @@
 #include "core/sale/LooseSale.h"
 #include "core/store/CatalogueRepository.h"
 
+#include <algorithm>
+
 namespace yaogui {
 
 namespace {
@@ -43,6 +45,10 @@ Result<int> Checkout::addPieces(const QString &drugCode, int doses, Quantity gra
     if (drug.drugClass != DrugClass::HerbalPiece || doses < 1 || doses > mostDoses || !grams.isPositive() || grams > Quantity::ofUnits(10'000 * 10'000LL)
         || handling.size() > longestHandling)
         return refuse(ErrorCode::WeightInvalid, {{"drug", drug.genericName}, {"doses", doses}, {"grams", toText(grams)}});
+    const auto &lines = m_draft.basket.lines();
+    const auto twice = std::find_if(lines.begin(), lines.end(), [&](const BasketLine &line) { return line.drug.id == drug.id && line.doses > 0; });
+    if (twice != lines.end()) // more of it, or another weight? That is for who weighs to say
+        return refuse(ErrorCode::BoxTwice, {{"drug", drug.genericName}, {"doses", twice->doses}});
     const SaleDraft before = m_draft;
     const auto added = [&]() -> Result<int> {
         YAOGUI_TRY_LET(const int line, add(drugCode));
