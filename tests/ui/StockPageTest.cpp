@@ -225,6 +225,7 @@ void StockPageTest::aPersonLeadsToWhatTheyBought()
     page.type(certificate + u'\r');
     QTRY_VERIFY2(page.text("chainHead").contains(QString::fromUtf8("购药人")), qUtf8Printable(page.text("chainHead")));
     QVERIFY2(page.text("chainHead").contains(u'*') && !page.text("chainHead").contains(certificate), qUtf8Printable(page.text("chainHead")));
+    QVERIFY2(!page.find<QLineEdit>("chainField")->text().contains(certificate), "the certificate stays in clear");
     int sold = -1;
     for (int row = 0; row < page.model("chainSteps")->rowCount(); ++row)
         sold = page.cell("chainSteps", row, 5) == TestShop::code("8100001", 1) && page.cell("chainSteps", row, 1) == QString::fromUtf8("售出") ? row : sold;

@@ -83,6 +83,8 @@ void ChainPanel::show(const ChainView &view)
     m_steps->show(std::move(rows));
     if (!view.steps.empty())
         m_table->selectRow(0);
+    if (view.kind == u"person")
+        m_field->setText(view.what); // the number does not stay on the screen in clear
     m_field->selectAll(); // the next one replaces it
 }
 
