@@ -2397,6 +2397,26 @@
         <source>Sell it out of first; after that day what is left is set apart.</source>
         <translation>先从它拆零销售；过了这一天，剩下的移入不合格区。</translation>
     </message>
+    <message>
+        <source>Check the display</source>
+        <translation>陈列检查</translation>
+    </message>
+    <message>
+        <source>In the wrong zone</source>
+        <translation>放错分区</translation>
+    </message>
+    <message>
+        <source>Without a zone</source>
+        <translation>未分区</translation>
+    </message>
+    <message>
+        <source>Look over the zone, these drugs first, then say what you found.</source>
+        <translation>巡视该区陈列，先看所列药品，再记录结果。</translation>
+    </message>
+    <message>
+        <source>A count found it there. Put it back where it belongs, then say it is in order.</source>
+        <translation>盘点时发现放错了分区。放回应在的分区后，按“合格”。</translation>
+    </message>
 </context>
 <context>
     <name>MoneyPanel</name>
@@ -4874,6 +4894,14 @@ Or type a name, pinyin initials or a code below.</source>
     <message>
         <source>Names stand in clear; this look was noted.</source>
         <translation>正在显示完整姓名，本次查看已留痕。</translation>
+    </message>
+    <message>
+        <source>Zone signs (F6)</source>
+        <translation>分区标识 (F6)</translation>
+    </message>
+    <message>
+        <source>Notice board (F12)</source>
+        <translation>公示栏检查表 (F12)</translation>
     </message>
 </context>
 <context>
@@ -8357,6 +8385,14 @@ Without it this is a cash sale.</source>
     <message>
         <source>What has to be done, %1</source>
         <translation>待办事项，%1</translation>
+    </message>
+    <message>
+        <source>Display checked: %1.</source>
+        <translation>已完成陈列检查：%1。</translation>
+    </message>
+    <message>
+        <source>Put back: %1.</source>
+        <translation>已放回：%1。</translation>
     </message>
 </context>
 <context>

@@ -90,6 +90,7 @@ constexpr Known known[] = {
     {u"platform.stock_changes", StockMessages::usualChanges, u"((surplus|loss|destroyed|opening)=\\d{3}(,(?!$)|$))*"},
     {u"care.months", u"3", u"[1-9]|1[0-2]"},
     {u"care.key_months", u"1", u"[1-9]|1[0-2]"},
+    {u"care.display_months", u"1", u"[1-9]|1[0-2]"},
     {u"care.temperature", CareRules::usualTemperature, u"([^=,.]{1,20}=-?\\d{1,3}\\.\\.-?\\d{1,3}(,(?!$)|$))*"},
     {u"care.humidity", CareRules::usualHumidity, u"\\d{1,3}\\.\\.\\d{1,3}"},
     {u"procurement.url", u"", webAddress},

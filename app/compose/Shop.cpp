@@ -138,7 +138,7 @@ RulesOf Shop::rules() const
 CareRules Shop::careRules() const
 {
     return {m_settings.number("care.months"), m_settings.number("care.key_months"), namedTexts(m_settings.value("care.temperature")),
-            m_settings.value("care.humidity")};
+            m_settings.value("care.humidity"), m_settings.number("care.display_months")};
 }
 
 StoreFacts Shop::facts() const

@@ -6,6 +6,7 @@
 
 #include "drivers/pages/PagePrinter.h"
 #include "drivers/printer/PdfPrinter.h"
+#include "drivers/printer/SignPages.h"
 #include "ui/backup/BackupPage.h"
 #include "ui/counter/CounterPage.h"
 #include "ui/manager/ManagerPage.h"
@@ -242,7 +243,8 @@ void CounterApp::addManager(const Operator &worker)
     m_managerDesk = std::make_unique<BusinessManagerDesk>(ManagerTools{
         shop.store(), shop.clock(), shop.rules(), shop.careRules(), worker.name, tables,
         [tables](const PrintDocument &book) { return PdfPrinter(tables + u'/').print(book); },
-        [&shop, pages = PagePrinter(shop.settings().value("printer.pages"), tables)](const TableSheet &sheet) { return pages.print(sheet, shop.clock().now()); }});
+        [&shop, pages = PagePrinter(shop.settings().value("printer.pages"), tables)](const TableSheet &sheet) { return pages.print(sheet, shop.clock().now()); },
+        [tables](const std::vector<ZoneSign> &signs) { return writeSigns(signs, tables + QStringLiteral("/zone-signs.pdf")); }});
     m_window->addManager(*m_managerDesk);
     m_buyingDesk = std::make_unique<BusinessBuyingDesk>(
         BuyingTools{shop.store(), shop.clock(), shop.rules(), {shop.settings().number("buying.sales_days"), shop.settings().number("buying.cover_days")}, worker.name,

@@ -22,6 +22,9 @@ void CareArguments::add(CLI::App *ledger, CLI::App *care, CLI::App *climate, CLI
     book->add_option("--csv", t.csv);
     book->add_option("--a4,--out", t.a4);
     book->add_flag("--clear", t.clear);
+    for (CLI::App *app : {verb(ledger, "signs", [this](const Context &c) { return ledgerSigns(c, words()); }),
+                          verb(ledger, "notices", [this](const Context &c) { return ledgerNotices(c, words()); })})
+        app->add_option("--a4,--out", t.a4);
     CLI::App *check = verb(ledger, "check-uploads", [this](const Context &c) { return ledgerCheckUploads(c, words()); });
     for (CLI::App *app : {coverage, book, check}) {
         app->add_option("--from", t.from);
@@ -48,8 +51,17 @@ void CareArguments::addCare(CLI::App *care, CLI::App *climate, const AddVerb &ve
     CLI::App *look = verb(care, "look", [this](const Context &c) { return careLook(c, words()); });
     look->add_option("drug", t.one)->required();
     look->add_option("lot", t.lot)->required();
-    look->add_flag("--doubtful", t.doubtful);
-    look->add_option("--note", t.note);
+    verb(care, "display", [](const Context &c) { return careDisplay(c); });
+    CLI::App *check = verb(care, "check", [this](const Context &c) { return careCheck(c, words()); });
+    check->add_option("zone", t.one);
+    CLI::App *back = verb(care, "putback", [this](const Context &c) { return carePutBack(c, words()); });
+    back->add_option("drug", t.one)->required();
+    back->add_option("zone", t.lot)->required();
+    back->add_option("--note", t.note);
+    for (CLI::App *app : {look, check}) {
+        app->add_flag("--doubtful", t.doubtful);
+        app->add_option("--note", t.note);
+    }
     CLI::App *record = verb(climate, "record", [this](const Context &c) { return climateRecord(c, words()); });
     record->add_option("place", t.one)->required();
     record->add_option("temperature", t.temperature)->required();

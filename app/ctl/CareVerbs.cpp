@@ -9,11 +9,15 @@
 #include "core/care/Care.h"
 #include "core/care/Climate.h"
 #include "core/care/Coverage.h"
+#include "core/care/Display.h"
 #include "core/care/NoCodeList.h"
+#include "core/care/Signs.h"
 #include "core/care/Tasks.h"
 #include "core/desk/LeavingTable.h"
+#include "core/ledger/WrongZone.h"
 #include "core/outbox/UploadCheck.h"
 #include "drivers/printer/PdfPrinter.h"
+#include "drivers/printer/SignPages.h"
 
 #include <QJsonArray>
 #include <QSaveFile>
@@ -202,6 +206,39 @@ int ledgerBook(const Context &context, const CareWords &words)
     return words.clear ? writing(context, print) : reading(context, print);
 }
 
+int ledgerSigns(const Context &context, const CareWords &words)
+{
+    return reading(context, [&](Shop &shop) {
+        const auto zones = zonesOfStore(shop.store(), shop.policyToday().trace);
+        if (!zones)
+            return printRefusal(zones.error());
+        const std::vector<ZoneSign> signs = zoneSigns(*zones);
+        if (!words.a4.isEmpty()) {
+            if (const auto written = writeSigns(signs, words.a4); !written)
+                return printRefusal(written.error());
+        }
+        for (const ZoneSign &sign : signs)
+            printLine({{"zone", sign.zone}, {"name", sign.name}, {"below", orNull(sign.below)}, {"source", orNull(sign.source)}});
+        printLine({{"state", "signs"}, {"signs", static_cast<qint64>(signs.size())}, {"file", orNull(words.a4)}});
+        return 0;
+    });
+}
+
+int ledgerNotices(const Context &context, const CareWords &words)
+{
+    return reading(context, [&](Shop &shop) {
+        const std::vector<WallNotice> notices = wallNotices(shop.policyToday().region);
+        if (!words.a4.isEmpty()) {
+            if (const auto written = PdfPrinter(words.a4).print(wallChecklist(notices, shop.clock().today())); !written)
+                return printRefusal(written.error());
+        }
+        for (const WallNotice &one : notices)
+            printLine({{"what", one.what}, {"source", one.source}});
+        printLine({{"state", "notices"}, {"notices", static_cast<qint64>(notices.size())}, {"file", orNull(words.a4)}});
+        return 0;
+    });
+}
+
 int careDue(const Context &context)
 {
     return reading(context, [](Shop &shop) {
@@ -229,6 +266,51 @@ int careLook(const Context &context, const CareWords &words)
         if (!looked)
             return printRefusal(looked.error());
         printLine({{"state", "looked"}, {"drug", words.one}, {"lot", words.lot}, {"finding", words.doubtful ? "doubtful" : "good"}, {"operator", by->name.id}});
+        return 0;
+    });
+}
+
+int careDisplay(const Context &context)
+{
+    return reading(context, [](Shop &shop) {
+        const Policy policy = shop.policyToday();
+        const QDate today = shop.clock().today();
+        const auto due = shop.store().read([&](Connection &connection) -> Result<std::vector<DisplayDue>> {
+            return Display::due(connection, shop.careRules(), policy.trace, today, today);
+        });
+        if (!due)
+            return printRefusal(due.error());
+        for (const DisplayDue &one : *due)
+            printLine({{"zone", one.zone}, {"lots", one.lots}, {"last", one.last.toString(Qt::ISODate)}, {"due", one.due.toString(Qt::ISODate)},
+                       {"focus", QJsonArray::fromStringList(one.focus)}});
+        return 0;
+    });
+}
+
+int careCheck(const Context &context, const CareWords &words)
+{
+    return writing(context, [&](Shop &shop) {
+        const auto by = actor(shop, context);
+        if (!by)
+            return printRefusal(by.error());
+        const Done checked = Display(shop.store(), shop.clock()).check(words.one, !words.doubtful, words.note, by->name);
+        if (!checked)
+            return printRefusal(checked.error());
+        printLine({{"state", "checked"}, {"zone", words.one}, {"finding", words.doubtful ? "doubtful" : "good"}, {"operator", by->name.id}});
+        return 0;
+    });
+}
+
+int carePutBack(const Context &context, const CareWords &words)
+{
+    return writing(context, [&](Shop &shop) {
+        const auto by = actor(shop, context);
+        if (!by)
+            return printRefusal(by.error());
+        const Done back = WrongZones(shop.store(), shop.clock()).putBack(words.one, words.lot, words.note, by->name);
+        if (!back)
+            return printRefusal(back.error());
+        printLine({{"state", "back"}, {"drug", words.one}, {"zone", words.lot}, {"operator", by->name.id}});
         return 0;
     });
 }

@@ -5,6 +5,7 @@
 
 #include "core/care/Climate.h"
 #include "core/care/PeopleBooks.h"
+#include "core/care/Signs.h"
 #include "core/catalogue/TableFile.h"
 #include "core/store/AuditRepository.h"
 
@@ -14,7 +15,7 @@ namespace yaogui {
 
 namespace {
 
-enum class Cell { Text, Quantity, Price, Tenths, YesNo };
+enum class Cell { Text, Quantity, Price, Tenths, YesNo, Zone };
 
 struct Column {
     const char *key;
@@ -47,9 +48,12 @@ const std::vector<Shape> &shapes()
          "WHERE r.state = 'posted' AND r.posted_at >= ? AND r.posted_at < ? ORDER BY r.posted_at, r.id, l.number"},
         {BookKind::Care, "care", QStringLiteral("药品陈列检查与养护记录"),
          {{"time", "检查时间"}, {"name", "通用名称"}, {"spec", "规格"}, {"maker", "生产企业"}, {"lot", "批号"}, {"expiry", "有效期至"},
-          {"quantity", "数量", Cell::Quantity}, {"finding", "结果"}, {"note", "处理"}, {"operator", "养护员"}},
+          {"quantity", "数量", Cell::Quantity}, {"finding", "结果"}, {"note", "处理"}, {"operator", "养护员"}, {"zone", "分区", Cell::Zone}},
          "SELECT c.at, d.generic_name, d.spec, d.maker, l.lot, l.expiry, c.quantity, CASE c.finding WHEN 'good' THEN '合格' ELSE '可疑' END, c.note, "
-         "c.operator FROM care_look c JOIN lot l ON l.id = c.lot_id JOIN drug d ON d.id = l.drug_id WHERE c.at >= ? AND c.at < ? ORDER BY c.at, c.id"},
+         "c.operator, COALESCE(z.zone, '') FROM care_look c JOIN lot l ON l.id = c.lot_id JOIN drug d ON d.id = l.drug_id "
+         "LEFT JOIN drug_zone z ON z.drug_id = d.id WHERE c.at >= ?1 AND c.at < ?2 "
+         "UNION ALL SELECT at, '陈列检查，' || lots || ' 个批次', NULL, NULL, NULL, NULL, NULL, "
+         "CASE finding WHEN 'good' THEN '合格' ELSE '可疑' END, note, operator, zone FROM display_check WHERE at >= ?1 AND at < ?2 ORDER BY 1"},
         {BookKind::Temperature, "temperature", QStringLiteral("温湿度记录"),
          {{"time", "时间"}, {"place", "存放处"}, {"temperature", "温度（℃）", Cell::Tenths}, {"humidity", "相对湿度（%）", Cell::Tenths},
           {"outside", "超出范围", Cell::YesNo}, {"action", "采取的措施"}, {"operator", "记录人"}},
@@ -91,6 +95,7 @@ QString cellOf(const Row &row, int index, Cell cell)
         return {};
     switch (cell) {
     case Cell::Text: return row.text(index);
+    case Cell::Zone: return zoneOnPaper(row.text(index));
     case Cell::Quantity: return toText(row.quantity(index));
     case Cell::Price: return toText(row.price(index));
     case Cell::Tenths: return tenthsText(row.number(index));

@@ -18,6 +18,7 @@ struct CareRules {
     int keyMonths = 1; ///< cold and near-expiry goods
     std::map<QString, QString> temperature; ///< place → "low..high" in degrees Celsius
     QString humidity;                       ///< "low..high" in percent; empty: not watched
+    int displayMonths = 1; ///< each zone is looked over at least so often (陈列检查)
 };
 
 } // namespace yaogui

@@ -6,6 +6,9 @@
 #include "core/care/Care.h"
 #include "core/care/Climate.h"
 #include "core/care/Coverage.h"
+#include "core/care/Display.h"
+#include "core/care/Signs.h"
+#include "core/ledger/WrongZone.h"
 
 #include <QSet>
 
@@ -16,14 +19,15 @@ namespace yaogui {
 
 namespace {
 
-constexpr int careAheadDays = 7, licenceAheadDays = 60, morningHours = 12;
+constexpr int careAheadDays = 7, displayAheadDays = 3, licenceAheadDays = 60, morningHours = 12;
 
 constexpr std::pair<TaskKind, const char *> names[] = {
     {TaskKind::Care, "care"},         {TaskKind::Temperature, "temperature"}, {TaskKind::NearExpiry, "near_expiry"},
     {TaskKind::OpenedPack, "opened_pack"},
     {TaskKind::Licence, "licence"},   {TaskKind::FirstSupply, "first_supply"}, {TaskKind::Count, "count"},
     {TaskKind::Quarantine, "quarantine"}, {TaskKind::Recall, "recall"},       {TaskKind::Coverage, "coverage"},
-    {TaskKind::Upload, "upload"},
+    {TaskKind::Upload, "upload"},     {TaskKind::Display, "display"},
+    {TaskKind::WrongZone, "wrong_zone"},
 };
 
 class Looking {
@@ -37,6 +41,12 @@ public:
     {
         for (const CareDue &due : Care::due(m_connection, m_care, m_trace, today().addDays(careAheadDays), today()))
             add(TaskKind::Care, due.drug + u'/' + due.lot, due.name, due.due);
+        for (const DisplayDue &zone : Display::due(m_connection, m_care, m_trace, today().addDays(displayAheadDays), today()))
+            add(TaskKind::Display, zone.zone, zone.focus.join(QStringLiteral("、")), zone.due);
+        for (const WrongZone &one : WrongZones::open(m_connection)) {
+            const QString where = QStringLiteral("%1（在%2，应在%3）").arg(one.name, zoneOnPaper(one.found), zoneOnPaper(one.belongs));
+            add(TaskKind::WrongZone, one.drug + u'/' + one.found, where, {});
+        }
         temperatures();
         nearExpiry();
         openedPacks();

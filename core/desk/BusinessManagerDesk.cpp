@@ -5,9 +5,11 @@
 
 #include "core/care/Care.h"
 #include "core/care/Climate.h"
+#include "core/care/Display.h"
 #include "core/catalogue/TableExport.h"
 #include "core/desk/DeskThread.h"
 #include "core/desk/LeavingTable.h"
+#include "core/ledger/WrongZone.h"
 
 namespace yaogui {
 
@@ -34,6 +36,18 @@ void ManagerWorker::look(const QString &drug, const QString &lot, bool good, con
 {
     const Done looked = Care(m_tools.store, m_tools.clock).look(drug, lot, good, note, m_tools.worker);
     end(ManagerAct::Look, looked ? Result<QString>(drug + u'/' + lot) : refuse(looked.error()));
+}
+
+void ManagerWorker::checkZone(const QString &zone, bool good, const QString &note)
+{
+    const Done checked = Display(m_tools.store, m_tools.clock).check(zone, good, note, m_tools.worker);
+    end(ManagerAct::Check, checked ? Result<QString>(zone) : refuse(checked.error()));
+}
+
+void ManagerWorker::putBack(const QString &drug, const QString &zone, const QString &note)
+{
+    const Done back = WrongZones(m_tools.store, m_tools.clock).putBack(drug, zone, note, m_tools.worker);
+    end(ManagerAct::PutBack, back ? Result<QString>(drug) : refuse(back.error()));
 }
 
 void ManagerWorker::record(const QString &place, const QString &temperature, const QString &humidity, const QString &action)
@@ -90,6 +104,21 @@ void ManagerWorker::showBook(BookKind kind, const QDate &from, const QDate &to, 
 void ManagerWorker::printBook(const Book &book)
 {
     leave(sheetOf(book, book.title), TableTarget::Paper, [&] { return m_tools.onA4 ? m_tools.onA4(makeBook(book)) : Result<QString>(refuse(ErrorCode::PrinterTrouble)); });
+}
+
+// What hangs on the wall is for everybody's eyes: nothing leaves that needs a permit.
+void ManagerWorker::printSigns()
+{
+    const auto zones = zonesOfStore(m_tools.store, traceRules());
+    const Result<QString> place = !zones || !m_tools.onSigns ? Result<QString>(refuse(ErrorCode::PrinterTrouble)) : m_tools.onSigns(zoneSigns(*zones));
+    emit exported(place.value_or(QString()));
+}
+
+void ManagerWorker::printNotices()
+{
+    const QDate today = m_tools.clock.today();
+    const PrintDocument list = wallChecklist(wallNotices(m_tools.rules(today).policy.region), today);
+    emit exported(m_tools.onA4 ? m_tools.onA4(list).value_or(QString()) : QString());
 }
 
 void ManagerWorker::showCoverage()
@@ -165,6 +194,16 @@ void BusinessManagerDesk::look(const QString &drug, const QString &lot, bool goo
     post([=](ManagerWorker &worker) { worker.look(drug, lot, good, note); });
 }
 
+void BusinessManagerDesk::checkZone(const QString &zone, bool good, const QString &note)
+{
+    post([=](ManagerWorker &worker) { worker.checkZone(zone, good, note); });
+}
+
+void BusinessManagerDesk::putBack(const QString &drug, const QString &zone, const QString &note)
+{
+    post([=](ManagerWorker &worker) { worker.putBack(drug, zone, note); });
+}
+
 void BusinessManagerDesk::record(const QString &place, const QString &temperature, const QString &humidity, const QString &action)
 {
     post([=](ManagerWorker &worker) { worker.record(place, temperature, humidity, action); });
@@ -188,6 +227,16 @@ void BusinessManagerDesk::openBook(BookKind kind, const QDate &from, const QDate
 void BusinessManagerDesk::printBook(const Book &book)
 {
     post([=](ManagerWorker &worker) { worker.printBook(book); });
+}
+
+void BusinessManagerDesk::printSigns()
+{
+    post([](ManagerWorker &worker) { worker.printSigns(); });
+}
+
+void BusinessManagerDesk::printNotices()
+{
+    post([](ManagerWorker &worker) { worker.printNotices(); });
 }
 
 void BusinessManagerDesk::openCoverage()

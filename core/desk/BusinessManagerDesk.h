@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/care/CareRules.h"
+#include "core/care/Signs.h"
 #include "core/desk/ManagerDesk.h"
 #include "core/ledger/StockRoom.h"
 #include "core/policy/DayRules.h"
@@ -24,6 +25,7 @@ struct ManagerTools {
     QString exportFolder;                                             ///< where tables for a spreadsheet go; made when it is not there
     std::function<Result<QString>(const PrintDocument &)> onA4 = {};  ///< gives the file
     std::function<Result<QString>(const TableSheet &)> print = {};    ///< on paper; gives where it went
+    std::function<Result<QString>(const std::vector<ZoneSign> &)> onSigns = {}; ///< gives the file
 };
 
 /// Does the manager's acts on a thread of its own.
@@ -34,11 +36,15 @@ public:
     void signIn(const OperatorName &worker) { m_tools.worker = worker; }
     void showTasks();
     void look(const QString &drug, const QString &lot, bool good, const QString &note);
+    void checkZone(const QString &zone, bool good, const QString &note);
+    void putBack(const QString &drug, const QString &zone, const QString &note);
     void record(const QString &place, const QString &temperature, const QString &humidity, const QString &action);
     void readClimate(const QString &path);
     void setApart(const QString &drug, const QString &lot, const QString &reason);
     void showBook(BookKind kind, const QDate &from, const QDate &to, bool clear);
     void printBook(const Book &book);
+    void printSigns();
+    void printNotices();
     void showCoverage();
     void listNoCode(const QString &drug, const QString &proof, bool listed);
     void exportTable(const TableSheet &sheet, TableTarget target);
@@ -74,11 +80,15 @@ public:
 
     void openTasks() override;
     void look(const QString &drug, const QString &lot, bool good, const QString &note) override;
+    void checkZone(const QString &zone, bool good, const QString &note) override;
+    void putBack(const QString &drug, const QString &zone, const QString &note) override;
     void record(const QString &place, const QString &temperature, const QString &humidity, const QString &action) override;
     void readClimate(const QString &path) override;
     void setApart(const QString &drug, const QString &lot, const QString &reason) override;
     void openBook(BookKind kind, const QDate &from, const QDate &to, bool clear) override;
     void printBook(const Book &book) override;
+    void printSigns() override;
+    void printNotices() override;
     void openCoverage() override;
     void listNoCode(const QString &drug, const QString &proof, bool listed) override;
     void exportTable(const TableSheet &sheet, TableTarget target) override;

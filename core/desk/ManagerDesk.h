@@ -32,11 +32,11 @@ struct CoverageView {
     std::vector<NoCodeList::Entry> noCode;
 };
 
-enum class ManagerAct { Book, Tasks, Coverage, Look, Climate, ClimateFile, SetApart, NoCode, Export };
+enum class ManagerAct { Book, Tasks, Coverage, Look, Check, PutBack, Climate, ClimateFile, SetApart, NoCode, Export };
 
 /// The door of the manager's duties: tasks of good supply, books for the drug authority, what the platform knows of the boxes. Slots return
 /// at once and are safe on the GUI thread; what came of them arrives as signals, in the order of the acts. After an act that was done
-/// comes the new view. Codes: those of Books, Care, Climate, NoCodeList and StockRoom.
+/// comes the new view. Codes: those of Books, Care, Display, WrongZones, Climate, NoCodeList and StockRoom.
 class ManagerDesk : public QObject {
     Q_OBJECT
 public:
@@ -45,6 +45,10 @@ public:
 public slots:
     virtual void openTasks() = 0;
     virtual void look(const QString &drug, const QString &lot, bool good, const QString &note) = 0;
+    /// What is displayed in that zone.
+    virtual void checkZone(const QString &zone, bool good, const QString &note) = 0;
+    /// What a count found in the wrong zone.
+    virtual void putBack(const QString &drug, const QString &zone, const QString &note) = 0;
     /// Now; temperature and humidity as typed.
     virtual void record(const QString &place, const QString &temperature, const QString &humidity, const QString &action) = 0;
     /// A table of readings. What was refused: TABLE_INVALID with the first line.
@@ -56,6 +60,10 @@ public slots:
     virtual void openBook(yaogui::BookKind kind, const QDate &from, const QDate &to, bool clear) = 0;
     /// A4 pages in a file.
     virtual void printBook(const yaogui::Book &book) = 0;
+
+    /// Signs of the zones the region asks for and the store has; the checklist of what the public has to see. A4 pages in a file.
+    virtual void printSigns() = 0;
+    virtual void printNotices() = 0;
 
     /// Of this month.
     virtual void openCoverage() = 0;

@@ -4,6 +4,7 @@
 #include "core/ledger/Counting.h"
 
 #include "core/ledger/CountReading.h"
+#include "core/ledger/WrongZone.h"
 #include "core/ledger/LotMove.h"
 #include "core/outbox/StockMessages.h"
 #include "core/staff/DemandFor.h"
@@ -208,6 +209,8 @@ Result<std::vector<RefusedEntry>> Counting::count(const QString &number, const s
                 stocktakes.addCount(stocktake.id, *count, m_clock.now(), by.id);
                 continue;
             }
+            if (stocktake.scope == CountScope::Zone && count.error().reason == u"NOT_IN_SCOPE")
+                WrongZones::note(connection, stocktake, entry.drug, by.id, m_clock.now());
             refused.push_back(count.error());
             refused.back().entry = index;
         }

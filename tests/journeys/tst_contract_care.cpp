@@ -83,10 +83,62 @@ private slots:
         YAOGUI_EXPECT(m_shop.ctl({"verify"}), 0, "verified");
     }
 
+    // ZW-24: each zone is looked over by plan, what stands nowhere in particular as well.
+    void theDisplayIsCheckedZoneByZone()
+    {
+        YAOGUI_EXPECT(m_shop.ctl({"ledger", "zone", otc, "negotiated"}), 0, "set");
+        const Outcome due = m_shop.ctl({"care", "display"});
+        QCOMPARE(due.exitCode, 0);
+        QVERIFY2(due.lines.isEmpty(), qPrintable(due.story())); // came in today
+        YAOGUI_EXPECT_REFUSED(m_shop.ctl({"care", "check", "nowhere"}), 1, "STOCK_SHORT");
+        YAOGUI_EXPECT_REFUSED(m_shop.ctl({"care", "check", "negotiated", "--operator", "1001"}), 1, "NOT_PERMITTED");
+        YAOGUI_EXPECT_REFUSED(m_shop.ctl({"care", "check", "negotiated", "--doubtful"}), 2, "REASON_NEEDED");
+        YAOGUI_EXPECT(m_shop.ctl({"care", "check", "negotiated", "--doubtful", "--note", "标签脱落"}), 0, "checked");
+        YAOGUI_EXPECT(m_shop.ctl({"care", "check"}), 0, "checked");
+        const Outcome book = m_shop.ctl({"ledger", "book", "care"});
+        QCOMPARE(book.lines.size(), 3);
+        QCOMPARE(book.lines.front()["note"].toString(), QString("标签脱落"));
+        QVERIFY2(book.lines.front()["name"].toString().startsWith("陈列检查") && book.lines.front()["zone"].toString() == u"国谈药品", qPrintable(book.story()));
+        YAOGUI_EXPECT(m_shop.ctl({"verify"}), 0, "verified");
+    }
+
+    // FJ-04: found by a zone's count.
+    void whatStandsWrongIsATaskUntilItIsPutBack()
+    {
+        YAOGUI_EXPECT(m_shop.ctl({"ledger", "zone", otc, "negotiated"}), 0, "set");
+        const Outcome opened = m_shop.ctl({"ledger", "count", "open", "zone", "negotiated"});
+        QCOMPARE(opened.exitCode, 0);
+        const QString file = m_shop.file("count.json", QString("{\"counts\": [{\"drug\": \"%1\", \"lot\": \"L3\", \"counted\": 1}]}").arg(rx).toUtf8());
+        QVERIFY(m_shop.ctl({"ledger", "count", "add", opened.text("stocktake"), file}).exitCode != 0);
+        QCOMPARE(taskSubjects("wrong_zone"), QStringList(rx + "/negotiated"));
+        YAOGUI_EXPECT(m_shop.ctl({"care", "putback", rx, "negotiated"}), 0, "back");
+        QVERIFY(taskSubjects("wrong_zone").isEmpty());
+        YAOGUI_EXPECT_REFUSED(m_shop.ctl({"care", "putback", rx, "negotiated"}), 1, "CODE_UNKNOWN");
+    }
+
+    // FJ-04, ZW-22: signs and the checklist on A4, each with the paper that asks for it.
+    void whatHangsInTheStoreIsPrinted()
+    {
+        const QString signs = m_shop.folder() + "/signs.pdf", notices = m_shop.folder() + "/notices.pdf";
+        QCOMPARE(m_shop.ctl({"ledger", "signs"}).last()["signs"].toInt(), 6); // no zone yet
+        YAOGUI_EXPECT(m_shop.ctl({"ledger", "zone", otc, "negotiated"}), 0, "set");
+        const Outcome printed = m_shop.ctl({"ledger", "signs", "--a4", signs});
+        YAOGUI_EXPECT(printed, 0, "signs");
+        QCOMPARE(printed.last()["signs"].toInt(), 1);
+        QVERIFY2(printed.lines.front()["name"].toString() == u"国谈药品" && printed.lines.front()["source"].toString().contains("FJ-04"), qPrintable(printed.story()));
+        const Outcome listed = m_shop.ctl({"ledger", "notices", "--a4", notices});
+        YAOGUI_EXPECT(listed, 0, "notices");
+        QVERIFY(listed.last()["notices"].toInt() == listed.lines.size() - 1 && listed.lines.size() > 5);
+        for (const QString &name : {signs, notices}) {
+            QFile pages(name);
+            QVERIFY2(pages.open(QIODevice::ReadOnly) && pages.readAll().startsWith("%PDF"), qPrintable(name));
+        }
+    }
+
     void everyVerbIsExplained()
     {
-        for (const QString &verb : QStringList{"ledger coverage", "ledger check-uploads", "ledger nocode add", "ledger nocode off", "ledger nocode list", "ledger book", "care due",
-                                               "care look", "climate record", "climate import", "tasks list"}) {
+        for (const QString &verb : QStringList{"ledger coverage", "ledger check-uploads", "ledger nocode add", "ledger nocode off", "ledger nocode list", "ledger book", "ledger signs", "ledger notices", "care due",
+                                               "care look", "care display", "care check", "care putback", "climate record", "climate import", "tasks list"}) {
             const Outcome one = runProgram("yaoguictl", QStringList{"help"} + verb.split(u' '));
             QVERIFY2(one.exitCode == 0 && one.lines.size() == 1 && one.text("verb") == verb, qPrintable(verb + u'\n' + one.story()));
         }

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/desk/BusinessManagerDesk.h"
+#include "core/ledger/WrongZone.h"
 #include "core/store/CatalogueRepository.h"
+#include "core/store/StockRepository.h"
 #include "drivers/pages/PagePrinter.h"
 #include "drivers/printer/PdfPrinter.h"
+#include "drivers/printer/SignPages.h"
 #include "tests/support/TestShop.h"
 #include "tests/ui/CounterRig.h"
 #include "ui/text/Language.h"
@@ -25,10 +28,13 @@ private slots:
     void init() { speak(Language::Chinese); }
     void theWorstTaskStandsFirst();
     void careIsDoneByAKey();
+    void theDisplayIsCheckedByAKey();
+    void whatStandsWrongIsPutBack();
     void aDoubtfulFindingNeedsItsNote();
     void temperatureIsTyped();
     void whatIsDoubtfulIsSetApart();
     void aBookIsSeenAndPrinted();
+    void whatHangsInTheStoreIsPrinted();
     void whatMissesIsNamed();
     void everySectionInEnglish();
 
@@ -44,7 +50,8 @@ private:
     struct Rig : CounterRig {
         Rig() : desk(ManagerTools{shop.store(), shop.clock, [this](const QDate &) { return shop.rules; }, rules(), {QStringLiteral("1003"), QStringLiteral("店长")}, folder.path(),
                                   [this](const PrintDocument &book) { return PdfPrinter(folder.path() + u'/').print(book); },
-                                  [this](const TableSheet &sheet) { return PagePrinter(QStringLiteral("file"), folder.path()).print(sheet, shop.clock.now()); }})
+                                  [this](const TableSheet &sheet) { return PagePrinter(QStringLiteral("file"), folder.path()).print(sheet, shop.clock.now()); },
+                                  [this](const std::vector<ZoneSign> &signs) { return writeSigns(signs, folder.filePath(QStringLiteral("signs.pdf"))); }})
         {
             shop.clock.set(QDateTime(QDate(2026, 6, 20), QTime(9, 0)));
             QVERIFY(shop.store().write([](Connection &connection) -> Done {
@@ -135,6 +142,46 @@ void ManagerPageTest::careIsDoneByAKey()
     QVERIFY(rig.tasks()->hasFocus()); // on to the next
 }
 
+void ManagerPageTest::theDisplayIsCheckedByAKey()
+{
+    Rig rig;
+    QVERIFY(rig.shop.store().write([](Connection &connection) -> Done {
+        StockRepository(connection).setZone(CatalogueRepository(connection).byCode(QStringLiteral("OTC"))->id, QStringLiteral("negotiated"));
+        return {};
+    }));
+    rig.openPage();
+    const QString task = QString::fromUtf8("陈列检查");
+    QVERIFY(rig.rowOf(task, QString::fromUtf8("未分区")) >= 0);
+    rig.choose(task, QString::fromUtf8("国谈"));
+    QVERIFY(rig.find<QPushButton>("taskGood")->isVisible() && rig.find<QLineEdit>("taskNote")->isVisible() && !rig.find<QPushButton>("taskApart")->isVisible());
+    rig.picture("zh-manager-1a-display");
+    rig.press(Qt::Key_F6);
+    QTRY_COMPARE(rig.rowOf(task, QString::fromUtf8("国谈")), -1);
+    QCOMPARE(rig.shop.text("SELECT zone || ' ' || finding || ' ' || operator FROM display_check"), QString("negotiated good 1003"));
+    QTRY_VERIFY2(rig.said().contains(QString::fromUtf8("已完成陈列检查：国谈")), qUtf8Printable(rig.said()));
+}
+
+void ManagerPageTest::whatStandsWrongIsPutBack()
+{
+    Rig rig;
+    QVERIFY(rig.shop.store().write([&](Connection &connection) -> Done {
+        Stocktake counted;
+        counted.number = QStringLiteral("P1");
+        counted.detail = QStringLiteral("negotiated");
+        WrongZones::note(connection, counted, QStringLiteral("OTC"), QStringLiteral("1003"), rig.shop.clock.now());
+        return {};
+    }));
+    rig.openPage();
+    const QString task = QString::fromUtf8("放错分区");
+    rig.choose(task, "OTC");
+    const int row = rig.rowOf(task, "OTC");
+    QVERIFY2(rig.cell("taskTable", row, 2).contains(QString::fromUtf8("在国谈药品，应在未分区")), qUtf8Printable(rig.cell("taskTable", row, 2)));
+    QVERIFY(rig.find<QPushButton>("taskGood")->isVisible() && !rig.find<QPushButton>("taskDoubtful")->isVisible());
+    rig.press(Qt::Key_F6);
+    QTRY_COMPARE(rig.rowOf(task, "OTC"), -1);
+    QCOMPARE(rig.shop.text("SELECT operator FROM wrong_zone_back"), QString("1003"));
+}
+
 void ManagerPageTest::aDoubtfulFindingNeedsItsNote()
 {
     Rig rig;
@@ -205,6 +252,20 @@ void ManagerPageTest::aBookIsSeenAndPrinted()
     QVERIFY(paper.open(QIODevice::ReadOnly) && paper.read(4) == "%PDF");
     rig.press(Qt::Key_F9);
     QTRY_VERIFY2(rig.said().contains(".csv"), qUtf8Printable(rig.said()));
+}
+
+void ManagerPageTest::whatHangsInTheStoreIsPrinted()
+{
+    Rig rig;
+    rig.shop.rules.policy.trace.zones = {QStringLiteral("insurance"), QStringLiteral("negotiated")};
+    rig.openPage();
+    rig.press(Qt::Key_2, Qt::ControlModifier);
+    QTRY_VERIFY(rig.find<QComboBox>("bookKind")->hasFocus());
+    rig.press(Qt::Key_F6);
+    QTRY_VERIFY2(rig.said().contains("signs.pdf"), qUtf8Printable(rig.said()));
+    rig.press(Qt::Key_F12);
+    QTRY_VERIFY2(rig.said().contains(QString::fromUtf8("公示栏与标识检查表.pdf")), qUtf8Printable(rig.said()));
+    QCOMPARE(QDir(rig.folder.path()).entryList({"*.pdf"}, QDir::Files).size(), 2);
 }
 
 void ManagerPageTest::whatMissesIsNamed()

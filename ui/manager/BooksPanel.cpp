@@ -28,18 +28,18 @@ BooksPanel::BooksPanel(ManagerDesk &desk, const Theme &theme, QWidget *parent)
       m_table(makeTable(theme, m_model, {}, QStringLiteral("bookTable"), tr("Entries of the book"), this))
 {
     buildWish();
-    auto *print = new QPushButton(tr("A4 (F10)"), this);
-    print->setObjectName(QStringLiteral("bookPrint"));
-    print->setMinimumHeight(theme.touch());
+    QPushButton *print = makeAct(QStringLiteral("bookPrint"), tr("A4 (F10)"), QKeySequence(Qt::Key_F10));
     print->setProperty("role", QStringLiteral("primary"));
-    giveKey(print, QKeySequence(Qt::Key_F10));
+    QPushButton *signs = makeAct(QStringLiteral("signsPrint"), tr("Zone signs (F6)"), QKeySequence(Qt::Key_F6));
+    QPushButton *notices = makeAct(QStringLiteral("noticesPrint"), tr("Notice board (F12)"), QKeySequence(Qt::Key_F12));
     auto *row = new QHBoxLayout;
     row->setSpacing(theme.space(2));
     auto *dash = new QLabel(QStringLiteral("–"), this);
     for (QWidget *widget : std::initializer_list<QWidget *>{m_kind, m_from, dash, m_to, m_clear})
         row->addWidget(widget);
     row->addStretch(1);
-    row->addWidget(print);
+    for (QPushButton *button : {signs, notices, print})
+        row->addWidget(button);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(theme.space(2));
@@ -47,6 +47,8 @@ BooksPanel::BooksPanel(ManagerDesk &desk, const Theme &theme, QWidget *parent)
     column->addWidget(m_table, 1);
     setFocusProxy(m_kind);
     connect(print, &QPushButton::clicked, this, [this] { m_desk.printBook(m_model->book()); });
+    connect(signs, &QPushButton::clicked, &m_desk, &ManagerDesk::printSigns);
+    connect(notices, &QPushButton::clicked, &m_desk, &ManagerDesk::printNotices);
     connect(&m_desk, &ManagerDesk::bookChanged, this, &BooksPanel::show);
     connect(m_kind, &QComboBox::currentIndexChanged, this, [this] {
         m_clear->setVisible(namesPeople(kind()));

@@ -3,6 +3,8 @@
 
 #include "ui/manager/ManagerWords.h"
 
+#include "ui/text/PolicyTokens.h"
+
 #include <QCoreApplication>
 
 namespace yaogui {
@@ -34,6 +36,8 @@ QString taskName(TaskKind kind)
 {
     switch (kind) {
     case TaskKind::Care: return words(QT_TRANSLATE_NOOP("ManagerWords", "Care is due"));
+    case TaskKind::Display: return words(QT_TRANSLATE_NOOP("ManagerWords", "Check the display"));
+    case TaskKind::WrongZone: return words(QT_TRANSLATE_NOOP("ManagerWords", "In the wrong zone"));
     case TaskKind::Temperature: return words(QT_TRANSLATE_NOOP("ManagerWords", "Read temperature"));
     case TaskKind::NearExpiry: return words(QT_TRANSLATE_NOOP("ManagerWords", "Ends soon"));
     case TaskKind::OpenedPack: return words(QT_TRANSLATE_NOOP("ManagerWords", "Opened pack ends"));
@@ -48,10 +52,17 @@ QString taskName(TaskKind kind)
     return {};
 }
 
+QString zoneName(const QString &zone)
+{
+    return zone.isEmpty() ? words(QT_TRANSLATE_NOOP("ManagerWords", "Without a zone")) : nameOfToken(zone);
+}
+
 QString taskAdvice(TaskKind kind)
 {
     switch (kind) {
     case TaskKind::Care: return words(QT_TRANSLATE_NOOP("ManagerWords", "Look at the goods on the shelf, then say what you found."));
+    case TaskKind::Display: return words(QT_TRANSLATE_NOOP("ManagerWords", "Look over the zone, these drugs first, then say what you found."));
+    case TaskKind::WrongZone: return words(QT_TRANSLATE_NOOP("ManagerWords", "A count found it there. Put it back where it belongs, then say it is in order."));
     case TaskKind::Temperature: return words(QT_TRANSLATE_NOOP("ManagerWords", "Read the gauge and type both figures, in the morning and after noon."));
     case TaskKind::NearExpiry: return words(QT_TRANSLATE_NOOP("ManagerWords", "Sell it first; what has expired is set apart. Enter: the life of the lot."));
     case TaskKind::OpenedPack: return words(QT_TRANSLATE_NOOP("ManagerWords", "Sell it out of first; after that day what is left is set apart."));

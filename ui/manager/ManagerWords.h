@@ -12,6 +12,8 @@ namespace yaogui {
 
 [[nodiscard]] QString bookName(BookKind kind);
 [[nodiscard]] QString taskName(TaskKind kind);
+/// A zone of the shelf: those the regions name are in words, the store's own as they are.
+[[nodiscard]] QString zoneName(const QString &zone);
 /// What to do about such a task, in one sentence.
 [[nodiscard]] QString taskAdvice(TaskKind kind);
 [[nodiscard]] QString orderStateName(PurchaseState state);

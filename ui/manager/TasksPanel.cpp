@@ -41,9 +41,9 @@ TasksPanel::TasksPanel(ManagerDesk &desk, const Theme &theme, QWidget *parent)
         else if (task)
             emit elsewhere(task->kind, task->subject);
     });
-    connect(m_good, &QPushButton::clicked, this, [this] { actOnLot([this](const QString &drug, const QString &lot) { m_desk.look(drug, lot, true, m_note->text()); }); });
-    connect(m_doubtful, &QPushButton::clicked, this, [this] { actOnLot([this](const QString &drug, const QString &lot) { m_desk.look(drug, lot, false, m_note->text()); }); });
-    connect(m_apart, &QPushButton::clicked, this, [this] { actOnLot([this](const QString &drug, const QString &lot) { m_desk.setApart(drug, lot, m_note->text()); }); });
+    connect(m_good, &QPushButton::clicked, this, [this] { sayFound(true); });
+    connect(m_doubtful, &QPushButton::clicked, this, [this] { sayFound(false); });
+    connect(m_apart, &QPushButton::clicked, this, [this] { actOnSubject([this](const QString &drug, const QString &lot) { m_desk.setApart(drug, lot, m_note->text()); }); });
     connect(m_record, &QPushButton::clicked, this, [this] {
         if (const Task *task = chosen())
             m_desk.record(task->subject, m_degrees->text().trimmed(), m_humidity->text().trimmed(), m_note->text().trimmed());
@@ -83,10 +83,20 @@ const Task *TasksPanel::chosen() const
     return row < 0 ? nullptr : &m_view.tasks[static_cast<std::size_t>(row)];
 }
 
-void TasksPanel::actOnLot(const std::function<void(const QString &drug, const QString &lot)> &act)
+void TasksPanel::actOnSubject(const std::function<void(const QString &drug, const QString &lot)> &act)
 {
     if (const Task *task = chosen())
         act(task->subject.section(u'/', 0, 0), task->subject.section(u'/', 1));
+}
+
+void TasksPanel::sayFound(bool good)
+{
+    const Task *task = chosen();
+    if (task && task->kind == TaskKind::Display)
+        return m_desk.checkZone(task->subject, good, m_note->text());
+    actOnSubject([&](const QString &drug, const QString &what) {
+        task->kind == TaskKind::WrongZone ? m_desk.putBack(drug, what, m_note->text()) : m_desk.look(drug, what, good, m_note->text());
+    });
 }
 
 // Only what does this task is there.
@@ -94,14 +104,16 @@ void TasksPanel::choose()
 {
     const Task *task = chosen();
     const bool care = task && task->kind == TaskKind::Care;
+    const bool display = task && task->kind == TaskKind::Display;
     const bool gauge = task && task->kind == TaskKind::Temperature;
     const bool lot = care || (task && task->kind == TaskKind::NearExpiry);
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_good, m_doubtful})
-        widget->setVisible(care);
+    const bool misplaced = task && task->kind == TaskKind::WrongZone;
+    m_good->setVisible(care || display || misplaced);
+    m_doubtful->setVisible(care || display);
     for (QWidget *widget : std::initializer_list<QWidget *>{m_degrees, m_humidity, m_record, m_file})
         widget->setVisible(gauge);
     m_apart->setVisible(lot);
-    m_note->setVisible(lot || gauge);
+    m_note->setVisible(lot || display || misplaced || gauge);
     m_advice->setText(task ? taskAdvice(task->kind) : tr("Nothing is to be done."));
 }
 
@@ -114,7 +126,10 @@ void TasksPanel::show(const TaskView &view)
     for (const Task &task : view.tasks) {
         overdue += task.overdue ? 1 : 0;
         const bool today = !task.due.isValid() || task.due == view.today;
-        rows.push_back({{taskName(task.kind), task.subject, task.name, dateText(task.due), task.overdue ? task.kind == TaskKind::NearExpiry ? tr("Expired") : tr("Overdue") : today ? tr("Today") : tr("Coming")},
+        const QString what = task.kind == TaskKind::Display     ? zoneName(task.subject)
+                             : task.kind == TaskKind::WrongZone ? task.subject.section(u'/', 0, 0)
+                                                                : task.subject;
+        rows.push_back({{taskName(task.kind), what, task.name, dateText(task.due), task.overdue ? task.kind == TaskKind::NearExpiry ? tr("Expired") : tr("Overdue") : today ? tr("Today") : tr("Coming")},
                         task.overdue ? Tone::Stop : today ? Tone::Look : Tone::Plain});
     }
     m_model->show(std::move(rows));
@@ -129,6 +144,8 @@ void TasksPanel::showDone(ManagerAct act, const QString &what)
 {
     switch (act) {
     case ManagerAct::Look: noteDone(tr("Looked after: %1.").arg(what)); break;
+    case ManagerAct::Check: noteDone(tr("Display checked: %1.").arg(zoneName(what))); break;
+    case ManagerAct::PutBack: noteDone(tr("Put back: %1.").arg(what)); break;
     case ManagerAct::Climate: noteDone(tr("Recorded: %1.").arg(what)); break;
     case ManagerAct::ClimateFile: noteDone(tr("%1 readings were taken from the file.").arg(what)); break;
     case ManagerAct::SetApart: noteDone(tr("Set apart by paper %1.").arg(what)); break;

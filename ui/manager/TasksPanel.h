@@ -35,7 +35,8 @@ private:
     void show(const TaskView &view);
     void choose();
     void showDone(ManagerAct act, const QString &what);
-    void actOnLot(const std::function<void(const QString &drug, const QString &lot)> &act);
+    void actOnSubject(const std::function<void(const QString &drug, const QString &lotOrZone)> &act);
+    void sayFound(bool good);
     [[nodiscard]] const Task *chosen() const;
 
     ManagerDesk &m_desk;

@@ -4,9 +4,12 @@
 #include "core/care/Books.h"
 #include "core/care/Care.h"
 #include "core/care/Climate.h"
+#include "core/care/Display.h"
 #include "core/care/Tasks.h"
 #include "core/ledger/PackRoom.h"
+#include "core/ledger/WrongZone.h"
 #include "core/store/SpecialRepository.h"
+#include "core/store/StockRepository.h"
 #include "tests/core/ledger/LedgerRig.h"
 
 namespace yaogui {
@@ -79,6 +82,63 @@ private slots:
         QVERIFY(care.look("OTC", "L1", false, "包装受潮", m_rig->pharmacist));
         QCOMPARE(book(BookKind::Care).rows.size(), std::size_t(2));
         QCOMPARE(book(BookKind::Care).rows[1].mid(4, 1) + book(BookKind::Care).rows[1].mid(7, 2), (QStringList{"L1", "可疑", "包装受潮"}));
+    }
+
+    // ZW-24: by zone, monthly from the last check, or from the day the oldest of its goods came in.
+    void eachZoneIsCheckedByPlan()
+    {
+        const QDate day = m_rig->shop.clock.today();
+        QVERIFY(m_rig->shop.store().write([](Connection &connection) -> Done {
+            StockRepository(connection).setZone(CatalogueRepository(connection).byCode("OTC")->id, "negotiated");
+            return {};
+        }));
+        QVERIFY(zonesDue(day.addMonths(1).addDays(-1)).empty());
+        QCOMPARE(zonesDue(day.addMonths(1)).size(), std::size_t(2));
+        m_rig->shop.clock.set(QDateTime(day.addMonths(1), QTime(9, 0)));
+        QVERIFY(has(TaskKind::Display, "negotiated") && has(TaskKind::Display, ""));
+        Display display(m_rig->shop.store(), m_rig->shop.clock);
+        QCOMPARE(codeOf(display.check("negotiated", true, {}, m_rig->cashier)), QString("NOT_PERMITTED"));
+        QCOMPARE(codeOf(display.check("nowhere", true, {}, m_rig->pharmacist)), QString("STOCK_SHORT"));
+        QCOMPARE(codeOf(display.check("negotiated", false, " ", m_rig->pharmacist)), QString("REASON_NEEDED"));
+        QVERIFY(display.check("negotiated", true, {}, m_rig->pharmacist));
+        QVERIFY(!has(TaskKind::Display, "negotiated") && has(TaskKind::Display, ""));
+        const auto next = zonesDue(day.addMonths(2));
+        QVERIFY(std::any_of(next.begin(), next.end(), [](const DisplayDue &zone) { return zone.zone == u"negotiated"; }));
+        QVERIFY(std::any_of(next.begin(), next.end(), [](const DisplayDue &zone) { return zone.zone.isEmpty() && !zone.focus.isEmpty(); })); // what ends soon
+        const Book checked = book(BookKind::Care, day.addMonths(1));
+        QCOMPARE(checked.rows.size(), std::size_t(1));
+        QCOMPARE(checked.rows[0].last(), QString("国谈药品"));
+        QVERIFY(m_rig->shop.store().verifyAudit());
+    }
+
+    // FJ-04: what a zone's count finds of another zone's drugs is listed until it was put back, or stands right by then.
+    void aCountFindsWhatStandsInTheWrongZone()
+    {
+        const auto zone = [this](const QString &drug, const QString &name) {
+            return m_rig->shop.store().write([&](Connection &connection) -> Done {
+                StockRepository(connection).setZone(CatalogueRepository(connection).byCode(drug)->id, name);
+                return {};
+            });
+        };
+        QVERIFY(zone("OTC", "negotiated") && zone("RX", "listed"));
+        const auto opened = m_rig->counting().open(CountScope::Zone, "negotiated", {}, m_rig->manager);
+        QVERIFY(opened);
+        const std::vector<CountEntry> entries{{"RX", "R1", packs(1), {}}};
+        for (int times = 0; times < 2; ++times)
+            QCOMPARE(m_rig->counting().count(opened->number, entries, m_rig->manager)->size(), std::size_t(1));
+        QCOMPARE(m_rig->shop.number("SELECT COUNT(*) FROM wrong_zone"), 1);
+        QVERIFY(has(TaskKind::WrongZone, "RX/negotiated"));
+        WrongZones zones(m_rig->shop.store(), m_rig->shop.clock);
+        QCOMPARE(codeOf(zones.putBack("RX", "negotiated", {}, m_rig->cashier)), QString("NOT_PERMITTED"));
+        QCOMPARE(codeOf(zones.putBack("RX", "listed", {}, m_rig->pharmacist)), QString("CODE_UNKNOWN"));
+        QVERIFY(zones.putBack("RX", "negotiated", "放回挂网区", m_rig->pharmacist));
+        QVERIFY(!has(TaskKind::WrongZone, "RX/negotiated"));
+        QCOMPARE(codeOf(zones.putBack("RX", "negotiated", {}, m_rig->pharmacist)), QString("CODE_UNKNOWN"));
+        QVERIFY(m_rig->counting().count(opened->number, entries, m_rig->manager)); // there again
+        QVERIFY(has(TaskKind::WrongZone, "RX/negotiated"));
+        QVERIFY(zone("RX", "negotiated"));
+        QVERIFY(!has(TaskKind::WrongZone, "RX/negotiated"));
+        QVERIFY(m_rig->shop.store().verifyAudit());
     }
 
     void tasksGoWhenTheirCauseDoes()
@@ -179,6 +239,12 @@ private:
     {
         return *m_rig->shop.store().read([&](Connection &connection) -> Result<std::vector<CareDue>> {
             return Care::due(connection, m_rules, m_rig->shop.rules.policy.trace, until, m_rig->shop.clock.today());
+        });
+    }
+    std::vector<DisplayDue> zonesDue(const QDate &until)
+    {
+        return *m_rig->shop.store().read([&](Connection &connection) -> Result<std::vector<DisplayDue>> {
+            return Display::due(connection, m_rules, m_rig->shop.rules.policy.trace, until, m_rig->shop.clock.today());
         });
     }
     /// Cold or near their expiry: due after one month.
