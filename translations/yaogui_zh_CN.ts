@@ -4950,6 +4950,14 @@ Or type a name, pinyin initials or a code below.</source>
         <source>Scan or type a trace code, slip, receipt, DRUG/LOT, prescription, or a person&apos;s certificate number; Enter</source>
         <translation>扫描或输入追溯码、小票号、验收单号、编码/批号、处方号或购药人证件号；回车</translation>
     </message>
+    <message>
+        <source>Why this lot is recalled: who asked for it, number of the notice</source>
+        <translation>召回原因：谁要求召回、通告编号</translation>
+    </message>
+    <message>
+        <source>Recall lot %1 (F8)</source>
+        <translation>召回批号 %1 (F8)</translation>
+    </message>
 </context>
 <context>
     <name>yaogui::ChangeModel</name>
@@ -8248,6 +8256,10 @@ Without it this is a cash sale.</source>
         <source>The last twelve months and the next. F9 or Ctrl+E gives the figures.</source>
         <translation>过去十二个月与今后十二个月。F9 或 Ctrl+E 导出数字。</translation>
     </message>
+    <message>
+        <source>Recalled by %1: %2 set apart. Sales with some of it: %3; they stand below.</source>
+        <translation>已召回，单号 %1：移入不合格区 %2。涉及 %3 笔销售，列在下面。</translation>
+    </message>
 </context>
 <context>
     <name>yaogui::TakeInPanel</name>
@@ -8772,6 +8784,22 @@ Without it this is a cash sale.</source>
     <message>
         <source>Differences of insured drugs, %1 to %2</source>
         <translation>医保药品盘盈盘亏，%1 至 %2</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>The whole year: %1</source>
+        <translation>全年：%1</translation>
+    </message>
+    <message>
+        <source>Every zone</source>
+        <translation>全部分区</translation>
+    </message>
+    <message>
+        <source>No difference was booked in this month.</source>
+        <translation>本月没有盘盈盘亏记录。</translation>
     </message>
 </context>
 </TS>

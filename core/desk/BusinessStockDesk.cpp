@@ -14,6 +14,7 @@ BusinessStockDesk::BusinessStockDesk(StockTools tools) : m_worker(new StockWorke
     connect(m_worker, &StockWorker::trendsChanged, this, &StockDesk::trendsChanged);
     connect(m_worker, &StockWorker::differencesChanged, this, &StockDesk::differencesChanged);
     connect(m_worker, &StockWorker::chainChanged, this, &StockDesk::chainChanged);
+    connect(m_worker, &StockWorker::recalled, this, &StockDesk::recalled);
     connect(m_worker, &StockWorker::exported, this, &StockDesk::exported);
     connect(m_worker, &StockWorker::refused, this, &StockDesk::refused);
     startOn(m_thread, m_worker, QStringLiteral("stock"));
@@ -29,9 +30,9 @@ void BusinessStockDesk::open()
     QMetaObject::invokeMethod(m_worker, &StockWorker::show, Qt::QueuedConnection);
 }
 
-void BusinessStockDesk::openVariance()
+void BusinessStockDesk::openVariance(const QString &month)
 {
-    QMetaObject::invokeMethod(m_worker, &StockWorker::showVariance, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(m_worker, [=, worker = m_worker] { worker->showVariance(month); }, Qt::QueuedConnection);
 }
 
 void BusinessStockDesk::openTrends()
@@ -52,6 +53,11 @@ void BusinessStockDesk::openChain(const QString &what)
 void BusinessStockDesk::signIn(const OperatorName &name)
 {
     QMetaObject::invokeMethod(m_worker, [=, worker = m_worker] { worker->signIn(name); }, Qt::QueuedConnection);
+}
+
+void BusinessStockDesk::recallLot(const QString &drug, const QString &lot, const QString &reason)
+{
+    QMetaObject::invokeMethod(m_worker, [=, worker = m_worker] { worker->recallLot(drug, lot, reason); }, Qt::QueuedConnection);
 }
 
 void BusinessStockDesk::exportTable(const TableSheet &sheet, TableTarget target)

@@ -20,10 +20,11 @@ public:
     /// In whose name tables leave from now on.
     void signIn(const OperatorName &worker);
     void open() override;
-    void openVariance() override;
+    void openVariance(const QString &month = {}) override;
     void openTrends() override;
     void openDifferences(const QString &drug) override;
     void openChain(const QString &what) override;
+    void recallLot(const QString &drug, const QString &lot, const QString &reason) override;
     void exportTable(const TableSheet &sheet, TableTarget target) override;
 
 private:

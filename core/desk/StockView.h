@@ -57,6 +57,13 @@ struct ChainView {
     std::vector<ChainStep> steps;
 };
 
-enum class StockAct { Look, Variance, Differences, Chain, Trends, Export };
+/// What a recall came to.
+struct RecallView {
+    QString document;
+    Quantity kept;  ///< taken off shelf and receiving table
+    int buyers = 0; ///< sales with some of it
+};
+
+enum class StockAct { Look, Variance, Differences, Chain, Trends, Recall, Export };
 
 } // namespace yaogui

@@ -8,6 +8,7 @@
 #include "core/desk/ChainSteps.h"
 #include "core/desk/LeavingTable.h"
 #include "core/ledger/Chain.h"
+#include "core/ledger/StockRoom.h"
 
 #include <algorithm>
 
@@ -32,11 +33,19 @@ Result<StockView> StockWorker::view() const
     return view;
 }
 
-Result<VarianceView> StockWorker::variance() const
+std::pair<QDate, QDate> StockWorker::span() const
 {
     const QDate today = m_tools.clock.today();
+    const QDate first = QDate::fromString(m_month + QStringLiteral("-01"), Qt::ISODate);
+    return first.isValid() ? std::pair(first, std::min(today, first.addMonths(1).addDays(-1))) : std::pair(QDate(today.year(), 1, 1), today);
+}
+
+Result<VarianceView> StockWorker::variance() const
+{
+    const auto asked = span();
+    const QDate today = m_tools.clock.today();
     const TraceRules rules = m_tools.rules(today).policy.trace;
-    YAOGUI_TRY_LET(Variance variance, m_tools.store.read([&](Connection &connection) { return varianceOf(connection, rules, yearsFirst(), today); }));
+    YAOGUI_TRY_LET(Variance variance, m_tools.store.read([&](Connection &connection) { return varianceOf(connection, rules, asked.first, asked.second); }));
     return VarianceView{std::move(variance), rules.varianceBands};
 }
 
@@ -65,8 +74,9 @@ void StockWorker::show()
     found ? emit viewChanged(*found) : emit refused(StockAct::Look, found.error());
 }
 
-void StockWorker::showVariance()
+void StockWorker::showVariance(const QString &month)
 {
+    m_month = month;
     const auto found = variance();
     found ? emit varianceChanged(*found) : emit refused(StockAct::Variance, found.error());
 }
@@ -80,7 +90,7 @@ void StockWorker::showTrends()
 void StockWorker::showDifferences(const QString &drug)
 {
     const auto rows = m_tools.store.read([&](Connection &connection) -> Result<std::vector<DifferenceRow>> {
-        return differencesOf(connection, drug, yearsFirst(), m_tools.clock.today());
+        return differencesOf(connection, drug, span().first, span().second);
     });
     rows ? emit differencesChanged({drug, *rows}) : emit refused(StockAct::Differences, rows.error());
 }
@@ -94,6 +104,15 @@ void StockWorker::showChain(const QString &what)
         return found || code == what ? found : chainOf(connection, m_tools.store.sealer(), code);
     });
     chain ? emit chainChanged(chainView(what, *chain)) : emit refused(StockAct::Chain, chain.error());
+}
+
+void StockWorker::recallLot(const QString &drug, const QString &lot, const QString &reason)
+{
+    const auto found = StockRoom(m_tools.store, m_tools.clock).recallLot(drug, lot, reason, m_tools.worker);
+    if (!found)
+        return emit refused(StockAct::Recall, found.error());
+    showChain(drug + u'/' + lot);
+    emit recalled({found->document, found->kept, static_cast<int>(found->buyers.size())});
 }
 
 Result<QString> StockWorker::leave(const TableSheet &sheet, TableTarget target) const

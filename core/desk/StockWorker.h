@@ -34,10 +34,11 @@ public:
     explicit StockWorker(StockTools tools) : m_tools(std::move(tools)) {}
     void signIn(const OperatorName &worker) { m_tools.worker = worker; }
     void show();
-    void showVariance();
+    void showVariance(const QString &month);
     void showTrends();
     void showDifferences(const QString &drug);
     void showChain(const QString &what);
+    void recallLot(const QString &drug, const QString &lot, const QString &reason);
     void exportTable(const TableSheet &sheet, TableTarget target);
 
 signals:
@@ -46,6 +47,7 @@ signals:
     void trendsChanged(const yaogui::TrendView &view);
     void differencesChanged(const yaogui::DifferenceView &view);
     void chainChanged(const yaogui::ChainView &view);
+    void recalled(const yaogui::RecallView &view);
     void exported(const QString &place);
     void refused(yaogui::StockAct act, const yaogui::Error &error);
 
@@ -54,9 +56,11 @@ private:
     [[nodiscard]] Result<QString> leave(const TableSheet &sheet, TableTarget target) const;
     [[nodiscard]] Result<VarianceView> variance() const;
     [[nodiscard]] Result<TrendView> trends() const;
-    [[nodiscard]] QDate yearsFirst() const { return {m_tools.clock.today().year(), 1, 1}; }
+    /// Both ends of what the variance is asked for.
+    [[nodiscard]] std::pair<QDate, QDate> span() const;
 
     StockTools m_tools;
+    QString m_month; ///< yyyy-MM; empty: the year so far
     PinyinTable m_pinyin;
 };
 

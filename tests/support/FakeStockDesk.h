@@ -25,9 +25,10 @@ public:
 
     void open() override { m_calls << QStringLiteral("open"); }
     void openTrends() override { m_calls << QStringLiteral("trends"); }
-    void openVariance() override { m_calls << QStringLiteral("variance"); }
+    void openVariance(const QString &month = {}) override { m_calls << QStringLiteral("variance ").append(month).trimmed(); }
     void openDifferences(const QString &drug) override { m_calls << QStringLiteral("differences ") + drug; }
     void openChain(const QString &what) override { m_calls << QStringLiteral("chain ") + what; }
+    void recallLot(const QString &drug, const QString &lot, const QString &) override { m_calls << QStringLiteral("recall ") + drug + u'/' + lot; }
     void exportTable(const TableSheet &sheet, TableTarget) override
     {
         m_calls << QStringLiteral("export ") + sheet.name;

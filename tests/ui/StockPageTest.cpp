@@ -1,17 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Yaogui authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/desk/BusinessStockDesk.h"
 #include "core/catalogue/TableFile.h"
 #include "core/catalogue/Workbook.h"
+#include "core/store/CatalogueRepository.h"
 #include "core/store/LedgerRepository.h"
-#include "drivers/pages/PagePrinter.h"
+#include "core/store/StockRepository.h"
 #include "tests/support/FakeStockDesk.h"
-#include "tests/support/TestShop.h"
-#include "tests/ui/CounterRig.h"
+#include "tests/ui/StockRig.h"
 #include "ui/text/Language.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QBarSeries>
 #include <QBarSet>
 #include <QChart>
@@ -52,6 +52,7 @@ private slots:
     void theStoreIsSeenAndFiltered();
     void whatEndsSoonStandsSoonestFirst();
     void aDifferenceLeadsToItsMovements();
+    void aMonthAndAZoneAreLookedInto();
     void aScannedBoxTellsItsLife();
     void anUnknownCodeLeavesNoLifeBehind();
     void aPersonLeadsToWhatTheyBought();
@@ -68,45 +69,16 @@ private slots:
 private:
     void speak(Language language);
 
-    /// Over the desk a test gives.
-    struct Page : CounterRig {
-        explicit Page(StockDesk &stock) { window.addStock(stock); }
-        void openPage()
-        {
-            QTRY_VERIFY(search()->hasFocus()); // keys are for an active window
-            press(Qt::Key_3, Qt::AltModifier);
-            QTRY_VERIFY(find<QLineEdit>("stockFilter")->hasFocus());
-        }
-        [[nodiscard]] QAbstractItemModel *model(const char *table) { return find<QTableView>(table)->model(); }
-        [[nodiscard]] QString cell(const char *table, int row, int column) { return model(table)->index(row, column).data().toString(); }
-        [[nodiscard]] QString said() { return messageOf("stockStrip"); }
-        void picture(const QString &name)
-        {
-            const QString folder = qEnvironmentVariable("YAOGUI_PICTURES");
-            if (!folder.isEmpty() && QDir().mkpath(folder))
-                QVERIFY(window.grab().save(folder + u'/' + name + ".png"));
-        }
-    };
-    /// A real store behind it.
-    struct Rig {
-        Rig() : desk(StockTools{shop.store(), shop.clock, [this](const QDate &) { return shop.rules; }, tables.path() + QStringLiteral("/yaogui"),
-                              [this](const TableSheet &sheet) { return PagePrinter(QStringLiteral("file"), tables.path()).print(sheet, shop.clock.now()); },
-                              {QStringLiteral("1003"), {}}}),
-              page(desk)
-        {
-        }
-        TestShop shop;
-        QTemporaryDir tables;
-        BusinessStockDesk desk;
-        Page page;
-    };
-    /// What a count found of lot L1 of OTC: lost boxes without a code.
-    static void lose(TestShop &shop, int boxes)
+    using Page = StockHands;
+    using Rig = StockRig;
+
+    /// What a count found of a lot: lost boxes without a code.
+    static void lose(TestShop &shop, int boxes, const QString &drug = QStringLiteral("OTC"), const QString &lotText = QStringLiteral("L1"))
     {
         const Done posted = shop.store().write([&](Connection &connection) -> Done {
             LedgerRepository ledger(connection);
-            const qint64 lot = connection.first("SELECT lot.id FROM lot JOIN drug ON drug.id = lot.drug_id WHERE drug.code = 'OTC' AND lot.lot = 'L1'",
-                                                [](const Row &row) { return row.integer(0); }).value();
+            const qint64 lot = connection.first("SELECT lot.id FROM lot JOIN drug ON drug.id = lot.drug_id WHERE drug.code = ? AND lot.lot = ?",
+                                                [](const Row &row) { return row.integer(0); }, drug, lotText).value();
             ledger.post({shop.clock.now(), QStringLiteral("count"), QStringLiteral("PD-1"), LotId{lot}, QStringLiteral("shelf"), QStringLiteral("loss_gain"),
                          Quantity::ofUnits(boxes * 10'000), std::nullopt, QStringLiteral("1001")},
                         {QStringLiteral("少了"), QStringLiteral("1003"), std::nullopt});
@@ -182,6 +154,44 @@ void StockPageTest::aDifferenceLeadsToItsMovements()
     QCOMPARE(page.cell("varianceMovements", 0, 5), QString::fromUtf8("少了"));
     QCOMPARE(page.cell("varianceMovements", 0, 8), "PD-1");
     page.picture("zh-stock-3-variance");
+}
+
+// FJ-41: by month and by zone, down to the movements.
+void StockPageTest::aMonthAndAZoneAreLookedInto()
+{
+    Rig rig;
+    Page &page = rig.page;
+    QVERIFY(rig.shop.store().write([](Connection &connection) -> Done {
+        StockRepository(connection).setZone(CatalogueRepository(connection).byCode(QStringLiteral("OTC"))->id, QStringLiteral("negotiated"));
+        return {};
+    }));
+    lose(rig.shop, 2);
+    lose(rig.shop, 1, QStringLiteral("RX"), QStringLiteral("R1"));
+    rig.shop.clock.set(QDateTime(QDate(2026, 4, 2), QTime(9, 0)));
+    lose(rig.shop, 1);
+    page.openPage();
+    page.press(Qt::Key_3, Qt::ControlModifier);
+    QTRY_COMPARE(page.model("varianceDrugs")->rowCount(), 2);
+    QCOMPARE(page.cell("varianceDrugs", 0, 5), "¥37.50");
+    QTRY_COMPARE(page.model("varianceMovements")->rowCount(), 2);
+    auto *month = page.find<QComboBox>("varianceMonth"), *zone = page.find<QComboBox>("varianceZone");
+    QCOMPARE(month->count(), 3); // the year, March, April
+    zone->setFocus();
+    page.press(Qt::Key_End);
+    QTRY_COMPARE(page.model("varianceDrugs")->rowCount(), 1);
+    QVERIFY2(zone->currentText().contains(QString::fromUtf8("国谈")) == (page.cell("varianceDrugs", 0, 0) == "OTC"), qUtf8Printable(zone->currentText()));
+    page.press(Qt::Key_Home);
+    QTRY_COMPARE(page.model("varianceDrugs")->rowCount(), 2);
+    month->setFocus();
+    page.press(Qt::Key_End); // April
+    QTRY_COMPARE(page.model("varianceDrugs")->rowCount(), 1);
+    QCOMPARE(page.cell("varianceDrugs", 0, 5), "¥12.50");
+    QTRY_COMPARE(page.model("varianceMovements")->rowCount(), 1);
+    QCOMPARE(page.cell("varianceMovements", 0, 3), "1");
+    QCOMPARE(month->count(), 3);
+    page.picture("zh-stock-3a-variance-month");
+    page.press(Qt::Key_Home);
+    QTRY_COMPARE(page.cell("varianceDrugs", 0, 5), "¥37.50");
 }
 
 void StockPageTest::aScannedBoxTellsItsLife()

@@ -4,17 +4,20 @@
 #include "ui/stock/ChainPanel.h"
 
 #include "ui/stock/StockWords.h"
+#include "ui/widgets/ButtonKey.h"
 #include "ui/widgets/TextTable.h"
 
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QTableView>
 #include <QVBoxLayout>
 
 namespace yaogui {
 
 ChainPanel::ChainPanel(const Theme &theme, QWidget *parent)
-    : QWidget(parent), m_field(new QLineEdit(this)), m_head(new QLabel(this)),
+    : QWidget(parent), m_field(new QLineEdit(this)), m_reason(new QLineEdit(this)), m_recall(new QPushButton(this)), m_head(new QLabel(this)),
       m_steps(new TextTableModel(theme, {{tr("Time"), 160}, {tr("What"), 160}, {tr("Paper"), 260}, {tr("From"), 110}, {tr("To"), 110}, {tr("Detail"), 0},
                                          {tr("By"), 80}}, this)),
       m_table(makeTextTable(theme, m_steps, QStringLiteral("chainSteps"), tr("What happened, in order"), this))
@@ -32,12 +35,42 @@ ChainPanel::ChainPanel(const Theme &theme, QWidget *parent)
     column->addWidget(m_field);
     column->addWidget(m_head);
     column->addWidget(m_table, 1);
+    column->addLayout(buildRecall(theme));
     setFocusProxy(m_field);
     connect(m_field, &QLineEdit::returnPressed, this, [this] {
         if (const QString what = m_field->text().trimmed(); !what.isEmpty())
             emit asked(what);
     });
     connect(m_table, &QTableView::activated, this, [this](const QModelIndex &index) { follow(index.row()); });
+}
+
+QLayout *ChainPanel::buildRecall(const Theme &theme)
+{
+    m_reason->setObjectName(QStringLiteral("recallReason"));
+    m_reason->setPlaceholderText(tr("Why this lot is recalled: who asked for it, number of the notice"));
+    m_reason->setAccessibleName(m_reason->placeholderText());
+    m_reason->setMinimumHeight(theme.touch());
+    m_recall->setObjectName(QStringLiteral("recallLot"));
+    m_recall->setMinimumHeight(theme.touch());
+    m_recall->setFocusPolicy(Qt::TabFocus);
+    giveKey(m_recall, QKeySequence(Qt::Key_F8));
+    connect(m_recall, &QPushButton::clicked, this, [this] { emit recallWanted(m_view.drug, m_view.lot, m_reason->text().trimmed()); });
+    auto *row = new QHBoxLayout;
+    row->setSpacing(theme.space(2));
+    row->addWidget(m_reason, 1);
+    row->addWidget(m_recall);
+    offerRecall();
+    return row;
+}
+
+// What stands recalled is not recalled again.
+void ChainPanel::offerRecall()
+{
+    const bool may = !m_view.lot.isEmpty() && m_view.recall.isEmpty();
+    m_reason->clear();
+    m_reason->setVisible(may);
+    m_recall->setVisible(may);
+    m_recall->setText(tr("Recall lot %1 (F8)").arg(m_view.lot));
 }
 
 void ChainPanel::ask(const QString &what)
@@ -58,6 +91,7 @@ void ChainPanel::follow(int row)
 void ChainPanel::clear()
 {
     m_view = {};
+    offerRecall();
     m_head->clear();
     m_steps->show({});
 }
@@ -65,6 +99,7 @@ void ChainPanel::clear()
 void ChainPanel::show(const ChainView &view)
 {
     m_view = view;
+    offerRecall();
     QStringList words{chainKindName(view.kind) + u' ' + view.what};
     if (!view.name.isEmpty())
         words << view.name + u' ' + view.drug;

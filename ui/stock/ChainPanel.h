@@ -9,14 +9,16 @@
 #include <QWidget>
 
 class QLabel;
+class QLayout;
 class QLineEdit;
+class QPushButton;
 class QTableView;
 
 namespace yaogui {
 
 class TextTableModel;
 
-/// The whole life of a box, a slip, a receipt or a lot: typed or scanned.
+/// The whole life of a box, a slip, a receipt or a lot: typed or scanned. The lot it shows can be recalled (GSP).
 class ChainPanel : public QWidget {
     Q_OBJECT
 public:
@@ -29,12 +31,16 @@ public:
 
 signals:
     void asked(const QString &what);
+    void recallWanted(const QString &drug, const QString &lot, const QString &reason);
 
 private:
+    QLayout *buildRecall(const Theme &theme);
+    void offerRecall();
     void follow(int row);
 
     ChainView m_view;
-    QLineEdit *m_field;
+    QLineEdit *m_field, *m_reason;
+    QPushButton *m_recall;
     QLabel *m_head;
     TextTableModel *m_steps;
     QTableView *m_table;

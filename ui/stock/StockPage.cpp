@@ -9,6 +9,7 @@
 #include "ui/stock/StockModel.h"
 #include "ui/stock/TrendPanel.h"
 #include "ui/stock/VariancePanel.h"
+#include "ui/text/AmountText.h"
 #include "ui/text/ErrorText.h"
 #include "ui/widgets/ButtonKey.h"
 #include "ui/widgets/MessageStrip.h"
@@ -168,7 +169,12 @@ void StockPage::connectDesk()
         m_strip->say(Tone::Stop, messageFor(error));
     });
     connect(m_variance, &VariancePanel::chainWanted, this, &StockPage::openChain);
+    connect(m_variance, &VariancePanel::monthChosen, this, [this](const QString &month) { m_desk.openVariance(month); });
     connect(m_variance, &VariancePanel::drugChosen, this, [this](const QString &drug) { m_desk.openDifferences(drug); });
+    connect(&m_desk, &StockDesk::recalled, this, [this](const RecallView &view) {
+        m_strip->say(Tone::Look, tr("Recalled by %1: %2 set apart. Sales with some of it: %3; they stand below.").arg(view.document, quantityText(view.kept)).arg(view.buyers));
+    });
+    connect(m_chain, &ChainPanel::recallWanted, this, [this](const QString &drug, const QString &lot, const QString &reason) { m_desk.recallLot(drug, lot, reason); });
     connect(m_chain, &ChainPanel::asked, this, [this](const QString &what) { m_desk.openChain(what); });
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
         list().filter(text);
@@ -208,7 +214,7 @@ void StockPage::ask(Section section)
     switch (section) {
     case Stock:
     case Near: m_desk.open(); break;
-    case Differences: m_desk.openVariance(); break;
+    case Differences: m_desk.openVariance(m_variance->month()); break;
     case Trends: m_desk.openTrends(); break;
     case Receipts: m_receiving->open(); break;
     case Counts: m_counting->open(); break;

@@ -6,19 +6,24 @@
 #include "ui/stock/StockWords.h"
 #include "ui/stock/VarianceBar.h"
 #include "ui/text/AmountText.h"
+#include "ui/text/PolicyTokens.h"
 #include "ui/widgets/Look.h"
 #include "ui/widgets/TextTable.h"
 
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QItemSelectionModel>
 #include <QLabel>
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <tuple>
+
 namespace yaogui {
 
 VariancePanel::VariancePanel(const Theme &theme, QWidget *parent)
-    : QWidget(parent), m_percent(new QLabel(this)), m_state(new QLabel(this)), m_months(new QLabel(this)), m_movementsTitle(new QLabel(this)),
+    : QWidget(parent), m_month(new QComboBox(this)), m_zone(new QComboBox(this)), m_percent(new QLabel(this)), m_state(new QLabel(this)), m_months(new QLabel(this)), m_movementsTitle(new QLabel(this)),
       m_bar(new VarianceBar(theme, this)),
       m_drugs(new TextTableModel(theme, {{tr("Code"), 130}, {tr("Drug"), 0}, {tr("Zone"), 110}, {tr("Lost"), 90, true}, {tr("Found"), 90, true},
                                          {tr("Worth"), 140, true}}, this)),
@@ -46,6 +51,7 @@ VariancePanel::VariancePanel(const Theme &theme, QWidget *parent)
     column->addLayout(head);
     column->addWidget(m_bar);
     column->addWidget(m_months);
+    column->addLayout(buildChoice(theme));
     column->addWidget(m_table, 1);
     column->addWidget(m_movementsTitle);
     column->addWidget(movements, 1);
@@ -63,10 +69,52 @@ VariancePanel::VariancePanel(const Theme &theme, QWidget *parent)
     });
 }
 
+QLayout *VariancePanel::buildChoice(const Theme &theme)
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(theme.space(2));
+    for (const auto &[choice, name, words] : {std::tuple(m_month, "varianceMonth", tr("Month")), std::tuple(m_zone, "varianceZone", tr("Zone"))}) {
+        choice->setObjectName(QLatin1String(name));
+        choice->setAccessibleName(words);
+        choice->setMinimumSize(theme.px(280), theme.touch());
+        row->addWidget(choice);
+    }
+    row->addStretch(1);
+    connect(m_month, &QComboBox::activated, this, [this] { emit monthChosen(month()); });
+    connect(m_zone, &QComboBox::activated, this, &VariancePanel::showDrugs);
+    return row;
+}
+
+QString VariancePanel::month() const
+{
+    return m_month->currentData().toString();
+}
+
+// The whole year knows its months; a month alone does not know the others.
+void VariancePanel::offerMonths()
+{
+    if (!month().isEmpty())
+        return;
+    m_month->clear();
+    m_month->addItem(tr("The whole year: %1").arg(moneyWithSign(m_view.variance.difference)), QString());
+    for (const Variance::Month &one : m_view.variance.months)
+        m_month->addItem(tr("%1: %2").arg(one.month, moneyWithSign(one.difference)), one.month);
+}
+
+void VariancePanel::offerZones()
+{
+    const QVariant before = m_zone->currentData();
+    m_zone->clear();
+    m_zone->addItem(tr("Every zone"));
+    for (const auto &[zone, value] : m_view.variance.zones)
+        m_zone->addItem(tr("zone %1: %2").arg(zone.isEmpty() ? tr("none") : nameOfToken(zone), moneyWithSign(value)), zone);
+    m_zone->setCurrentIndex(std::max(0, before.isValid() ? m_zone->findData(before) : 0));
+}
+
 QString VariancePanel::chosen() const
 {
     const int row = m_table->currentIndex().row();
-    return row < 0 ? QString() : m_view.variance.rows[static_cast<std::size_t>(row)].drug;
+    return row < 0 ? QString() : m_shown[static_cast<std::size_t>(row)].drug;
 }
 
 void VariancePanel::show(const VarianceView &view)
@@ -82,22 +130,32 @@ void VariancePanel::show(const VarianceView &view)
                                             : tr("Below every band. "))
                      + sums);
     m_bar->show(variance.percent, view.bands);
+    offerMonths();
+    offerZones();
     QStringList months;
-    for (const Variance::Month &month : variance.months)
-        months << tr("%1: %2").arg(month.month, moneyWithSign(month.difference));
+    for (const Variance::Month &one : variance.months)
+        months << tr("%1: %2").arg(one.month, moneyWithSign(one.difference));
     for (const auto &[zone, value] : variance.zones)
-        months << tr("zone %1: %2").arg(zone.isEmpty() ? tr("none") : zone, moneyWithSign(value));
-    m_months->setText(months.isEmpty() ? tr("No difference was booked this year.") : months.join(QStringLiteral(" · ")));
+        months << tr("zone %1: %2").arg(zone.isEmpty() ? tr("none") : nameOfToken(zone), moneyWithSign(value));
+    m_months->setText(!months.isEmpty() ? months.join(QStringLiteral(" · ")) : month().isEmpty() ? tr("No difference was booked this year.") : tr("No difference was booked in this month."));
+    showDrugs();
+}
+
+void VariancePanel::showDrugs()
+{
+    m_shown = m_view.variance.rows;
+    if (const QVariant zone = m_zone->currentData(); zone.isValid())
+        std::erase_if(m_shown, [&](const VarianceRow &row) { return row.zone != zone.toString(); });
     std::vector<TextRow> rows;
-    for (const VarianceRow &row : variance.rows) {
+    for (const VarianceRow &row : m_shown) {
         const bool found = row.lost.isNegative();
-        rows.push_back({{row.drug, row.name, row.zone, found ? QString() : quantityText(row.lost), found ? quantityText(-row.lost) : QString(),
+        rows.push_back({{row.drug, row.name, nameOfToken(row.zone), found ? QString() : quantityText(row.lost), found ? quantityText(-row.lost) : QString(),
                          moneyWithSign(row.value)}, Tone::Plain});
     }
     m_drugs->show(std::move(rows));
     m_movements->show({});
-    m_movementsTitle->setText(variance.rows.empty() ? QString() : tr("Choose a drug to see the movements behind it."));
-    if (!variance.rows.empty())
+    m_movementsTitle->setText(m_shown.empty() ? QString() : tr("Choose a drug to see the movements behind it."));
+    if (!m_shown.empty())
         m_table->selectRow(0);
 }
 
