@@ -2294,10 +2294,6 @@
         <translation>看温湿度计，把两个读数都记下：上午一次，下午一次。</translation>
     </message>
     <message>
-        <source>Sell it first; what has expired is set apart. Enter: the life of the lot.</source>
-        <translation>先卖这一批；已过期的移入不合格区。回车：查看该批次的来龙去脉。</translation>
-    </message>
-    <message>
         <source>Ask the supplier for the new one; without it nothing can be bought there.</source>
         <translation>向供货单位索取新证；没有新证不能再向其采购。</translation>
     </message>
@@ -2394,10 +2390,6 @@
         <translation>拆零包到期</translation>
     </message>
     <message>
-        <source>Sell it out of first; after that day what is left is set apart.</source>
-        <translation>先从它拆零销售；过了这一天，剩下的移入不合格区。</translation>
-    </message>
-    <message>
         <source>Check the display</source>
         <translation>陈列检查</translation>
     </message>
@@ -2416,6 +2408,22 @@
     <message>
         <source>A count found it there. Put it back where it belongs, then say it is in order.</source>
         <translation>盘点时发现放错了分区。放回应在的分区后，按“合格”。</translation>
+    </message>
+    <message>
+        <source>Expired: set it apart (F8). Enter: the life of the lot.</source>
+        <translation>已过期：移入不合格区（F8）。回车：查看该批次的来龙去脉。</translation>
+    </message>
+    <message>
+        <source>Its last day is over: what is left is set apart.</source>
+        <translation>拆零期限已过：剩下的移入不合格区。</translation>
+    </message>
+    <message>
+        <source>Sell it first. Enter: the life of the lot.</source>
+        <translation>先卖这一批。回车：查看该批次的来龙去脉。</translation>
+    </message>
+    <message>
+        <source>Sell out of it first.</source>
+        <translation>先从它拆零销售。</translation>
     </message>
 </context>
 <context>

@@ -57,15 +57,19 @@ QString zoneName(const QString &zone)
     return zone.isEmpty() ? words(QT_TRANSLATE_NOOP("ManagerWords", "Without a zone")) : nameOfToken(zone);
 }
 
-QString taskAdvice(TaskKind kind)
+QString taskAdvice(const Task &task)
 {
-    switch (kind) {
+    if (task.overdue && task.kind == TaskKind::NearExpiry) // whoever is in a hurry reads the first word
+        return words(QT_TRANSLATE_NOOP("ManagerWords", "Expired: set it apart (F8). Enter: the life of the lot."));
+    if (task.overdue && task.kind == TaskKind::OpenedPack)
+        return words(QT_TRANSLATE_NOOP("ManagerWords", "Its last day is over: what is left is set apart."));
+    switch (task.kind) {
     case TaskKind::Care: return words(QT_TRANSLATE_NOOP("ManagerWords", "Look at the goods on the shelf, then say what you found."));
     case TaskKind::Display: return words(QT_TRANSLATE_NOOP("ManagerWords", "Look over the zone, these drugs first, then say what you found."));
     case TaskKind::WrongZone: return words(QT_TRANSLATE_NOOP("ManagerWords", "A count found it there. Put it back where it belongs, then say it is in order."));
     case TaskKind::Temperature: return words(QT_TRANSLATE_NOOP("ManagerWords", "Read the gauge and type both figures, in the morning and after noon."));
-    case TaskKind::NearExpiry: return words(QT_TRANSLATE_NOOP("ManagerWords", "Sell it first; what has expired is set apart. Enter: the life of the lot."));
-    case TaskKind::OpenedPack: return words(QT_TRANSLATE_NOOP("ManagerWords", "Sell it out of first; after that day what is left is set apart."));
+    case TaskKind::NearExpiry: return words(QT_TRANSLATE_NOOP("ManagerWords", "Sell it first. Enter: the life of the lot."));
+    case TaskKind::OpenedPack: return words(QT_TRANSLATE_NOOP("ManagerWords", "Sell out of it first."));
     case TaskKind::Licence: return words(QT_TRANSLATE_NOOP("ManagerWords", "Ask the supplier for the new one; without it nothing can be bought there."));
     case TaskKind::FirstSupply: return words(QT_TRANSLATE_NOOP("ManagerWords", "The quality post checks it, then the manager approves."));
     case TaskKind::Count: return words(QT_TRANSLATE_NOOP("ManagerWords", "Finish it or drop it. Enter: the counts."));

@@ -15,7 +15,7 @@ namespace yaogui {
 /// A zone of the shelf: those the regions name are in words, the store's own as they are.
 [[nodiscard]] QString zoneName(const QString &zone);
 /// What to do about such a task, in one sentence.
-[[nodiscard]] QString taskAdvice(TaskKind kind);
+[[nodiscard]] QString taskAdvice(const Task &task);
 [[nodiscard]] QString orderStateName(PurchaseState state);
 /// How far it came on its way to the procurement subsystem, and what that said.
 [[nodiscard]] QString sendingName(const PurchaseOrder &order);

@@ -114,7 +114,7 @@ void TasksPanel::choose()
         widget->setVisible(gauge);
     m_apart->setVisible(lot);
     m_note->setVisible(lot || display || misplaced || gauge);
-    m_advice->setText(task ? taskAdvice(task->kind) : tr("Nothing is to be done."));
+    m_advice->setText(task ? taskAdvice(*task) : tr("Nothing is to be done."));
 }
 
 void TasksPanel::show(const TaskView &view)
@@ -129,7 +129,7 @@ void TasksPanel::show(const TaskView &view)
         const QString what = task.kind == TaskKind::Display     ? zoneName(task.subject)
                              : task.kind == TaskKind::WrongZone ? task.subject.section(u'/', 0, 0)
                                                                 : task.subject;
-        rows.push_back({{taskName(task.kind), what, task.name, dateText(task.due), task.overdue ? task.kind == TaskKind::NearExpiry ? tr("Expired") : tr("Overdue") : today ? tr("Today") : tr("Coming")},
+        rows.push_back({{taskName(task.kind), what, task.name, dateText(task.due), task.overdue ? task.kind == TaskKind::NearExpiry || task.kind == TaskKind::OpenedPack ? tr("Expired") : tr("Overdue") : today ? tr("Today") : tr("Coming")},
                         task.overdue ? Tone::Stop : today ? Tone::Look : Tone::Plain});
     }
     m_model->show(std::move(rows));
