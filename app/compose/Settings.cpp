@@ -70,6 +70,7 @@ constexpr Known known[] = {
     {u"prescription.channel", u"yaogui", u".{1,40}"},
     {u"prescription.channel_user", u"", u".{0,40}"},
     {u"prescription.device", u"counter", u".{1,255}"},
+    {u"prescription.ask_again", u"false", yesNo}, // right before a sale; only where the centre lists what was reviewed too: what it does not list is revoked
     {u"prescription.base_url", u"", webAddress},
     {u"prescription.paths", u"", u"(720[1-6]=/[^,=]{1,100}(,(?!$)|$))*"},
     {u"prescription.app_id", u"", anything},

@@ -7,6 +7,7 @@
 #include "core/base/NamedTexts.h"
 #include "core/care/NoCodeList.h"
 #include "core/policy/ShippedPacks.h"
+#include "core/prescription/PullRoom.h"
 #include "core/sale/PiecesLabel.h"
 #include "core/sale/RecordWords.h"
 #include "core/sale/ReturnSlip.h"
@@ -231,6 +232,16 @@ std::unique_ptr<PrescriptionCentre> Shop::makeCentre(InsurancePlatform &platform
     return std::make_unique<NhsaCentre>(platform, CentreSettings{m_settings.value("prescription.channel"),
                                                                  user.isEmpty() ? m_settings.value("platform.fixmedins_code") : user,
                                                                  m_settings.value("prescription.device")});
+}
+
+RxAsking Shop::makeAsking(InsurancePlatform &platform)
+{
+    if (!m_settings.flag("prescription.ask_again"))
+        return {};
+    return [this, centre = std::shared_ptr<PrescriptionCentre>(makeCentre(platform))](const QString &number, const OperatorName &by) {
+        ReviewRoom room(store(), clock(), rules(), facts());
+        return PullRoom(store(), clock(), *centre, room).stillStands(number, by);
+    };
 }
 
 std::unique_ptr<PaymentGateway> Shop::makePayments()

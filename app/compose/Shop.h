@@ -80,6 +80,8 @@ public:
     [[nodiscard]] std::unique_ptr<NhsaPlatform> makeNhsaPlatform();
     /// The centre of prescriptions, over that platform.
     [[nodiscard]] std::unique_ptr<PrescriptionCentre> makeCentre(InsurancePlatform &platform) const;
+    /// Asks that centre before a sale, as prescription.ask_again says; on the platform client's thread, and not after it is gone.
+    [[nodiscard]] RxAsking makeAsking(InsurancePlatform &platform);
     /// The payment service, likewise one per thread; null where none is set up. Training without one pays at the sandbox.
     [[nodiscard]] std::unique_ptr<PaymentGateway> makePayments();
     /// The region's procurement subsystem, likewise. Training without one orders at the sandbox. PROCUREMENT_NOT_CONFIGURED.

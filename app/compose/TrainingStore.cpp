@@ -35,6 +35,7 @@ void addSettings(SettingsRepository &settings)
     settings.set("platform.fixmedins_code", "P99010100001");
     settings.set("platform.fixmedins_name", "药柜示范药店");
     settings.set("platform.mdtrtarea_admvs", "990101");
+    settings.set("prescription.ask_again", "true"); // the sandbox lists whatever is valid
 }
 
 Done expectWhole(const Result<ImportReport> &report, const char *what)

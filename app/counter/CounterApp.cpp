@@ -191,7 +191,9 @@ DeskTools CounterApp::deskTools(Operator worker)
             [&shop]() -> Done {
                 YAOGUI_TRY_LET(const std::unique_ptr<Printer> printer, shop.makePrinter());
                 return printer->ready();
-            }};
+            },
+            DeskTools::usualLook,
+            [&shop](InsurancePlatform &platform) { return shop.makeAsking(platform); }};
 }
 
 void CounterApp::addReconciliation(const Operator &worker)

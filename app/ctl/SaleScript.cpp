@@ -37,7 +37,7 @@ int SaleScript::run(const QString &file)
         return printRefusal(worker.error());
     m_folder = QFileInfo(file).absolutePath();
     m_checkout = std::make_unique<Checkout>(m_tools.shop.store(), m_tools.platform, m_tools.shop.clock(), m_tools.shop.rules(),
-                                            m_tools.shop.facts(), *worker, m_tools.mobile);
+                                            m_tools.shop.facts(), *worker, m_tools.mobile, m_tools.askCentre);
     for (const QJsonValue &value : std::as_const(script->steps)) {
         const Done done = step(value.toObject());
         const Done kept = m_checkout->keep();

@@ -24,6 +24,7 @@ public:
         MobileMeans mobile;
         std::function<const DrugSearch &()> search; ///< made at the first use
         std::function<FaceFinder &()> faces;        ///< loads its network at the first use
+        RxAsking askCentre;
     };
 
     explicit SaleScript(Tools tools) : m_tools(std::move(tools)) {}

@@ -44,7 +44,8 @@ int saleRun(const Context &context, const QStringList &scripts)
                 if (!faces)
                     faces = makeFaceFinder(shop.clock());
                 return *faces;
-            }};
+            },
+            shop.makeAsking(*platform)};
         int worst = 0;
         for (const QString &script : scripts)
             worst = std::max(worst, SaleScript(tools).run(script));

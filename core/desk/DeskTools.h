@@ -8,6 +8,7 @@
 #include "core/policy/DayRules.h"
 #include "core/ports/InsurancePlatform.h"
 #include "core/ports/PaymentGateway.h"
+#include "core/prescription/RxAsking.h"
 #include "core/sale/Document.h"
 #include "core/sale/StoreFacts.h"
 #include "core/staff/Operator.h"
@@ -38,7 +39,10 @@ struct DeskTools {
     std::chrono::seconds payPatience{45}; ///< for a customer who types a password
     /// Whether the printer could print, asked at the start and every so often while it is in trouble; empty: nobody knows before it prints.
     std::function<Done()> printerReady = {};
-    std::chrono::milliseconds printerLook{5'000};
+    static constexpr std::chrono::milliseconds usualLook{5'000};
+    std::chrono::milliseconds printerLook = usualLook;
+    /// Over the platform's client of the selling thread; empty: the centre is not asked before a sale.
+    std::function<RxAsking(InsurancePlatform &)> makeAsking = {};
 };
 
 } // namespace yaogui

@@ -34,7 +34,8 @@ void DeskWorker::open()
     m_platform = m_tools.makePlatform();
     m_payments = m_tools.makePayments ? m_tools.makePayments() : nullptr;
     m_checkout = std::make_unique<Checkout>(m_tools.store, *m_platform, m_tools.clock, m_tools.rules, m_tools.facts, m_tools.worker,
-                                            MobileMeans{m_payments.get(), [this](int asked) { return waitForCustomer(asked); }});
+                                            MobileMeans{m_payments.get(), [this](int asked) { return waitForCustomer(asked); }},
+                                            m_tools.makeAsking ? m_tools.makeAsking(*m_platform) : RxAsking());
     m_checkout->noteCamera(m_pictures);
     if (const Done recovered = m_checkout->settling().recover(); !recovered)
         emit refused(recovered.error(), 0);

@@ -107,6 +107,8 @@ Done PullRoom::refresh(const QString &number, const OperatorName &by)
     YAOGUI_TRY_LET(const RxRecord record, m_room.record(number));
     if (record.rx.origin != RxOrigin::Centre)
         return {};
+    if (record.state == RxState::Revoked)
+        return refuse(ErrorCode::RxRevoked, {{"number", number}});
     YAOGUI_TRY_LET(const std::vector<CentreTicket> tickets, listed(0, record.rx.patient.certificate, by));
     for (const CentreTicket &ticket : tickets) {
         YAOGUI_TRY_LET(const CentreDownload got, download(0, ticket, by));
@@ -115,6 +117,20 @@ Done PullRoom::refresh(const QString &number, const OperatorName &by)
     }
     YAOGUI_TRY(m_room.revoke(number, QStringLiteral("not listed by the centre"), by));
     return refuse(ErrorCode::RxRevoked, {{"number", number}});
+}
+
+Done PullRoom::stillStands(const QString &number, const OperatorName &by)
+{
+    const Done said = refresh(number, by);
+    if (said)
+        return {};
+    const ErrorCode code = said.error().code;
+    if (code == ErrorCode::RxRevoked || code == ErrorCode::RxAltered || code == ErrorCode::RxExpired)
+        return said;
+    return m_store.write([&](Connection &connection) -> Done {
+        AuditRepository(connection).append(m_clock.now(), by.id, "prescription.not_asked", number, {{"code", codeName(code)}});
+        return {};
+    });
 }
 
 } // namespace yaogui

@@ -27,6 +27,9 @@ public:
     /// Asks the centre whether it still says the same, under the yes that was given: what it no longer lists is revoked (RX_REVOKED), what
     /// says something else too (RX_ALTERED).
     [[nodiscard]] Done refresh(const QString &number, const OperatorName &by);
+    /// The same right before a sale by it (HN-26): RX_REVOKED, RX_ALTERED and RX_EXPIRED stop the sale. A centre that cannot say does not
+    /// stop what was reviewed here; event prescription.not_asked is then on record.
+    [[nodiscard]] Done stillStands(const QString &number, const OperatorName &by);
 
 private:
     Result<qint64> consent(const QString &subject, bool agreed, const OperatorName &by);

@@ -33,9 +33,10 @@ QJsonObject goodsOf(const Basket &basket)
 
 } // namespace
 
-Checkout::Checkout(Store &store, InsurancePlatform &platform, const Clock &clock, RulesOf rules, StoreFacts facts, Operator worker, MobileMeans mobile)
+Checkout::Checkout(Store &store, InsurancePlatform &platform, const Clock &clock, RulesOf rules, StoreFacts facts, Operator worker, MobileMeans mobile,
+                   RxAsking askCentre)
     : m_store(store), m_platform(platform), m_clock(clock), m_rulesOf(std::move(rules)), m_facts(facts), m_worker(std::move(worker)), m_mobile(std::move(mobile)),
-      m_classifier(clock), m_faces(store.facesFolder(), store.sealer()), m_settling(store, platform, clock, std::move(facts), m_rulesOf)
+      m_askCentre(std::move(askCentre)), m_classifier(clock), m_faces(store.facesFolder(), store.sealer()), m_settling(store, platform, clock, std::move(facts), m_rulesOf)
 {
     takeRules();
 }

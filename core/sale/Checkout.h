@@ -8,6 +8,7 @@
 #include "core/evidence/FaceArchive.h"
 #include "core/policy/DayRules.h"
 #include "core/ports/CodeSource.h"
+#include "core/prescription/RxAsking.h"
 #include "core/sale/Settling.h"
 #include "core/staff/Approval.h"
 #include "core/staff/Operator.h"
@@ -32,7 +33,7 @@ struct PriceChange {
 class Checkout {
 public:
     Checkout(Store &store, InsurancePlatform &platform, const Clock &clock, RulesOf rules, StoreFacts facts, Operator worker,
-             MobileMeans mobile = {});
+             MobileMeans mobile = {}, RxAsking askCentre = {});
 
     // Goods. The number given is the line touched; 0 when the scan identified a person or a prescription instead.
     [[nodiscard]] Result<int> scan(const Scan &scan);
@@ -170,6 +171,8 @@ private:
     Result<Claim> claim() const;
     // CheckoutPaying.cpp
     Result<TenderPlan> planOf(const Tenders &tenders) const;
+    /// What the centre took back or altered after it was reviewed is not sold by.
+    Done prescriptionsStand() const;
     qint64 roundCashTo() const;
     /// How many points may pay of this sale; 0 where none may.
     qint64 payablePoints() const;
@@ -195,6 +198,7 @@ private:
     StoreFacts m_facts;
     Operator m_worker;
     MobileMeans m_mobile;
+    RxAsking m_askCentre;
     QString m_assistant;
     CodeClassifier m_classifier;
     FaceArchive m_faces;

@@ -23,6 +23,7 @@ Result<SaleId> Checkout::pay(const Tenders &tenders)
     YAOGUI_TRY_LET(const TenderPlan plan, planOf(tenders));
     if (m_draft.rest)
         return payRest(plan, tenders.mobileCode);
+    YAOGUI_TRY(prescriptionsStand());
     return m_draft.insured() ? payInsured(plan, tenders.mobileCode) : payOwn(plan, tenders.mobileCode);
 }
 

@@ -60,6 +60,18 @@ Result<RxCover> Checkout::rxCover() const
     return Dispensing::cover(m_store, m_draft, m_rules, m_clock.now());
 }
 
+Done Checkout::prescriptionsStand() const
+{
+    if (!m_askCentre)
+        return {};
+    YAOGUI_TRY_LET(const RxCover cover, rxCover());
+    for (const auto &[id, record] : cover.records) {
+        if (record.rx.origin == RxOrigin::Centre)
+            YAOGUI_TRY(m_askCentre(record.number, m_worker.name));
+    }
+    return {};
+}
+
 Done Checkout::usePrescription(const QString &number)
 {
     YAOGUI_TRY(mayChange());

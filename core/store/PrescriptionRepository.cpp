@@ -191,8 +191,20 @@ Result<QString> PrescriptionRepository::ticket(PrescriptionId id)
     return QString::fromUtf8(plainBytes);
 }
 
-void PrescriptionRepository::refresh(const RxRecord &record, const Prescription &said, const QString &ticket)
+// The centre counts what this store reported along with what others gave out.
+Quantity PrescriptionRepository::reported(const RxRecord &record, int line)
 {
+    return m_connection
+        .first("SELECT SUM(u.quantity) FROM prescription_use u JOIN sale s ON s.id = u.sale_id "
+               "JOIN outbox o ON o.key = '7206/' || ? || '/' || s.slip AND o.state = 'sent' WHERE u.prescription_id = ? AND u.line = ?",
+               [](const Row &row) { return row.quantity(0); }, record.number, record.id, line)
+        .value_or(Quantity());
+}
+
+void PrescriptionRepository::refresh(const RxRecord &record, Prescription said, const QString &ticket)
+{
+    for (RxLine &line : said.lines)
+        line.filledElsewhere = std::max(Quantity(), line.filledElsewhere - reported(record, line.number));
     m_connection.run("UPDATE prescription SET content = ?, ticket = ? WHERE id = ?", sealed(said.toJson(), contentPurpose),
                      m_sealer.seal(ticket.toUtf8(), ticketPurpose), record.id);
 }

@@ -34,8 +34,8 @@ public:
     [[nodiscard]] QString numberOf(RxOrigin origin, const QString &externalNumber);
     [[nodiscard]] Result<RxDocument> original(PrescriptionId id);
     [[nodiscard]] Result<QString> ticket(PrescriptionId id);
-    /// A later download says more of what other pharmacies gave out, and has a ticket of its own.
-    void refresh(const RxRecord &record, const Prescription &said, const QString &ticket);
+    /// A later download says more of what was given out, by others and by what this store has reported, and has a ticket of its own.
+    void refresh(const RxRecord &record, Prescription said, const QString &ticket);
 
     /// The step and the state it leads to. A decision bears its key and signature.
     void addStep(const RxRecord &record, const RxStep &step, const QString &key = {}, const QByteArray &signature = {});
@@ -91,6 +91,7 @@ private:
     enum class Depth { Row, Whole };
     [[nodiscard]] Result<RxRecord> read(qint64 id, const QDateTime &now, Depth depth = Depth::Whole);
     [[nodiscard]] Done readSteps(RxRecord &record);
+    [[nodiscard]] Quantity reported(const RxRecord &record, int line);
     [[nodiscard]] bool signatureHolds(const RxRecord &record, const RxReview &review);
     [[nodiscard]] Result<std::vector<RxRow>> rowsOf(const std::vector<qint64> &ids, const QDateTime &now);
     [[nodiscard]] Result<QJsonObject> opened(const QByteArray &sealed, const QByteArray &purpose) const;

@@ -19,21 +19,7 @@ private slots:
     {
         QCOMPARE(m_shop.prepare(catalogue(), stock()), QString());
         QCOMPARE(m_shop.fresh(), QString());
-        m_shop.sandbox().control({{"prescription", QJsonObject{{"hi_rxno", "RXJ1"},
-                                                     {"epc_qrcd", "EPC99010100000000000000JRX1"},
-                                                     {"certno", "990101198503120037"},
-                                                     {"issued_hours", 2},
-                                                     {"valid_hours", 72},
-                                                     {"diag_code", "J06.900"},
-                                                     {"diag_name", "急性上呼吸道感染"},
-                                                     {"drugs", QJsonArray{QJsonObject{{"drug_genname", "旅途降压片"},
-                                                                                      {"drug_cnt", "2"},
-                                                                                      {"sin_doscnt", "1/2"},
-                                                                                      {"sin_dosunt", "片"},
-                                                                                      {"used_frqu_name", "bid"},
-                                                                                      {"medc_days", "7"},
-                                                                                      {"rx_item_type_code", "11"},
-                                                                                      {"drug_sel_cnt", "0"}}}}}}});
+        m_shop.sandbox().control({{"prescription", wish("RXJ1", code())}});
     }
 
     // HN-04: no consent, no question; the yes and each question are on record.
@@ -83,6 +69,26 @@ private slots:
             told << row["infno"].toString() + u' ' + row["hi_rxno"].toString();
         QCOMPARE(told, QStringList({"7204 RXJ1", "7206 RXJ1"}));
         YAOGUI_EXPECT(m_shop.ctl({"verify"}), 0, "verified");
+        // What the centre has heard of from here is not counted as given out elsewhere.
+        QCOMPARE(m_shop.ctl({"rx", "refresh", m_number}).last()["left"].toArray(), QJsonArray{"1"});
+    }
+
+    // FJ-20, HN-26: asked right before the sale, the centre says what another pharmacy gave out, and what it took back.
+    void askedAgainBeforeTheSale()
+    {
+        m_shop.sandbox().control({{"prescription", wish("RXJ2", "EPC99010100000000000000JRX2")}});
+        const Outcome pulled = m_shop.ctl({"rx", "pull", "EPC99010100000000000000JRX2", "--agreed"});
+        YAOGUI_EXPECT(pulled, 0, "waiting");
+        const QString number = pulled.text("number");
+        YAOGUI_EXPECT(m_shop.ctl({"rx", "review", number, "--all-good"}), 0, "approved");
+        const QJsonArray steps{step("prescription", number), scan(rxBox(2)), pay("1000.00")};
+        m_shop.sandbox().control({{"prescription", QJsonObject{{"hi_rxno", "RXJ2"}, {"drug_sel_cnt", "2"}}}});
+        YAOGUI_EXPECT_REFUSED(m_shop.sell(steps), 1, "RX_USED_UP");
+        m_shop.sandbox().control({{"prescription", QJsonObject{{"hi_rxno", "RXJ2"}, {"drug_sel_cnt", "0"}}}});
+        YAOGUI_EXPECT(m_shop.ctl({"rx", "refresh", number}), 0, "approved");
+        m_shop.sandbox().control({{"prescription", QJsonObject{{"hi_rxno", "RXJ2"}, {"state", "revoked"}}}});
+        YAOGUI_EXPECT_REFUSED(m_shop.sell(steps), 1, "RX_REVOKED");
+        QCOMPARE(m_shop.ctl({"rx", "show", number}).text("state"), "revoked");
     }
 
     // WX-23: by the prescription, by the issuer's number, by the person; the person is told masked only.
@@ -179,6 +185,24 @@ private slots:
 
 private:
     static QString code() { return "EPC99010100000000000000JRX1"; }
+    static QJsonObject wish(const QString &number, const QString &qr)
+    {
+        return {{"hi_rxno", number},
+                {"epc_qrcd", qr},
+                {"certno", "990101198503120037"},
+                {"issued_hours", 2},
+                {"valid_hours", 72},
+                {"diag_code", "J06.900"},
+                {"diag_name", "急性上呼吸道感染"},
+                {"drugs", QJsonArray{QJsonObject{{"drug_genname", "旅途降压片"},
+                                                 {"drug_cnt", "2"},
+                                                 {"sin_doscnt", "1/2"},
+                                                 {"sin_dosunt", "片"},
+                                                 {"used_frqu_name", "bid"},
+                                                 {"medc_days", "7"},
+                                                 {"rx_item_type_code", "11"},
+                                                 {"drug_sel_cnt", "0"}}}}};
+    }
     int asked(const QString &infno)
     {
         int count = 0;

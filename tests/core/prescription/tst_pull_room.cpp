@@ -100,6 +100,23 @@ private slots:
         PullRoom pulling(rig.shop.store(), rig.shop.clock, centre, rig.room);
         QCOMPARE(codeOf(pulling.refresh(number, rig.cashier)), code);
         QCOMPARE(toText(rig.state(number)), state);
+        QCOMPARE(codeOf(pulling.stillStands(number, rig.cashier)), code.isEmpty() ? QString() : "RX_REVOKED"); // said here from now on
+    }
+
+    // What was reviewed here is sold though the centre cannot be asked now; it is on record that it was not.
+    void aCentreThatCannotSayStopsNoSale()
+    {
+        RxRig rig;
+        const QString number = rig.approved(rig.prescription());
+        SimulatedCentre centre;
+        centre.prescriptions = {{rig.prescription(), {}}};
+        PullRoom pulling(rig.shop.store(), rig.shop.clock, centre, rig.room);
+        QCOMPARE(codeOf(pulling.stillStands(number, rig.cashier)), QString());
+        QCOMPARE(rig.shop.number("SELECT COUNT(*) FROM audit_event WHERE kind = 'prescription.not_asked'"), 0);
+        centre.delivery = Delivery::NoAnswer;
+        QCOMPARE(codeOf(pulling.stillStands(number, rig.cashier)), QString());
+        QCOMPARE(rig.shop.number("SELECT COUNT(*) FROM audit_event WHERE kind = 'prescription.not_asked'"), 1);
+        QCOMPARE(rig.state(number), RxState::Approved);
     }
 };
 

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Yaogui authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/prescription/PullRoom.h"
 #include "core/store/Imports.h"
+#include "drivers/simulated/SimulatedCentre.h"
 #include "tests/core/prescription/RxRig.h"
 
 #include <algorithm>
@@ -18,6 +20,9 @@ QByteArray nameOf(Move move)
     static const QByteArrayList names{"pull", "review", "fill", "pay", "duty off", "end"};
     return names[static_cast<int>(move)];
 }
+
+/// What ends a prescription: its time, the centre's word that was heard here, or what only the centre knows until it is asked.
+enum class Ending { Time, Heard, Unheard };
 
 /// What must be true, kept beside the real shop.
 struct Model {
@@ -49,17 +54,18 @@ private slots:
     {
         QTest::addColumn<QString>("worker");
         QTest::addColumn<QString>("wanted");
-        QTest::addColumn<bool>("revoked");
-        QTest::newRow("cashier, expires") << "1001" << "none" << false;
-        QTest::newRow("pharmacist where all want a review, revoked") << "1006" << "all" << true;
+        QTest::addColumn<Ending>("ending");
+        QTest::newRow("cashier, expires") << "1001" << "none" << Ending::Time;
+        QTest::newRow("pharmacist where all want a review, revoked") << "1006" << "all" << Ending::Heard;
+        QTest::newRow("cashier, revoked at the centre alone") << "1001" << "all" << Ending::Unheard;
     }
     void everyOrder()
     {
         QFETCH(QString, worker);
         QFETCH(QString, wanted);
-        QFETCH(bool, revoked);
+        QFETCH(Ending, ending);
         m_rig->shop.rules.policy.rx.reviewedFor = wanted;
-        m_revoked = revoked;
+        m_ending = ending;
         m_wrong.clear();
         std::array<Move, 6> order = allMoves;
         int paid = 0, walks = 0;
@@ -93,12 +99,23 @@ private:
         for (const QString &number : {QStringLiteral("1002"), QStringLiteral("1006")})
             check(staff.signDuty(number, true, {number, number}).has_value(), "duty begins");
         check(m_rig->room.unlockProven(m_rig->pharmacist).has_value(), "unlock"); // a key is open for the day, and the walks take several
-        m_till = m_rig->shop.checkout(worker);
+        TestShop &shop = m_rig->shop;
+        m_till = std::make_unique<Checkout>(shop.store(), shop.platform, shop.clock, m_rig->rules(), shop.facts, shop.checkout(worker)->worker(),
+                                            MobileMeans{}, asking());
         ++m_count;
         m_rx = m_rig->prescription(QString("W%1").arg(m_count));
         m_rx.validUntil = m_rig->shop.clock.now().addSecs(600);
+        m_centre.prescriptions = {{m_rx, {}}};
         m_number.clear();
     }
+
+    RxAsking asking()
+    {
+        return [this](const QString &number, const OperatorName &by) {
+            return PullRoom(m_rig->shop.store(), m_rig->shop.clock, m_centre, m_rig->room).stillStands(number, by);
+        };
+    }
+    [[nodiscard]] bool knownOver() const { return m_model.over && m_ending != Ending::Unheard; }
 
     void check(bool good, const QString &what)
     {
@@ -122,18 +139,18 @@ private:
     void pull()
     {
         const auto number = m_rig->room.takeIn({m_rx, {}, "T"}, m_rig->cashier);
-        check(number.has_value() == (!m_model.over || m_revoked), "pull");
+        check(number.has_value() == (!m_model.over || m_ending != Ending::Time), "pull");
         if (number) {
             m_number = *number;
             m_model.pulled = true;
-            m_model.over = m_model.over && !m_revoked; // what was never here could not be revoked
+            m_model.over = m_model.over && m_ending != Ending::Heard; // what was never here could not be revoked
         }
     }
 
     void review()
     {
         const bool done = m_rig->room.take(m_number, m_rig->pharmacist) && m_rig->room.approve(m_number, RxRig::allGood(), {}, m_rig->pharmacist);
-        check(done == (m_model.pulled && !m_model.over && !m_model.offDuty), "review");
+        check(done == (m_model.pulled && !knownOver() && !m_model.offDuty), "review");
         m_model.approved = done;
     }
 
@@ -141,7 +158,7 @@ private:
     {
         m_model.attached = m_model.pulled && m_till->usePrescription(m_number).has_value();
         m_model.scanned = m_till->scan({TestShop::code("8200002", 1000 + m_count), {}}).has_value();
-        check(!m_model.scanned || m_till->worker().name.id == u"1006" || (m_model.approved && !m_model.over), "a cashier took a prescription drug");
+        check(!m_model.scanned || m_till->worker().name.id == u"1006" || (m_model.approved && !knownOver()), "a cashier took a prescription drug");
     }
 
     void pay()
@@ -162,11 +179,13 @@ private:
 
     void end()
     {
-        if (m_revoked)
+        m_model.over = true;
+        if (m_ending == Ending::Heard)
             m_model.over = m_model.pulled && m_rig->room.revoke(m_number, "withdrawn", m_rig->cashier).has_value();
+        else if (m_ending == Ending::Unheard)
+            m_centre.prescriptions.clear();
         else
             m_rig->shop.clock.advance(601);
-        m_model.over = m_model.over || !m_revoked;
     }
 
     std::unique_ptr<RxRig> m_rig;
@@ -174,7 +193,8 @@ private:
     Prescription m_rx;
     Model m_model;
     QString m_number, m_wrong;
-    bool m_revoked = false;
+    Ending m_ending = Ending::Time;
+    SimulatedCentre m_centre;
     int m_count = 0;
 };
 
